@@ -1,0 +1,76 @@
+/**
+ * The one error family of the house: tagged, with structured fields, what happened and what to do about it.
+ * Invariant: `toWire` and `fromWire` are inverses, so an error crosses a message channel whole.
+ */
+
+/** What went wrong, for code that has to tell errors apart. */
+export type ErrorKind =
+  | 'invalid-dtype'
+  | 'unsupported-dtype'
+  | 'invalid-shape'
+  | 'invalid-index'
+  | 'out-of-bounds'
+  | 'invalid-header'
+  | 'invalid-input'
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'file-changed'
+  | 'not-a-file'
+  | 'too-large'
+  | 'read-only'
+  | 'aborted'
+  | 'timed-out'
+  | 'protocol'
+  | 'internal';
+
+export type ErrorFields = Readonly<Record<string, string | number | boolean>>;
+
+export interface ErrorOptions {
+  /** What the user can do about it: one sentence, imperative. */
+  readonly action?: string;
+  /** The exception NumPy raises in the same place, by name: `ValueError`, `IndexError`, … */
+  readonly numpyName?: string;
+  readonly fields?: ErrorFields;
+  readonly cause?: unknown;
+}
+
+/** An `InspectorError` as plain data, as it travels between the extension and a webview. */
+export interface WireError {
+  readonly kind: ErrorKind;
+  readonly message: string;
+  readonly action?: string;
+  readonly numpyName?: string;
+  readonly fields?: ErrorFields;
+}
+
+export class InspectorError extends Error {
+  override readonly name = 'InspectorError';
+  readonly action?: string;
+  readonly numpyName?: string;
+  readonly fields: ErrorFields;
+
+  constructor(
+    readonly kind: ErrorKind,
+    message: string,
+    options: ErrorOptions = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.action = options.action;
+    this.numpyName = options.numpyName;
+    this.fields = options.fields ?? {};
+  }
+}
+
+/** Any thrown value as plain data; what is not an `InspectorError` becomes kind `internal`. */
+export function toWire(error: unknown): WireError {
+  if (!(error instanceof InspectorError)) {
+    return { kind: 'internal', message: error instanceof Error ? error.message : String(error) };
+  }
+  const { kind, message, action, numpyName, fields } = error;
+  return { kind, message, action, numpyName, fields };
+}
+
+/** The inverse of `toWire`. */
+export function fromWire(wire: WireError): InspectorError {
+  return new InspectorError(wire.kind, wire.message, wire);
+}
