@@ -25,7 +25,12 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     ...common('extension', mode),
     target: 'node20',
     entry: { extension: './extension/extension.ts' },
-    output: { path: dist, filename: '[name].js', chunkFilename: 'extension-[name].js', library: { type: 'commonjs2' } },
+    output: {
+      path: dist,
+      filename: '[name].js',
+      chunkFilename: 'extension-[name].js',
+      library: { type: 'commonjs2' },
+    },
     externals: { vscode: 'commonjs vscode' },
     module: { rules: [loader('node20')] },
   },
@@ -41,7 +46,9 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     target: 'web',
     entry: { webview: './webview/main.tsx' },
     output: { path: dist, filename: '[name].js' },
-    module: { rules: [loader('es2022'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    module: {
+      rules: [loader('es2022'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+    },
     plugins: [new MiniCssExtractPlugin()],
   },
 ];

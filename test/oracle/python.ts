@@ -14,7 +14,10 @@ let version: readonly number[] | undefined;
 
 function numpyVersion(): readonly number[] {
   try {
-    const text = execFileSync(python, ['-c', 'import numpy; print(numpy.__version__)'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const text = execFileSync(python, ['-c', 'import numpy; print(numpy.__version__)'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return text.trim().split('.').map(Number);
   } catch {
     return [0, 0];
@@ -31,9 +34,20 @@ export function needsNumPy(test: Mocha.Context): void {
 /** What `script` (a file of `test/oracle`) prints when run with `args`: a JSON value a line. */
 export function askNumPy<T>(script: string, args: readonly (string | number)[] = []): Promise<T[]> {
   return new Promise((accept, reject) => {
-    execFile(python, [resolve(sources, script), ...args.map(String)], { encoding: 'utf8', maxBuffer: 1 << 30 }, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${script} failed: ${stderr}`, { cause: error }));
-      else accept(stdout.split('\n').filter(Boolean).map(line => JSON.parse(line) as T));
-    });
+    execFile(
+      python,
+      [resolve(sources, script), ...args.map(String)],
+      { encoding: 'utf8', maxBuffer: 1 << 30 },
+      (error, stdout, stderr) => {
+        if (error) reject(new Error(`${script} failed: ${stderr}`, { cause: error }));
+        else
+          accept(
+            stdout
+              .split('\n')
+              .filter(Boolean)
+              .map(line => JSON.parse(line) as T),
+          );
+      },
+    );
   });
 }

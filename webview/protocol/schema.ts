@@ -1,0 +1,140 @@
+/**
+ * The data that crosses between the extension and a webview, as schemas (for both sides to check what arrives) and
+ * as the types inferred from them. Offsets and lengths are in bytes. Numbers are exact up to 2^53; addresses are
+ * decimal strings, because a bigint does not survive the crossing.
+ */
+import * as v from 'valibot';
+import { FLAG_NAMES } from '../../core/bytes';
+
+const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const integer = v.pipe(v.number(), v.safeInteger());
+const text = v.pipe(v.string(), v.maxLength(65536));
+const decimal = v.pipe(v.string(), v.regex(/^-?\d{1,40}$/));
+const shape = v.pipe(v.array(natural), v.maxLength(64));
+const order = v.picklist(['C', 'F']);
+
+/** Bytes travel in pages of this size; page `p` holds the bytes from `p · PAGE_BYTES`. */
+export const PAGE_BYTES = 4096;
+/** The most pages one request may ask for: 1 MiB. */
+export const MAX_PAGES = 256;
+
+export const wireError = v.object({
+  kind: text,
+  message: text,
+  action: v.optional(text),
+  numpyName: v.optional(text),
+  fields: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
+});
+
+export const layoutFields = v.object({
+  shape,
+  strides: v.pipe(v.array(integer), v.maxLength(64)),
+  offset: integer,
+  itemsize: natural,
+});
+
+export const arrayFacts = v.object({
+  name: text,
+  typeName: text,
+  dtype: text,
+  layout: layoutFields,
+  flags: v.object(v.entriesFromList(FLAG_NAMES, v.boolean())),
+  owners: v.array(
+    v.object({
+      name: text,
+      typeName: text,
+      byteLength: natural,
+      address: v.optional(decimal),
+      referenceCount: v.optional(natural),
+    }),
+  ),
+  source: v.object({
+    id: text,
+    byteLength: natural,
+    address: v.optional(decimal),
+    fileOffset: v.optional(natural),
+  }),
+});
+
+/** A layout resolved to numbers: what is drawn, remembered and offered. */
+export const layoutChoice = v.object({
+  dtype: text,
+  shape,
+  order,
+  offset: natural,
+  strides: v.optional(v.pipe(v.array(integer), v.maxLength(64))),
+});
+export type LayoutChoice = v.InferOutput<typeof layoutChoice>;
+
+/** A layout as somebody typed it; `shape` may hold one −1. */
+export const layoutRequest = v.object({ dtype: text, shape: text, order, offset: text });
+export type LayoutRequest = v.InferOutput<typeof layoutRequest>;
+
+/** Where a layout came from. `text` completes the header line: `from train.py:12`, `guessed from the bytes`. */
+export const origin = v.object({
+  kind: v.picklist(['user', 'remembered', 'setting', 'npy', 'python', 'guess', 'fallback']),
+  text,
+  /** Present where there is a place to show: the Python call, the settings file. */
+  location: v.optional(v.object({ uri: text, line: natural })),
+});
+export type Origin = v.InferOutput<typeof origin>;
+
+export const candidate = v.object({ choice: layoutChoice, origin });
+export type Candidate = v.InferOutput<typeof candidate>;
+
+export const documentState = v.object({
+  /** Grows whenever bytes, size or layout may have changed: pages of an older revision are stale. */
+  revision: natural,
+  fileName: text,
+  byteLength: natural,
+  mode: v.picklist(['r', 'r+', 'c']),
+  /** What to draw; absent where `problem` kept it from being found. */
+  facts: v.optional(arrayFacts),
+  order,
+  origin,
+  /** Other layouts that would fit, best first. */
+  candidates: v.array(candidate),
+  /** Bytes before `headerLength` belong to the file format (`.npy`), not to the array. */
+  headerLength: natural,
+  /** Bytes behind the last item. */
+  leftoverBytes: natural,
+  /** The file is plainly text. */
+  isText: v.boolean(),
+  /** What is the matter with the file or the layout, in place of or beside the drawing. */
+  problem: v.optional(wireError),
+  /** Lesser things worth saying: `read whole through workspace.fs`, … */
+  notes: v.array(text),
+});
+export type DocumentState = v.InferOutput<typeof documentState>;
+
+export const pages = v.object({
+  revision: natural,
+  /** One entry a page asked for; the file's last page is short, pages behind the end are empty. */
+  pages: v.array(v.instance(Uint8Array)),
+});
+export type Pages = v.InferOutput<typeof pages>;
+
+export const initialState = v.object({
+  document: documentState,
+  /** The pages that hold the first items, sent along to save a round trip. */
+  firstPages: v.array(v.object({ page: natural, bytes: v.instance(Uint8Array) })),
+});
+export type InitialState = v.InferOutput<typeof initialState>;
+
+/** The focused item, for the status bar. */
+export const focusedItem = v.object({
+  index: v.pipe(v.array(integer), v.maxLength(64)),
+  byteOffset: integer,
+  value: text,
+});
+export type FocusedItem = v.InferOutput<typeof focusedItem>;
+
+export const readPages = v.object({
+  revision: natural,
+  pages: v.pipe(v.array(natural), v.minLength(1), v.maxLength(MAX_PAGES)),
+});
+export const candidateIndex = natural;
+export const openAsText = v.object({ always: v.boolean() });
+export const shortText = text;
+export const clipboardText = v.pipe(v.string(), v.maxLength(16 * 1024 * 1024));
+export const nothing = v.null();

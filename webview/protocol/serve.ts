@@ -1,0 +1,57 @@
+/**
+ * The extension's end of the channel. Every request ends in a result or an error; a cancelled one aborts the signal
+ * its handler was given. Nothing that arrives is used before it was checked against the contract.
+ */
+import * as v from 'valibot';
+import type { Abortable, Disposable } from '../../core/bytes';
+import { InspectorError, toWire } from '../../core/errors';
+import { AbortSwitch } from './abort';
+import type { EventsOf, Method, Params, Result } from './contract';
+import { requests } from './contract';
+import type { Port, Receiving, Schemas } from './envelope';
+import { checked, dispatchEvent, envelope } from './envelope';
+
+export type Handlers = { [M in Method]: (params: Params<M>, signal: Abortable) => Promise<Result<M>> };
+
+/** The extension's end: answers requests, sends `S`, receives `R`. */
+export function serve<S extends Schemas, R extends Schemas>(
+  port: Port,
+  handlers: Handlers,
+  receives: Receiving<R>,
+): Disposable & { send<K extends keyof S & string>(name: K, data: EventsOf<S>[K]): void } {
+  const running = new Map<number, AbortSwitch>();
+  const answer = async (id: number, method: string, params: unknown): Promise<void> => {
+    const abort = new AbortSwitch();
+    running.set(id, abort);
+    try {
+      if (!Object.hasOwn(requests, method))
+        throw new InspectorError('protocol', `no request is named ${method}`);
+      const known = method as Method;
+      const handle = handlers[known] as (params: unknown, signal: Abortable) => Promise<unknown>;
+      port.post({
+        type: 'result',
+        id,
+        result: await handle(checked(requests[known].params, params, `request ${method}`), abort),
+      });
+    } catch (error) {
+      port.post({ type: 'error', id, error: toWire(error) });
+    } finally {
+      running.delete(id);
+    }
+  };
+  const listening = port.listen(message => {
+    const parsed = v.safeParse(envelope, message);
+    if (!parsed.success) return;
+    const m = parsed.output;
+    if (m.type === 'request') void answer(m.id, m.method, m.params);
+    else if (m.type === 'cancel') running.get(m.id)?.abort();
+    else if (m.type === 'event') dispatchEvent(receives.schemas, receives.listeners, m.name, m.data);
+  });
+  return {
+    send: (name, data) => port.post({ type: 'event', name, data }),
+    dispose: () => {
+      listening.dispose();
+      for (const abort of running.values()) abort.abort();
+    },
+  };
+}
