@@ -1,0 +1,69 @@
+/** What `npm test` is made of, in order. Each part resolves to its counts, and can be run alone. */
+import { ensureBuild } from './build.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { runMocha } from './mocha.mjs';
+import { npm, tool } from './processes.mjs';
+import { ensurePython } from './python.mjs';
+import { ensureWebHost } from './webhost.mjs';
+import { runHostTests, runPackagedTests } from './hosttests.mjs';
+
+const minutes = 60_000;
+
+/** A step that has no tests of its own counts as one. */
+function one(ok) {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+const script = async name => one((await npm(['run', '--silent', name])).code === 0);
+
+/** Type errors are the part `check`'s to tell: here the tests only have to be compiled. */
+async function compile() {
+  await tool('tsc', ['-b'], { quiet: true });
+}
+
+async function withPython() {
+  const python = await ensurePython();
+  // Without one, the tests that ask for it skip themselves.
+  return { NDARRAY_TEST_PYTHON: python ?? 'no-python' };
+}
+
+async function unit({ mochaArguments: args }) {
+  await compile();
+  return runMocha('unit', { args, timeoutMs: 10 * minutes });
+}
+
+async function oracle({ mochaArguments: args }) {
+  await compile();
+  return runMocha('oracle', { env: await withPython(), args, timeoutMs: 10 * minutes });
+}
+
+async function host({ host: forced, mochaArguments: args }) {
+  await compile();
+  if (!(await ensureBuild())) return one(false);
+  return runHostTests({ forced, args, env: await withPython() });
+}
+
+async function packaged({ host: forced }) {
+  await compile();
+  return runPackagedTests({ forced, env: await withPython() });
+}
+
+async function ui({ mochaArguments: args }) {
+  await compile();
+  if (!(await ensureBuild())) return one(false);
+  await ensureWebHost();
+  const env = { ...(await withPython()), NDARRAY_CHROMIUM: await ensureChromium() };
+  return runMocha('ui', { env, args, timeoutMs: 20 * minutes });
+}
+
+export const parts = {
+  lint: () => script('lint'),
+  check: () => script('check'),
+  build: async () => one(await ensureBuild()),
+  unit,
+  oracle,
+  host,
+  packaged,
+  ui,
+  sizes: () => script('sizes'),
+};

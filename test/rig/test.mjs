@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/**
+ * `npm test`: lint, types, build, every test, sizes. Installs what is missing first. The output ends with the line
+ * `N passed, N failed, N skipped`, and the exit code is non-zero when anything failed.
+ *
+ *   node test/rig/test.mjs [part …] [--host=desktop|web] [-- mocha's own arguments]
+ */
+import { ensureDependencies } from './dependencies.mjs';
+import { Unavailable, say } from './processes.mjs';
+import { parseArguments } from './arguments.mjs';
+
+function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(0)} s`;
+}
+
+async function runParts({ parts: wanted, host, rest }) {
+  // Imported late: what the parts are made of is there only once the packages are.
+  const { parts } = await import('./parts.mjs');
+  const { add, nothing } = await import('./mocha.mjs');
+  const unknown = wanted.filter(name => !(name in parts));
+  if (unknown.length > 0)
+    throw new Unavailable(
+      `No part is called ${unknown.join(', ')}: there are ${Object.keys(parts).join(', ')}.`,
+    );
+  let total = nothing;
+  for (const [name, runPart] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const since = Date.now();
+    say(`\n── ${name} ──`);
+    const result = await runPart({ host, mochaArguments: rest }).catch(failure);
+    say(
+      `── ${name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped, ${seconds(since)}`,
+    );
+    total = add(total, result);
+  }
+  return total;
+}
+
+function failure(error) {
+  say(error instanceof Unavailable ? error.message : (error.stack ?? String(error)));
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
+async function main() {
+  const options = parseArguments(process.argv.slice(2));
+  await ensureDependencies();
+  return runParts(options);
+}
+
+const total = await main().catch(failure);
+say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed > 0 ? 1 : 0);
