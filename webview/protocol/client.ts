@@ -85,7 +85,7 @@ export class Client<S extends Schemas, R extends Schemas> {
               ),
             );
           } catch (error) {
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         },
       });

@@ -83,7 +83,7 @@ export const candidate = v.object({ choice: layoutChoice, origin });
 export type Candidate = v.InferOutput<typeof candidate>;
 
 export const documentState = v.object({
-  /** Grows whenever bytes, size or layout may have changed: pages of an older revision are stale. */
+  /** Grows whenever the file's bytes or size may have changed: pages of an older revision are stale. */
   revision: natural,
   fileName: text,
   byteLength: natural,

@@ -1,0 +1,41 @@
+/** Picks a file to open: one of the workspace's that look like memory maps, or any other through the file dialog. */
+import * as vscode from 'vscode';
+
+const LIKELY = '**/*.{dat,npy,bin,raw,memmap,mmap,f32,f64}';
+const MAX_LISTED = 500;
+
+interface FileItem extends vscode.QuickPickItem {
+  readonly uri?: vscode.Uri;
+}
+
+/** The file that was picked, or undefined. */
+export async function pickFile(): Promise<vscode.Uri | undefined> {
+  const browse: FileItem = { label: vscode.l10n.t('$(folder-opened) Browse…'), alwaysShow: true };
+  const items = vscode.workspace
+    .findFiles(LIKELY, undefined, MAX_LISTED)
+    .then(found => [
+      ...activeFile(),
+      ...found.map(uri => itemOf(uri)).sort((a, b) => a.label.localeCompare(b.label)),
+      browse,
+    ]);
+  const picked = await vscode.window.showQuickPick<FileItem>(items, {
+    title: vscode.l10n.t('Open as Memory Map'),
+    placeHolder: vscode.l10n.t('A file of raw array data'),
+    matchOnDescription: true,
+  });
+  if (picked !== browse && picked?.label !== browse.label) return picked?.uri;
+  const [uri] = (await vscode.window.showOpenDialog({ title: vscode.l10n.t('Open as Memory Map') })) ?? [];
+  return uri;
+}
+
+function itemOf(uri: vscode.Uri): FileItem {
+  return { label: vscode.workspace.asRelativePath(uri), uri, iconPath: new vscode.ThemeIcon('file-binary') };
+}
+
+/** The file of the active tab, whatever shows it now. */
+function activeFile(): FileItem[] {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const shown =
+    input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
+  return shown ? [{ ...itemOf(shown), description: vscode.l10n.t('active tab') }] : [];
+}

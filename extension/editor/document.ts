@@ -1,0 +1,145 @@
+/**
+ * One file as all its editors see it: its bytes, the layouts that were found for it, and what is the matter with it.
+ * The drawing can be rebuilt from here at any time. Layout and selection belong to each panel, not to the document.
+ */
+import * as vscode from 'vscode';
+import type { Abortable, ByteSource } from '../../core/bytes';
+import { InspectorError } from '../../core/errors';
+import type { InitialState, Pages } from '../../webview/protocol/schema';
+import { PAGE_BYTES } from '../../webview/protocol/schema';
+import type { Discovery } from './discovery/discover';
+import { readPages } from './pages';
+import type { OpenedSource } from './source';
+import { openSource } from './source';
+
+/** Finds the layouts of a file; a better one that comes late goes to `late`. */
+export type Discover = (
+  source: ByteSource,
+  late: (better: Discovery) => void,
+  signal: AbortSignal,
+) => Promise<Discovery>;
+
+export class MemoryDocument implements vscode.CustomDocument {
+  /** Grows whenever bytes or size may have changed. */
+  revision = 0;
+  problem: InspectorError | undefined;
+  discovery: Discovery | undefined;
+
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Fires after bytes, size, problem or discovered layouts changed. */
+  readonly onDidChange = this.#changed.event;
+  readonly #abort = new AbortController();
+  #opened: OpenedSource | undefined;
+  #loading: Promise<void> | undefined;
+
+  constructor(
+    readonly uri: vscode.Uri,
+    private readonly discover: Discover,
+  ) {}
+
+  get byteLength(): number {
+    return this.#opened?.source.byteLength ?? 0;
+  }
+
+  get notes(): readonly string[] {
+    return this.#opened?.notes ?? [];
+  }
+
+  /** Opens the file and finds its layout, once; what goes wrong ends up in `problem`. */
+  load(): Promise<void> {
+    return (this.#loading ??= this.#load());
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const opened = (this.#opened ??= await openSource(this.uri));
+      if (this.#abort.signal.aborted) return await opened.close();
+      await this.rediscover();
+      this.problem = undefined;
+    } catch (error) {
+      this.problem = asProblem(error);
+    }
+  }
+
+  /** Finds the layouts anew, as after a change of the file or of what was chosen for it. */
+  async rediscover(): Promise<void> {
+    if (!this.#opened) return;
+    const late = (better: Discovery): void => {
+      if (this.#abort.signal.aborted) return;
+      this.discovery = better;
+      this.#changed.fire();
+    };
+    this.discovery = await this.discover(this.#opened.source, late, this.#abort.signal);
+  }
+
+  /**
+   * Looks at the file again, and says so to its editors where something changed: bytes, size, or whether it can be
+   * read at all. A file that comes back is picked up.
+   */
+  async refresh(): Promise<void> {
+    await this.load();
+    const before = this.problem;
+    const hadBytes = this.#opened !== undefined;
+    const sizeBefore = this.byteLength;
+    let changed: boolean;
+    try {
+      if (this.#opened) changed = await this.#opened.refresh();
+      else {
+        this.#opened = await openSource(this.uri);
+        changed = true;
+      }
+      this.problem = undefined;
+    } catch (error) {
+      this.problem = asProblem(error);
+      changed = false;
+    }
+    if (this.#abort.signal.aborted) return;
+    if (changed || (before && !this.problem)) {
+      this.revision++;
+      if (!hadBytes || sizeBefore !== this.byteLength || this.discovery?.npy)
+        await this.#safely(() => this.rediscover());
+    } else if (before?.message === this.problem?.message) return;
+    this.#changed.fire();
+  }
+
+  /** Runs `work`; what it throws becomes the document's problem. */
+  async #safely(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.problem = asProblem(error);
+    }
+  }
+
+  /** The bytes of `pages`, as of the current revision. Rejects where the file cannot be read. */
+  async readPages(pages: readonly number[], signal?: Abortable): Promise<Pages> {
+    const { revision } = this;
+    if (!this.#opened) throw this.problem ?? new InspectorError('internal', 'the file is not open');
+    return { revision, pages: await readPages(this.#opened.source, pages, signal) };
+  }
+
+  /** The pages around `byteOffset`, to send along with the first state; none where they cannot be read. */
+  async firstPages(byteOffset: number): Promise<InitialState['firstPages']> {
+    const start = Math.floor(Math.max(0, Math.min(byteOffset, this.byteLength - 1)) / PAGE_BYTES);
+    const numbers = Array.from({ length: 4 }, (_, k) => start + k);
+    try {
+      const { pages } = await this.readPages(numbers);
+      return numbers.map((page, k) => ({ page, bytes: pages[k] }));
+    } catch {
+      return []; // The webview asks for what it needs, and shows why it is refused.
+    }
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    this.#changed.dispose();
+    void this.#opened?.close();
+  }
+}
+
+function asProblem(error: unknown): InspectorError {
+  if (error instanceof InspectorError) return error;
+  return new InspectorError('internal', error instanceof Error ? error.message : String(error), {
+    cause: error,
+  });
+}

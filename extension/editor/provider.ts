@@ -1,0 +1,57 @@
+/**
+ * The custom editor: makes documents and panels, and knows which panel is active, for the commands and the status
+ * bar. Read-only, but over a document of its own, which edits will join.
+ */
+import * as vscode from 'vscode';
+import { discoverIn } from './discoverIn';
+import { MemoryDocument } from './document';
+import { Remembered } from './discovery/remembered';
+import { follow } from './follow';
+import { appHtml } from './html';
+import { LayoutStore } from './layoutStore';
+import { EditorPanel } from './panel';
+import { FocusStatus } from './statusBar';
+
+export class EditorProvider
+  implements vscode.CustomReadonlyEditorProvider<MemoryDocument>, vscode.Disposable
+{
+  readonly #panels = new Set<EditorPanel>();
+  readonly #status = new FocusStatus();
+  readonly #remembered: Remembered;
+
+  constructor(private readonly context: vscode.ExtensionContext) {
+    this.#remembered = new Remembered(context.workspaceState);
+  }
+
+  /** The panel that has the focus, if one of ours has. */
+  get activePanel(): EditorPanel | undefined {
+    return [...this.#panels].find(({ panel }) => panel.active);
+  }
+
+  openCustomDocument(uri: vscode.Uri, _open?: vscode.CustomDocumentOpenContext): MemoryDocument {
+    const document = new MemoryDocument(uri, discoverIn(uri, this.#remembered));
+    void document.load();
+    return document;
+  }
+
+  resolveCustomEditor(document: vscode.CustomDocument, webviewPanel: vscode.WebviewPanel): void {
+    if (!(document instanceof MemoryDocument)) throw new TypeError('the document is not one of this editor');
+    const panel = new EditorPanel(document, webviewPanel, new LayoutStore(this.#remembered));
+    const following = follow(document, webviewPanel);
+    this.#panels.add(panel);
+    const show = (): void => this.#status.show(this.activePanel?.focused);
+    panel.onDidFocus(show);
+    webviewPanel.onDidChangeViewState(show);
+    webviewPanel.onDidDispose(() => {
+      this.#panels.delete(panel);
+      following.dispose();
+      panel.dispose();
+      show();
+    });
+    webviewPanel.webview.html = appHtml(webviewPanel.webview, this.context.extensionUri);
+  }
+
+  dispose(): void {
+    this.#status.dispose();
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Where a document's bytes come from: positional reads of a local file, behind an LRU of pages; or, for every other
+ * scheme (the `git:` side of a diff, a virtual file system), one read of the whole through `workspace.fs`.
+ */
+import * as vscode from 'vscode';
+import type { ByteSource } from '../../core/bytes';
+import { InspectorError } from '../../core/errors';
+import { openFileSource } from '../../core/file/fileSource';
+import { memorySource } from '../../core/file/memorySource';
+import { pagedSource } from '../../core/file/pagedSource';
+import { PAGE_BYTES } from '../../webview/protocol/schema';
+
+/** The most that is read whole: 64 MiB. */
+export const MAX_WHOLE_BYTES = 64 * 1024 * 1024;
+/** Pages kept of a local file: 16 MiB. */
+const MAX_CACHED_PAGES = 4096;
+
+export interface OpenedSource {
+  readonly source: ByteSource;
+  /** What is worth saying about how the bytes are read. */
+  readonly notes: readonly string[];
+  /** Looks at the file again: true where its bytes or size may have changed. Rejects where it is gone or unreadable. */
+  refresh(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens `uri` for reading. Rejects with an `InspectorError` that says why it cannot be and what to do. */
+export function openSource(uri: vscode.Uri): Promise<OpenedSource> {
+  return uri.scheme === 'file' ? openLocal(uri.fsPath) : openWhole(uri);
+}
+
+async function openLocal(path: string): Promise<OpenedSource> {
+  const file = await openFileSource(path);
+  const source = pagedSource(file, { pageSize: PAGE_BYTES, maxPages: MAX_CACHED_PAGES });
+  return {
+    source,
+    notes: [],
+    refresh: async () => {
+      const changed = await file.refresh();
+      if (changed) source.invalidate();
+      return changed;
+    },
+    close: () => file.close(),
+  };
+}
+
+async function openWhole(uri: vscode.Uri): Promise<OpenedSource> {
+  const stat = async (): Promise<vscode.FileStat> => {
+    try {
+      return await vscode.workspace.fs.stat(uri);
+    } catch (cause) {
+      throw unreadable(uri, cause);
+    }
+  };
+  const first = await stat();
+  if (first.size > MAX_WHOLE_BYTES) {
+    throw new InspectorError(
+      'too-large',
+      vscode.l10n.t(
+        '{0} has {1} bytes; files that are not local are read whole, up to 64 MiB',
+        uri.toString(),
+        first.size,
+      ),
+      {
+        action: vscode.l10n.t('Copy it to a local folder and open it there.'),
+      },
+    );
+  }
+  let last = first;
+  const bytes = await readWhole(uri);
+  return {
+    source: memorySource(bytes),
+    notes: [vscode.l10n.t('Read-only: not a local file, read whole through {0}:', uri.scheme)],
+    refresh: async () => {
+      const now = await stat();
+      const changed = now.mtime !== last.mtime || now.size !== last.size;
+      last = now;
+      return changed;
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function readWhole(uri: vscode.Uri): Promise<Uint8Array> {
+  try {
+    return Uint8Array.from(await vscode.workspace.fs.readFile(uri));
+  } catch (cause) {
+    throw unreadable(uri, cause);
+  }
+}
+
+function unreadable(uri: vscode.Uri, cause: unknown): InspectorError {
+  const missing = cause instanceof vscode.FileSystemError && cause.code === 'FileNotFound';
+  return new InspectorError(
+    missing ? 'file-missing' : 'file-unreadable',
+    vscode.l10n.t(
+      '{0} could not be read: {1}',
+      uri.toString(),
+      cause instanceof Error ? cause.message : String(cause),
+    ),
+    { cause, action: vscode.l10n.t('Check that it exists and may be read, then try again.') },
+  );
+}

@@ -1,0 +1,120 @@
+/**
+ * What a webview is told of a file under a layout: pure, so that it can be tested without VS Code. The flags are
+ * those of `np.memmap(path, mode)` (NumPy's `_core/memmap.py`): never OWNDATA, WRITEABLE unless the mode is `r`.
+ */
+import { InspectorError, toWire } from '../../core/errors';
+import { parseDType } from '../../core/dtype/parse';
+import { byteBounds } from '../../core/layout/bounds';
+import { isAligned, isCContiguous, isFContiguous } from '../../core/layout/contiguity';
+import { Layout, contiguousLayout } from '../../core/layout/layout';
+import { shapeText } from '../../core/layout/shapeText';
+import type { Candidate, DocumentState, LayoutChoice } from '../../webview/protocol/schema';
+
+export interface StateInput {
+  readonly revision: number;
+  readonly id: string;
+  readonly fileName: string;
+  readonly path: string;
+  readonly byteLength: number;
+  readonly chosen: Candidate | undefined;
+  readonly candidates: readonly Candidate[];
+  readonly headerLength: number;
+  readonly isText: boolean;
+  readonly notes: readonly string[];
+  /** What the file itself suffers from; it outranks what is the matter with the layout. */
+  readonly problem?: InspectorError;
+}
+
+const NO_LAYOUT: Candidate['origin'] = { kind: 'fallback', text: 'no layout' };
+
+/** The layout that `choice` describes. */
+export function layoutOf(choice: LayoutChoice): Layout {
+  const { itemsize } = parseDType(choice.dtype);
+  const { shape, order, offset, strides } = choice;
+  return strides
+    ? Layout.of({ shape, strides, offset, itemsize })
+    : contiguousLayout(shape, itemsize, { order, offset });
+}
+
+/** The state of the document; always well formed, whatever is the matter. */
+export function documentState(input: StateInput): DocumentState {
+  const { chosen, byteLength } = input;
+  const layout = chosen && layoutOf(chosen.choice);
+  const problem = input.problem ?? (layout && misfit(layout, byteLength));
+  return {
+    revision: input.revision,
+    fileName: input.fileName,
+    byteLength,
+    mode: 'r',
+    facts: chosen && layout && factsOf(input, chosen.choice, layout),
+    order: chosen?.choice.order ?? 'C',
+    origin: chosen?.origin ?? NO_LAYOUT,
+    candidates: [...input.candidates],
+    headerLength: input.headerLength,
+    leftoverBytes: layout ? Math.max(0, byteLength - byteBounds(layout).end) : byteLength,
+    isText: input.isText,
+    problem: problem && toWire(problem),
+    notes: [...input.notes],
+  };
+}
+
+function factsOf(
+  input: StateInput,
+  choice: LayoutChoice,
+  layout: Layout,
+): NonNullable<DocumentState['facts']> {
+  const dtype = parseDType(choice.dtype);
+  const { byteLength } = input;
+  const owners = [
+    { name: input.fileName, typeName: 'memmap', byteLength: layout.nbytes },
+    { name: 'mmap', typeName: 'mmap.mmap', byteLength },
+    { name: input.path, typeName: 'file', byteLength },
+  ];
+  return {
+    name: input.fileName,
+    typeName: 'memmap',
+    dtype: choice.dtype,
+    layout: layout.toFields(),
+    flags: {
+      C_CONTIGUOUS: isCContiguous(layout),
+      F_CONTIGUOUS: isFContiguous(layout),
+      OWNDATA: false,
+      WRITEABLE: false,
+      ALIGNED: isAligned(layout, dtype.alignment),
+      WRITEBACKIFCOPY: false,
+    },
+    owners,
+    source: { id: input.id, byteLength, fileOffset: 0 },
+  };
+}
+
+/** What is wrong with drawing `layout` over a file of `byteLength` bytes; NumPy's words first, ours behind. */
+function misfit(layout: Layout, byteLength: number): InspectorError | undefined {
+  if (byteLength === 0) {
+    return new InspectorError('invalid-input', 'cannot mmap an empty file', {
+      numpyName: 'ValueError',
+      action: 'The file has no bytes yet. Write to it, and it is shown here.',
+    });
+  }
+  const { first, end } = byteBounds(layout);
+  if (layout.offset > byteLength) {
+    return new InspectorError(
+      'out-of-bounds',
+      `offset ${layout.offset} is past the end of the file, which has ${byteLength} bytes`,
+      {
+        action: `Choose an offset below ${byteLength}.`,
+        fields: { control: 'offset' },
+      },
+    );
+  }
+  if (end <= byteLength && first >= 0) return undefined;
+  return new InspectorError(
+    'out-of-bounds',
+    `mmap length is greater than file size: shape ${shapeText(layout.shape)} from offset ${layout.offset} ends at byte ${end}, the file has ${byteLength}`,
+    {
+      numpyName: 'ValueError',
+      action: 'Choose a smaller shape, or -1 for one of its axes.',
+      fields: { control: 'shape' },
+    },
+  );
+}
