@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     return provider;
   });
   const gate: vscode.CustomReadonlyEditorProvider = {
-    openCustomDocument: async (uri, open) => (await editor()).openCustomDocument(uri, open),
+    openCustomDocument: async uri => (await editor()).openCustomDocument(uri),
     resolveCustomEditor: async (document, panel) => (await editor()).resolveCustomEditor(document, panel),
   };
   for (const viewType of Object.values(VIEW_TYPES)) {

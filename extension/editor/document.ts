@@ -53,7 +53,10 @@ export class MemoryDocument implements vscode.CustomDocument {
   async #load(): Promise<void> {
     try {
       const opened = (this.#opened ??= await openSource(this.uri));
-      if (this.#abort.signal.aborted) return await opened.close();
+      if (this.#abort.signal.aborted) {
+        await opened.close();
+        return;
+      }
       await this.rediscover();
       this.problem = undefined;
     } catch (error) {

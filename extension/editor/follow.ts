@@ -2,7 +2,7 @@
  * Notices that a file changed, vanished or came back while one of its editors is visible. It polls: stores made
  * through `mmap` raise no file system event, and watchers miss a file that is replaced or on a network mount.
  */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { MemoryDocument } from './document';
 
 const POLL_MS = 1000;
@@ -21,10 +21,8 @@ export function follow(document: MemoryDocument, panel: vscode.WebviewPanel): vs
   };
   const timer = setInterval(() => void look(), POLL_MS);
   const shown = panel.onDidChangeViewState(() => void look());
-  return {
-    dispose: () => {
-      clearInterval(timer);
-      shown.dispose();
-    },
-  };
+  return new vscode.Disposable(() => {
+    clearInterval(timer);
+    shown.dispose();
+  });
 }

@@ -5,7 +5,7 @@ import type { LayoutChoice } from '../../webview/protocol/schema';
 function pythonString(text: string): string {
   const escaped = text
     .replace(/[\\']/g, '\\$&')
-    .replace(/[\x00-\x1f\x7f]/g, c => '\\x' + c.charCodeAt(0).toString(16).padStart(2, '0'));
+    .replace(/\p{Cc}/gu, c => '\\x' + c.charCodeAt(0).toString(16).padStart(2, '0'));
   return `'${escaped}'`;
 }
 

@@ -3,7 +3,9 @@
  */
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { hostEvents, viewEvents } from '../../webview/protocol/contract';
+import type { InspectorError } from '../../core/errors';
+import type { hostEvents } from '../../webview/protocol/contract';
+import { viewEvents } from '../../webview/protocol/contract';
 import type { Port } from '../../webview/protocol/envelope';
 import type {
   Candidate,
@@ -13,12 +15,13 @@ import type {
   LayoutRequest,
 } from '../../webview/protocol/schema';
 import { serve } from '../../webview/protocol/serve';
+import type { Store } from './discovery/remembered';
+import { forget, remember } from './discovery/remembered';
 import type { MemoryDocument } from './document';
 import { resolveRequest } from './layoutRequest';
 import { memmapLine, npyLoadLine } from './memmapLine';
 import { openAsText, openLocation } from './open';
 import { documentState } from './state';
-import type { LayoutStore } from './layoutStore';
 
 export class EditorPanel implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
@@ -33,7 +36,7 @@ export class EditorPanel implements vscode.Disposable {
   constructor(
     readonly document: MemoryDocument,
     readonly panel: vscode.WebviewPanel,
-    private readonly store: LayoutStore,
+    private readonly store: Store,
   ) {
     this.#peer = serve<typeof hostEvents, typeof viewEvents>(portOf(panel.webview), this.#handlers(), {
       schemas: viewEvents,
@@ -46,7 +49,7 @@ export class EditorPanel implements vscode.Disposable {
       },
     });
     this.#disposables.push(
-      this.#peer,
+      new vscode.Disposable(() => this.#peer.dispose()),
       this.#focus,
       document.onDidChange(() => this.#peer.send('documentChanged', this.state())),
     );
@@ -72,7 +75,7 @@ export class EditorPanel implements vscode.Disposable {
       headerLength: discovery?.npy?.headerLength ?? 0,
       isText: discovery?.isText ?? false,
       notes: [...document.notes, ...(discovery?.problems ?? [])],
-      problem: document.problem,
+      problem: document.problem ?? this.#headerProblem(),
     });
   }
 
@@ -100,6 +103,12 @@ export class EditorPanel implements vscode.Disposable {
       : memmapLine(this.#path(), 'r', chosen.choice);
   }
 
+  /** A broken `.npy` header matters until somebody says what the bytes are. */
+  #headerProblem(): InspectorError | undefined {
+    const says = this.chosen?.origin.kind;
+    return says === 'guess' || says === 'fallback' ? this.document.discovery?.npyError : undefined;
+  }
+
   #path(): string {
     const { uri } = this.document;
     return uri.scheme === 'file' ? uri.fsPath : uri.toString();
@@ -107,7 +116,8 @@ export class EditorPanel implements vscode.Disposable {
 
   async #choose(candidate: Candidate): Promise<DocumentState> {
     this.#chosen = candidate;
-    await this.store.remember(this.document, candidate.choice);
+    const { uri, byteLength, discovery } = this.document;
+    await remember(this.store, uri.toString(), candidate.choice, byteLength, discovery?.npy?.hash);
     return this.state();
   }
 
@@ -123,7 +133,7 @@ export class EditorPanel implements vscode.Disposable {
       },
       forgetLayout: async () => {
         this.#chosen = undefined;
-        await this.store.forget(document);
+        await forget(this.store, document.uri.toString());
         await document.rediscover();
         return this.state();
       },

@@ -5,10 +5,8 @@
 import * as vscode from 'vscode';
 import { discoverIn } from './discoverIn';
 import { MemoryDocument } from './document';
-import { Remembered } from './discovery/remembered';
 import { follow } from './follow';
 import { appHtml } from './html';
-import { LayoutStore } from './layoutStore';
 import { EditorPanel } from './panel';
 import { FocusStatus } from './statusBar';
 
@@ -17,26 +15,23 @@ export class EditorProvider
 {
   readonly #panels = new Set<EditorPanel>();
   readonly #status = new FocusStatus();
-  readonly #remembered: Remembered;
 
-  constructor(private readonly context: vscode.ExtensionContext) {
-    this.#remembered = new Remembered(context.workspaceState);
-  }
+  constructor(private readonly context: vscode.ExtensionContext) {}
 
   /** The panel that has the focus, if one of ours has. */
   get activePanel(): EditorPanel | undefined {
     return [...this.#panels].find(({ panel }) => panel.active);
   }
 
-  openCustomDocument(uri: vscode.Uri, _open?: vscode.CustomDocumentOpenContext): MemoryDocument {
-    const document = new MemoryDocument(uri, discoverIn(uri, this.#remembered));
+  openCustomDocument(uri: vscode.Uri): MemoryDocument {
+    const document = new MemoryDocument(uri, discoverIn(uri, this.context.workspaceState));
     void document.load();
     return document;
   }
 
   resolveCustomEditor(document: vscode.CustomDocument, webviewPanel: vscode.WebviewPanel): void {
     if (!(document instanceof MemoryDocument)) throw new TypeError('the document is not one of this editor');
-    const panel = new EditorPanel(document, webviewPanel, new LayoutStore(this.#remembered));
+    const panel = new EditorPanel(document, webviewPanel, this.context.workspaceState);
     const following = follow(document, webviewPanel);
     this.#panels.add(panel);
     const show = (): void => this.#status.show(this.activePanel?.focused);

@@ -6,8 +6,9 @@ import { InspectorError, toWire } from '../../core/errors';
 import { parseDType } from '../../core/dtype/parse';
 import { byteBounds } from '../../core/layout/bounds';
 import { isAligned, isCContiguous, isFContiguous } from '../../core/layout/contiguity';
-import { Layout, contiguousLayout } from '../../core/layout/layout';
+import type { Layout } from '../../core/layout/layout';
 import { shapeText } from '../../core/layout/shapeText';
+import { layoutOfChoice } from './discovery/fit';
 import type { Candidate, DocumentState, LayoutChoice } from '../../webview/protocol/schema';
 
 export interface StateInput {
@@ -27,19 +28,10 @@ export interface StateInput {
 
 const NO_LAYOUT: Candidate['origin'] = { kind: 'fallback', text: 'no layout' };
 
-/** The layout that `choice` describes. */
-export function layoutOf(choice: LayoutChoice): Layout {
-  const { itemsize } = parseDType(choice.dtype);
-  const { shape, order, offset, strides } = choice;
-  return strides
-    ? Layout.of({ shape, strides, offset, itemsize })
-    : contiguousLayout(shape, itemsize, { order, offset });
-}
-
 /** The state of the document; always well formed, whatever is the matter. */
 export function documentState(input: StateInput): DocumentState {
   const { chosen, byteLength } = input;
-  const layout = chosen && layoutOf(chosen.choice);
+  const layout = chosen && layoutOfChoice(chosen.choice);
   const problem = input.problem ?? (layout && misfit(layout, byteLength));
   return {
     revision: input.revision,

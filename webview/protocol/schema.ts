@@ -12,6 +12,7 @@ const text = v.pipe(v.string(), v.maxLength(65536));
 const decimal = v.pipe(v.string(), v.regex(/^-?\d{1,40}$/));
 const shape = v.pipe(v.array(natural), v.maxLength(64));
 const order = v.picklist(['C', 'F']);
+const bytes = v.custom<Uint8Array>(value => value instanceof Uint8Array, 'expected bytes');
 
 /** Bytes travel in pages of this size; page `p` holds the bytes from `p · PAGE_BYTES`. */
 export const PAGE_BYTES = 4096;
@@ -27,8 +28,8 @@ export const wireError = v.object({
 });
 
 export const layoutFields = v.object({
-  shape,
-  strides: v.pipe(v.array(integer), v.maxLength(64)),
+  shape: v.pipe(shape, v.readonly()),
+  strides: v.pipe(v.array(integer), v.maxLength(64), v.readonly()),
   offset: integer,
   itemsize: natural,
 });
@@ -110,14 +111,14 @@ export type DocumentState = v.InferOutput<typeof documentState>;
 export const pages = v.object({
   revision: natural,
   /** One entry a page asked for; the file's last page is short, pages behind the end are empty. */
-  pages: v.array(v.instance(Uint8Array)),
+  pages: v.array(bytes),
 });
 export type Pages = v.InferOutput<typeof pages>;
 
 export const initialState = v.object({
   document: documentState,
   /** The pages that hold the first items, sent along to save a round trip. */
-  firstPages: v.array(v.object({ page: natural, bytes: v.instance(Uint8Array) })),
+  firstPages: v.array(v.object({ page: natural, bytes: bytes })),
 });
 export type InitialState = v.InferOutput<typeof initialState>;
 
