@@ -1,0 +1,154 @@
+/**
+ * What one item's bytes mean: an immutable `DType`, made only by `make.ts` and `struct.ts`, so that its parts always
+ * agree (`itemsize` covers every field, `name` and `str` are NumPy's own).
+ * Spec: https://numpy.org/doc/stable/reference/arrays.dtypes.html
+ */
+import type { NumericFormat } from './formats';
+
+/**
+ * NumPy's kinds: bool, signed, unsigned, float, complex, bytes, text, void (raw, structured or subarray), datetime,
+ * timedelta. The types of ml_dtypes are floats here (`'f'`), where NumPy, which does not know them, says `'V'`.
+ */
+export type DTypeKind = 'b' | 'i' | 'u' | 'f' | 'c' | 'S' | 'U' | 'V' | 'M' | 'm';
+
+/** Little-endian, big-endian, or of no consequence. Never `=`: native is little-endian here. */
+export type ByteOrder = '<' | '>' | '|';
+
+export const TIME_UNITS = [
+  'Y',
+  'M',
+  'W',
+  'D',
+  'h',
+  'm',
+  's',
+  'ms',
+  'us',
+  'ns',
+  'ps',
+  'fs',
+  'as',
+  'generic',
+] as const;
+
+/** What one tick of a datetime or timedelta is: `{ name: 's', count: 25 }` is 25 seconds. */
+export interface TimeUnit {
+  readonly name: (typeof TIME_UNITS)[number];
+  readonly count: number;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly dtype: DType;
+  /** In bytes, from the start of the item. */
+  readonly offset: number;
+  readonly title?: string;
+}
+
+export interface Subarray {
+  readonly base: DType;
+  /** In items, C order, at least one axis. */
+  readonly shape: readonly number[];
+}
+
+export interface DType {
+  readonly kind: DTypeKind;
+  /** In bytes, 0 … 2^31-1. */
+  readonly itemsize: number;
+  /** In bytes, as a C compiler on x86-64 aligns it. */
+  readonly alignment: number;
+  readonly byteOrder: ByteOrder;
+  /** `np.dtype.name`: `float32`, `bytes40`, `datetime64[ns]`, … */
+  readonly name: string;
+  /** `np.dtype.str`: `<f4`, `|S5`, `|V12`, … Lossy for structured dtypes: see `dtypeText`. */
+  readonly str: string;
+  /** How the bytes of a number are read; present for the kinds b, i, u, f, c. */
+  readonly format?: NumericFormat;
+  /** Present for the kinds M and m. */
+  readonly unit?: TimeUnit;
+  /** Present for structured dtypes, in NumPy's order (which need not be the order of the offsets). */
+  readonly fields?: readonly Field[];
+  /** Present for a fixed-shape array inside the item. */
+  readonly subarray?: Subarray;
+  /** Made with `align=True`. */
+  readonly isAlignedStruct: boolean;
+}
+
+const sameList = <T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean =>
+  a.length === b.length && a.every((x, i) => same(x, b[i]));
+
+const sameField = (a: Field, b: Field): boolean =>
+  a.name === b.name && a.offset === b.offset && a.title === b.title && sameDType(a.dtype, b.dtype);
+
+/** Whether both describe bytes the same way: equal descriptors, titles and `align=True` included. */
+export function sameDType(a: DType, b: DType): boolean {
+  if (a === b) return true;
+  if (a.str !== b.str || a.name !== b.name || a.alignment !== b.alignment) return false;
+  if (a.isAlignedStruct !== b.isAlignedStruct || a.format !== b.format) return false;
+  if (a.subarray && b.subarray) {
+    const { base, shape } = a.subarray;
+    return sameList(shape, b.subarray.shape, (x, y) => x === y) && sameDType(base, b.subarray.base);
+  }
+  if (a.fields && b.fields) return sameList(a.fields, b.fields, sameField);
+  return !a.subarray === !b.subarray && !a.fields === !b.fields;
+}
+
+export interface Leaf {
+  /** `pos.x`, `y[0,1]`; empty for a dtype that is a leaf itself. */
+  readonly path: string;
+  readonly dtype: DType;
+  /** In bytes, from the start of the item. */
+  readonly offset: number;
+}
+
+export interface LeafFields {
+  readonly leaves: readonly Leaf[];
+  /** How many there are in all, also past the limit; exact up to 2^53. */
+  readonly total: number;
+}
+
+/** How many leaves `dtype` has: each field is counted once, not once an element. */
+function countLeaves(dtype: DType): number {
+  if (dtype.subarray) {
+    return dtype.subarray.shape.reduce((n, length) => n * length, countLeaves(dtype.subarray.base));
+  }
+  return dtype.fields ? dtype.fields.reduce((n, field) => n + countLeaves(field.dtype), 0) : 1;
+}
+
+/** The `k`-th index of `shape` in C order, as NumPy writes an index. */
+function indexText(shape: readonly number[], k: number): string {
+  const index: number[] = [];
+  let rest = k;
+  for (const length of [...shape].reverse()) {
+    index.unshift(rest % length);
+    rest = Math.floor(rest / length);
+  }
+  return `[${index.join(',')}]`;
+}
+
+function* walk(dtype: DType, path: string, offset: number): Generator<Leaf> {
+  if (dtype.subarray) {
+    const { base, shape } = dtype.subarray;
+    if (countLeaves(base) === 0) return;
+    const count = shape.reduce((n, length) => n * length, 1);
+    for (let k = 0; k < count; k++) yield* walk(base, path + indexText(shape, k), offset + k * base.itemsize);
+  } else if (dtype.fields) {
+    for (const field of dtype.fields) {
+      yield* walk(field.dtype, path ? `${path}.${field.name}` : field.name, offset + field.offset);
+    }
+  } else {
+    yield { path, dtype, offset };
+  }
+}
+
+/** The first `limit` leaf columns of `dtype`, and how many there are in all. */
+export function leafFields(dtype: DType, limit: number): LeafFields {
+  const leaves: Leaf[] = [];
+  const total = countLeaves(dtype);
+  if (total === 0 || limit <= 0) return { leaves, total };
+  for (const leaf of walk(dtype, '', 0)) {
+    leaves.push(leaf);
+    if (leaves.length >= limit) break;
+  }
+  return { leaves, total };
+}

@@ -1,0 +1,41 @@
+/**
+ * Python's `repr` of str and bytes. Invariant: the text is a literal that reads back as the same value.
+ * Spec: https://docs.python.org/3/library/functions.html#repr (`unicode_repr`, `bytes_repr` of CPython).
+ */
+
+/** What Python's `str.isprintable` says no to: everything but letters, marks, numbers, punctuation, symbols and ' '. */
+const NOT_PRINTABLE = /[\p{C}\p{Z}]/u;
+
+const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\' };
+
+const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, '0');
+
+/** `\x1b`, `\u2028`, `\U0010ffff`. */
+export function escapeCode(code: number): string {
+  if (code < 0x100) return `\\x${hex(code, 2)}`;
+  return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+
+const quoteFor = (text: string): string => (text.includes("'") && !text.includes('"') ? '"' : "'");
+
+function charRepr(char: string, quote: string): string {
+  if (char in SHORT) return SHORT[char];
+  if (char === quote) return `\\${char}`;
+  return char !== ' ' && NOT_PRINTABLE.test(char) ? escapeCode(char.codePointAt(0)!) : char;
+}
+
+/** `repr` of a Python str; a lone surrogate is shown by its escape. */
+export function strRepr(text: string): string {
+  const quote = quoteFor(text);
+  return quote + Array.from(text, char => charRepr(char, quote)).join('') + quote;
+}
+
+/** `repr` of Python bytes: `b'ab\x00'`. */
+export function bytesRepr(bytes: Uint8Array): string {
+  const text = Array.from(bytes, byte => String.fromCharCode(byte)).join('');
+  const quote = quoteFor(text);
+  const shown = Array.from(text, char =>
+    char > '~' ? escapeCode(char.charCodeAt(0)) : charRepr(char, quote),
+  );
+  return `b${quote}${shown.join('')}${quote}`;
+}
