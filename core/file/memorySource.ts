@@ -1,20 +1,15 @@
-/** A `ByteSource` over bytes of this process: small files that were read whole, and tests. */
-import type { Abortable, ByteSource } from '../bytes';
-import { InspectorError } from '../errors';
+/** A `ByteSource` over bytes that are already here. Reads are copies, so that no reader can change them. */
+import type { ByteSource } from '../bytes';
+import { abortedError } from './abort';
+import { checkRange } from './range';
 
-/** Reads of `bytes`; each answer is a copy of its own. */
 export function memorySource(bytes: Uint8Array): ByteSource {
-  const read = (byteOffset: number, byteLength: number, signal?: Abortable): Promise<Uint8Array> => {
-    if (signal?.aborted) return Promise.reject(new InspectorError('aborted', 'the read was cancelled'));
-    const end = byteOffset + byteLength;
-    if (byteOffset >= 0 && byteLength >= 0 && end <= bytes.length)
-      return Promise.resolve(bytes.slice(byteOffset, end));
-    return Promise.reject(
-      new InspectorError(
-        'out-of-bounds',
-        `bytes ${byteOffset} to ${end} lie outside the ${bytes.length} bytes there are`,
-      ),
-    );
+  return {
+    byteLength: bytes.byteLength,
+    read: async (byteOffset, byteLength, signal) => {
+      if (signal?.aborted) throw abortedError(signal);
+      checkRange(byteOffset, byteLength, bytes.byteLength);
+      return Promise.resolve(Uint8Array.from(bytes.subarray(byteOffset, byteOffset + byteLength)));
+    },
   };
-  return { byteLength: bytes.length, read };
 }

@@ -1,0 +1,36 @@
+/**
+ * The public face of the core: what other extensions and scripts may use. Names are NumPy's in TypeScript's case; errors
+ * are `InspectorError`s.
+ */
+export type {
+  Abortable,
+  ArrayFacts,
+  ByteSource,
+  Disposable,
+  FlagName,
+  Flags,
+  LayoutFields,
+  OwnerFacts,
+  SourceFacts,
+} from './bytes';
+export { FLAG_NAMES } from './bytes';
+export { type ErrorFields, type ErrorKind, fromWire, InspectorError, toWire, type WireError } from './errors';
+
+export { contiguousLayout, Layout, type Order } from './layout/layout';
+export { isAligned, isCContiguous, isFContiguous } from './layout/contiguity';
+export { whyNotAligned, whyNotCContiguous, whyNotFContiguous } from './layout/why';
+export { byteBounds } from './layout/bounds';
+export { ravelIndex, unravelIndex } from './layout/flat';
+export { parseIndex } from './layout/parseIndex';
+export { applyIndex, type IndexEntry } from './layout/slice';
+export { swapAxes, transpose } from './layout/transpose';
+export { reshape } from './layout/reshape';
+export { broadcastTo } from './layout/broadcast';
+export { squeeze } from './layout/squeeze';
+export { indicesOfByte, type Located } from './layout/locate';
+export { inferShape, parseShape, shapeText } from './layout/shapeText';
+
+export { type FileIdentity, type FileSource, type FileState, openFileSource } from './file/fileSource';
+export { memorySource } from './file/memorySource';
+export { pagedSource, type PagedSource, type PagingOptions } from './file/pagedSource';
+export { type NpyHeader, parseNpyHeader, readNpyHeader } from './file/npy';
