@@ -31,6 +31,7 @@ export class MemoryDocument implements vscode.CustomDocument {
   readonly #abort = new AbortController();
   #opened: OpenedSource | undefined;
   #loading: Promise<void> | undefined;
+  #refreshing: Promise<void> | undefined;
 
   constructor(
     readonly uri: vscode.Uri,
@@ -79,7 +80,11 @@ export class MemoryDocument implements vscode.CustomDocument {
    * Looks at the file again, and says so to its editors where something changed: bytes, size, or whether it can be
    * read at all. A file that comes back is picked up.
    */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    return (this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = undefined)));
+  }
+
+  async #refresh(): Promise<void> {
     await this.load();
     const before = this.problem;
     const hadBytes = this.#opened !== undefined;

@@ -36,12 +36,19 @@ async function openLocal(path: string): Promise<OpenedSource> {
     source,
     notes: [],
     refresh: async () => {
-      const changed = await file.refresh();
+      const { changed, missing } = await file.refresh();
+      if (missing) throw gone(path);
       if (changed) source.invalidate();
       return changed;
     },
     close: () => file.close(),
   };
+}
+
+function gone(path: string): InspectorError {
+  return new InspectorError('file-missing', vscode.l10n.t('{0} was deleted or moved', path), {
+    action: vscode.l10n.t('Put it back, and it is shown again. What is on screen are the bytes last seen.'),
+  });
 }
 
 async function openWhole(uri: vscode.Uri): Promise<OpenedSource> {
@@ -67,13 +74,16 @@ async function openWhole(uri: vscode.Uri): Promise<OpenedSource> {
     );
   }
   let last = first;
-  const bytes = await readWhole(uri);
+  let source = memorySource(await readWhole(uri));
   return {
-    source: memorySource(bytes),
+    get source() {
+      return source;
+    },
     notes: [vscode.l10n.t('Read-only: not a local file, read whole through {0}:', uri.scheme)],
     refresh: async () => {
       const now = await stat();
       const changed = now.mtime !== last.mtime || now.size !== last.size;
+      if (changed) source = memorySource(await readWhole(uri));
       last = now;
       return changed;
     },
