@@ -31,7 +31,8 @@ module.exports = (_env, { mode = 'production' } = {}) => [
       chunkFilename: 'extension-[name].js',
       library: { type: 'commonjs2' },
     },
-    externals: { vscode: 'commonjs vscode' },
+    // The public core is a bundle of its own: handed out, not packed twice.
+    externals: { vscode: 'commonjs vscode', '../core/index': 'commonjs ./core.js' },
     module: { rules: [loader('node20')] },
   },
   {

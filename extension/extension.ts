@@ -31,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     );
   }
   registerCommands(context, COMMANDS, editor);
-  return { core: () => import(/* webpackChunkName: "core" */ '../core/index') };
+  return { core: () => import('../core/index') };
 }
 
 /** The value that `make` gives, made once, on first use; a failure is tried again. */

@@ -123,7 +123,13 @@ export class MemoryDocument implements vscode.CustomDocument {
   async readPages(pages: readonly number[], signal?: Abortable): Promise<Pages> {
     const { revision } = this;
     if (!this.#opened) throw this.problem ?? new InspectorError('internal', 'the file is not open');
-    return { revision, pages: await readPages(this.#opened.source, pages, signal) };
+    try {
+      return { revision, pages: await readPages(this.#opened.source, pages, signal) };
+    } catch (error) {
+      // The file may have shrunk since the last look: what is true now is said at once, not with the next poll.
+      if (error instanceof InspectorError && error.kind !== 'aborted') void this.refresh();
+      throw error;
+    }
   }
 
   /** The pages around `byteOffset`, to send along with the first state; none where they cannot be read. */
