@@ -1,0 +1,93 @@
+/**
+ * What a file's name says of its contents: `volume_256x256x128_uint8.raw`, `x.f32`, `tokens.dat`. Invariant: a name
+ * tips the balance between readings that the bytes allow, it never overrules them.
+ */
+
+export interface NameHints {
+  /** How much cheaper each dtype of the name becomes: below 1, lower is surer. */
+  readonly dtypes: ReadonlyMap<string, number>;
+  /** Lengths written as `256x256x128`, in this order. */
+  readonly shape?: readonly number[];
+}
+
+const NAMED = 0.8;
+const IMPLIED = 0.97;
+
+const SPELLINGS: Readonly<Record<string, string>> = {
+  half: 'float16',
+  fp16: 'float16',
+  single: 'float32',
+  fp32: 'float32',
+  float: 'float32',
+  double: 'float64',
+  fp64: 'float64',
+  bf16: 'bfloat16',
+  bfloat16: 'bfloat16',
+  byte: 'uint8',
+  ubyte: 'uint8',
+  short: 'int16',
+  ushort: 'uint16',
+  complex: 'complex64',
+  cfile: 'complex64',
+  fc32: 'complex64',
+  cf32: 'complex64',
+  bool: 'bool',
+};
+
+/** Words that go with a dtype more often than not. */
+const IMPLICATIONS: Readonly<Record<string, readonly string[]>> = {
+  tokens: ['uint16', 'uint32'],
+  token: ['uint16', 'uint32'],
+  mask: ['bool', 'uint8'],
+  masks: ['bool', 'uint8'],
+  image: ['uint8'],
+  images: ['uint8'],
+  labels: ['int64', 'int32'],
+  audio: ['int16', 'float32'],
+  pcm: ['int16'],
+  iq: ['complex64'],
+  weights: ['float32'],
+  embeddings: ['float32'],
+};
+
+/** Letters and size in bits or, as NumPy writes it, in bytes: `float32`, `f32`, `f4`, `u8`. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  float: 'float',
+  f: 'float',
+  int: 'int',
+  i: 'int',
+  uint: 'uint',
+  u: 'uint',
+  complex: 'complex',
+  c: 'complex',
+};
+const EXISTING = new Set([
+  ...['int', 'uint'].flatMap(family => [8, 16, 32, 64].map(bits => `${family}${bits}`)),
+  ...['float16', 'float32', 'float64', 'complex64', 'complex128'],
+]);
+
+export function nameHints(fileName: string): NameHints {
+  const dtypes = new Map<string, number>();
+  for (const word of fileName.toLowerCase().split(/[^a-z0-9]+/)) {
+    const named = Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word] : sized(word);
+    if (named !== undefined) dtypes.set(named, NAMED);
+    if (!Object.hasOwn(IMPLICATIONS, word)) continue;
+    for (const implied of IMPLICATIONS[word]) if (!dtypes.has(implied)) dtypes.set(implied, IMPLIED);
+  }
+  return { dtypes, shape: shapeIn(fileName) };
+}
+
+/** `u8` is NumPy's uint64 and everybody else's byte; where both readings exist, bits are meant. */
+function sized(word: string): string | undefined {
+  const match = /^(float|uint|int|complex|[fiuc])(\d{1,3})$/.exec(word);
+  if (!match) return undefined;
+  const inBits = FAMILIES[match[1]] + match[2];
+  const inBytes = FAMILIES[match[1]] + String(Number(match[2]) * 8);
+  return [inBits, inBytes].find(dtype => EXISTING.has(dtype));
+}
+
+function shapeIn(fileName: string): readonly number[] | undefined {
+  const match = /(?<![\da-z])(\d{1,9}(?:x\d{1,9}){1,5})(?![\dx])/i.exec(fileName);
+  const shape = match?.[1].toLowerCase().split('x').map(Number);
+  return shape?.every(length => length > 0) ? shape : undefined;
+}
