@@ -20,7 +20,7 @@ function parse(argv) {
   const flag = name =>
     argv.filter(word => word.startsWith(`--${name}=`)).map(word => word.slice(name.length + 3));
   return {
-    extensions: flag('extensionDevelopmentPath'),
+    extension: flag('extensionDevelopmentPath')[0],
     tests: flag('extensionTestsPath')[0],
     folder: argv.find(word => !word.startsWith('-')),
   };
@@ -63,7 +63,7 @@ async function runIn(page, url, ended) {
   return code;
 }
 
-async function launch({ extensions, tests, folder }) {
+async function launch({ extension, tests, folder }) {
   const { vscode, node, chromium } = await ensureWebHostAndBrowser();
   const temp = mkdtempSync(join(tmpdir(), 'ndarray-host-'));
   const output = join(temp, 'output');
@@ -77,7 +77,7 @@ async function launch({ extensions, tests, folder }) {
   const browser = await launchBrowser(chromium);
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    const url = workbenchUrl(server.port, { folder, extensions, tests: join(rig, 'inside.cjs') });
+    const url = workbenchUrl(server.port, { folder, extension, tests: join(rig, 'inside.cjs') });
     return await runIn(page, url, server.ended);
   } finally {
     stopFollowing();

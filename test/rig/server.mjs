@@ -4,10 +4,11 @@
  * otherwise.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { rig } from './paths.mjs';
 import { stopTree } from './processes.mjs';
 
 /** The built product takes a development extension from the page's address only with the smoke test driver on. */
@@ -17,6 +18,9 @@ const serverArguments = [
   '--enable-smoke-test-driver',
   '--disable-telemetry',
 ];
+
+/** No marketplace: nothing is looked up on the network. */
+const noGallery = '{}';
 
 /** A workbench that shows what is opened in it, and nothing else. */
 export const quietSettings = {
@@ -29,6 +33,12 @@ export const quietSettings = {
   'update.mode': 'none',
   'window.commandCenter': false,
 };
+
+/** An extensions folder with the companion in it: the workbench's address can name only one more extension. */
+export function installCompanion(extensionsFolder) {
+  const place = join(extensionsFolder, 'ndarray-inspector-rig.companion-0.0.1');
+  cpSync(join(rig, 'companion'), place, { recursive: true });
+}
 
 function listening(child, log) {
   return new Promise((accept, reject) => {
@@ -55,7 +65,6 @@ export async function startServer({
   vscode,
   node,
   dataFolder,
-  extensionsFolder,
   settings = quietSettings,
   trust = true,
   env = {},
@@ -68,17 +77,19 @@ export async function startServer({
   const writeSettings = values =>
     writeFileSync(join(machine, 'settings.json'), JSON.stringify(values, null, 2));
   writeSettings(settings);
+  const extensionsFolder = join(data, 'extensions');
+  installCompanion(extensionsFolder);
   const args = [
     join(vscode, 'out', 'server-main.js'),
     ...serverArguments,
     ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', data],
-    ...['--extensions-dir', extensionsFolder ?? join(data, 'extensions')],
+    ...['--extensions-dir', extensionsFolder],
     ...(trust ? ['--disable-workspace-trust'] : []),
   ];
   const child = spawn(node, args, {
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, EXTENSIONS_GALLERY: noGallery, ...env },
   });
   const ended = new Promise(accept => child.once('exit', accept));
   const endNow = () => {
@@ -103,12 +114,12 @@ function remote(port, path) {
   return `vscode-remote://127.0.0.1:${port}${pathToFileURL(resolve(path)).pathname}`;
 }
 
-/** The address of a workbench on `folder` with extensions under development, and tests to run in their host. */
-export function workbenchUrl(port, { folder, extensions = [], tests }) {
+/** The address of a workbench on `folder` with an extension under development, and tests to run in its host. */
+export function workbenchUrl(port, { folder, extension, tests }) {
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
-    ...extensions.map(path => ['extensionDevelopmentPath', remote(port, path)]),
+    ...(extension ? [['extensionDevelopmentPath', remote(port, extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(port, tests)]] : []),
   ];
   const place = folder ? `folder=${encodeURIComponent(pathToFileURL(resolve(folder)).pathname)}` : 'ew=true';

@@ -1,0 +1,57 @@
+/** VS Code's quick input, used as a person does: the command palette, quick picks and input boxes. */
+import type { Locator, Page } from 'playwright-core';
+import { until } from './waiting';
+
+const input = (page: Page): Locator => page.locator('.quick-input-widget input.input');
+const rows = (page: Page): Locator => page.locator('.quick-input-list .monaco-list-row');
+
+/** The row whose own label (not its description) is `label`. */
+async function rowLabelled(page: Page, label: string): Promise<Locator | undefined> {
+  for (const row of await rows(page).all()) {
+    const text = await row
+      .locator('.quick-input-list-label .label-name, .quick-input-list-row .label-name')
+      .first()
+      .textContent({ timeout: 500 })
+      .catch(() => undefined);
+    if (text?.trim() === label) return row;
+  }
+  return undefined;
+}
+
+/** Runs the command whose title in the palette is exactly `title`, such as `NDArray: Go To…`. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await input(page).waitFor();
+  await input(page).fill(`>${title}`);
+  await (
+    await until(`the command "${title}" in the palette`, () => rowLabelled(page, title), 10_000)
+  ).click();
+}
+
+/** Picks the item labelled `label` of the quick pick that is open. */
+export async function pick(page: Page, label: string): Promise<void> {
+  await (
+    await until(`the item "${label}" in the quick pick`, () => rowLabelled(page, label), 10_000)
+  ).click();
+}
+
+/** Types into the input box or quick pick that is open, and presses Enter. */
+export async function answer(page: Page, text: string): Promise<void> {
+  await input(page).waitFor();
+  await input(page).fill(text);
+  await input(page).press('Enter');
+}
+
+/** The labels of the quick pick that is open. */
+export async function offered(page: Page): Promise<string[]> {
+  await rows(page).first().waitFor();
+  return rows(page).locator('.label-name').allTextContents();
+}
+
+/** Opens quick input with a key, types `text`, and picks the row labelled `label` once it is there. */
+export async function pickAnswered(page: Page, key: string, text: string, label: string): Promise<void> {
+  await page.keyboard.press(key);
+  await input(page).waitFor();
+  await input(page).fill(text);
+  await pick(page, label);
+}
