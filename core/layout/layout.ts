@@ -95,6 +95,7 @@ export function checkShape(shape: readonly number[], itemsize: number): void {
   if (!Number.isSafeInteger(itemsize) || itemsize < 0) {
     throw shapeError(`itemsize must be a whole number of bytes, not ${itemsize}`, 'Choose another dtype.');
   }
+  const got = `Got shape ${tupleText(shape)}`;
   if (shape.length > MAX_NDIM) {
     throw shapeError(
       `maximum supported dimension for an ndarray is currently ${MAX_NDIM}, found ${shape.length}`,
@@ -104,23 +105,16 @@ export function checkShape(shape: readonly number[], itemsize: number): void {
   let nbytes = Math.max(1, itemsize);
   for (const length of shape) {
     if (length < 0) {
-      throw shapeError(
-        `negative dimensions are not allowed: ${tupleText(shape)}`,
-        'Give lengths of 0 or more.',
-      );
+      throw shapeError('negative dimensions are not allowed', `${got}: give lengths of 0 or more.`);
     }
     if (!Number.isSafeInteger(length)) {
-      throw shapeError(
-        `Maximum allowed dimension exceeded: ${tupleText(shape)}`,
-        'Give whole numbers below 2^53.',
-      );
+      throw shapeError('Maximum allowed dimension exceeded', `${got}: give whole numbers below 2^53.`);
     }
     if (length !== 0) nbytes *= length;
     if (nbytes > MAX) {
       throw shapeError(
-        'array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size: ' +
-          `shape ${tupleText(shape)} of ${itemsize}-byte items`,
-        'Give a smaller shape: all items together must take less than 2^53 bytes.',
+        'array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.',
+        `${got} of ${itemsize}-byte items: all of them together must take less than 2^53 bytes.`,
       );
     }
   }

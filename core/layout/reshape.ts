@@ -16,8 +16,9 @@ export function reshape(
   order: Order | 'A' = 'C',
 ): Layout | undefined {
   const full = fullShape(layout.size, shape, layout.itemsize);
-  if (full.length === layout.ndim && full.every((length, axis) => length === layout.shape[axis]))
-    return layout;
+  // As NumPy: the shape as it was written, so that −1 may yield other strides for an axis of length 1.
+  const same = shape.length === layout.ndim && shape.every((length, axis) => length === layout.shape[axis]);
+  if (same) return layout;
   const walk = order === 'A' ? (isFContiguous(layout) && !isCContiguous(layout) ? 'F' : 'C') : order;
   const contiguous = walk === 'C' ? isCContiguous(layout) : isFContiguous(layout);
   const strides =

@@ -51,12 +51,12 @@ function lengthOf(word: string, text: string): number {
   const length = Number(word.replaceAll('_', '').replace('−', '-')) + 0;
   if (length < -1) {
     throw shapeError(
-      `negative dimensions are not allowed: ${length}`,
-      'Give lengths of 0 or more; −1 once for what fits.',
+      'negative dimensions are not allowed',
+      `Got ${length}: give lengths of 0 or more, or −1 once for as much as fits.`,
     );
   }
   if (!Number.isSafeInteger(length)) {
-    throw shapeError(`Maximum allowed dimension exceeded: ${word}`, 'Give lengths below 2^53.');
+    throw shapeError('Maximum allowed dimension exceeded', `Got ${word}: give lengths below 2^53.`);
   }
   return length;
 }

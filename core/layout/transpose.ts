@@ -10,9 +10,12 @@ export function transpose(layout: Layout, axes?: readonly number[]): Layout {
   const order = axes ?? layout.shape.map((_, axis) => layout.ndim - 1 - axis);
   const wanted = `Name each of the ${layout.ndim} axes of shape ${tupleText(layout.shape)} once.`;
   if (order.length !== layout.ndim) throw indexError("axes don't match array", wanted, 'ValueError');
-  const normal = order.map(axis => normalAxis(axis, layout.ndim));
-  if (new Set(normal).size !== normal.length)
-    throw indexError('repeated axis in transpose', wanted, 'ValueError');
+  const normal: number[] = [];
+  for (const axis of order) {
+    const next = normalAxis(axis, layout.ndim);
+    if (normal.includes(next)) throw indexError('repeated axis in transpose', wanted, 'ValueError');
+    normal.push(next);
+  }
   return permuted(layout, normal);
 }
 
