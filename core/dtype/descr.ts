@@ -26,7 +26,7 @@ function fromName(name: string): DType {
 
 /** `np.dtype(spec, align=…)`; other keywords (copy, metadata) say nothing about the bytes. */
 function fromCall(call: Literal & { type: 'call' }): DType {
-  const [spec, positional] = call.args;
+  const [spec, positional] = [call.args.at(0), call.args.at(1)];
   if (!/^(?:(?:np|numpy)\.)?dtype$/.test(call.name) || !spec) {
     if (/(?:^|\.)StringDType$/.test(call.name)) return parseTypeString('T');
     throw notUnderstood(literalRepr(call));

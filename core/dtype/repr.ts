@@ -24,11 +24,21 @@ function charRepr(char: string, quote: string): string {
   return char !== ' ' && NOT_PRINTABLE.test(char) ? escapeCode(char.codePointAt(0)!) : char;
 }
 
-/** `repr` of a Python str; a lone surrogate is shown by its escape. */
-export function strRepr(text: string): string {
-  const quote = quoteFor(text);
-  return quote + Array.from(text, char => charRepr(char, quote)).join('') + quote;
+/** What is past the last code point has no character: its escape stands for it. */
+export const charOf = (code: number): string =>
+  code > 0x10ffff ? escapeCode(code) : String.fromCodePoint(code);
+
+/** `repr` of a Python str of these code points; a surrogate is shown by its escape. */
+export function codesRepr(codes: readonly number[]): string {
+  const chars = codes.map(charOf);
+  const quote = quoteFor(chars.join(''));
+  return (
+    quote + chars.map((char, k) => (codes[k] > 0x10ffff ? char : charRepr(char, quote))).join('') + quote
+  );
 }
+
+/** `repr` of a Python str. */
+export const strRepr = (text: string): string => codesRepr(Array.from(text, char => char.codePointAt(0)!));
 
 /** `repr` of Python bytes: `b'ab\x00'`. */
 export function bytesRepr(bytes: Uint8Array): string {

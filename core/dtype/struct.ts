@@ -19,7 +19,7 @@ const roundUp = (size: number, alignment: number): number => Math.ceil(size / al
 /** Remembers names and titles; says which of the two was there before. */
 function uniqueNames() {
   const seen = new Set<string>();
-  const isNew = (name: string) => !seen.has(name) && seen.add(name) !== undefined;
+  const isNew = (name: string) => seen.size !== seen.add(name).size;
   return (field: FieldSpec): 'name' | 'title' | undefined => {
     if (!isNew(field.name)) return 'name';
     return field.title !== undefined && !isNew(field.title) ? 'title' : undefined;

@@ -41,7 +41,7 @@ function parseSimple(text: string): DType {
   const code = hasOrder ? text.slice(1) : text;
   const time = DATETIME.exec(code);
   if (time) {
-    const kind = (time[1] ?? (time[2] === 'datetime64' ? 'M' : 'm')) as 'M' | 'm';
+    const kind = (time[1] || (time[2] === 'datetime64' ? 'M' : 'm')) as 'M' | 'm';
     return timeDType(kind, parseTimeUnit(code.slice(time[0].length)), order);
   }
   const sized = namedCode(code);
@@ -117,7 +117,7 @@ export function shapeOf(literal: Literal): readonly number[] | undefined {
 
 /** `(base, repeats)`: NumPy's `('f4', (2, 3))`, and `('S', 5)`, which is a length. */
 export function repeatedDType(base: DType, repeats: Literal): DType {
-  const isUnsized = base.itemsize === 0 && !base.fields && !base.subarray;
+  const isUnsized = base.itemsize === 0 && !base.fields;
   if (!isUnsized) {
     const shape = shapeOf(repeats);
     if (!shape) throw invalidDType('invalid shape in fixed-type tuple.');

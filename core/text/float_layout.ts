@@ -1,0 +1,94 @@
+/**
+ * Floats taken apart, and laid out as text in positional or scientific form.
+ * Invariant: the same options give the same text as `np.format_float_positional` and `np.format_float_scientific`.
+ * Spec: https://numpy.org/doc/stable/reference/generated/numpy.format_float_positional.html
+ */
+import { shortestDigits, type Binary, type Digits } from './dragon4';
+
+/** A float of any format. */
+export interface Float extends Binary {
+  readonly class: 'finite' | 'infinite' | 'nan';
+  readonly isNegative: boolean;
+}
+
+export type NativeFormat = 'float16' | 'float32' | 'float64';
+
+const FRACTION_BITS = { float16: 10, float32: 23, float64: 52 } as const;
+const MIN_EXPONENT = { float16: -14, float32: -126, float64: -1022 } as const;
+
+const scratch = new DataView(new ArrayBuffer(8));
+
+/** `value`, a number of the given format, taken apart. */
+export function floatOf(value: number, format: NativeFormat): Float {
+  const isNegative = value < 0 || Object.is(value, -0);
+  if (!Number.isFinite(value)) {
+    const kind = Number.isNaN(value) ? 'nan' : 'infinite';
+    return { class: kind, isNegative, significand: 0n, exponent: 0, hasUnequalMargins: false };
+  }
+  scratch.setFloat64(0, value);
+  const lowest = MIN_EXPONENT[format];
+  const top = Math.max(((scratch.getUint16(0) >> 4) & 0x7ff) - 1023, lowest);
+  const exponent = top - FRACTION_BITS[format];
+  const significand = BigInt(Math.abs(value) / 2 ** exponent);
+  const hasUnequalMargins = top > lowest && significand === 1n << BigInt(FRACTION_BITS[format]);
+  return { class: 'finite', isNegative, significand, exponent, hasUnequalMargins };
+}
+
+export interface FloatOptions {
+  /** NumPy's `trim`: `k` keep zeros, `.` drop zeros, `0` keep one zero, `-` drop the point too. */
+  readonly trim: 'k' | '.' | '0' | '-';
+  /** At most this many fraction digits; as many as it takes where undefined. */
+  readonly precision?: number;
+  /** At least this many fraction digits. */
+  readonly minDigits?: number;
+  /** Write `+` before what is not negative. */
+  readonly hasPlus?: boolean;
+  /** Blanks up to this many characters before the point, after it. */
+  readonly padLeft?: number;
+  readonly padRight?: number;
+  /** At least this many digits of the exponent; 2 unless told. */
+  readonly exponentDigits?: number;
+}
+
+const signOf = (float: Float, hasPlus = false): string => (float.isNegative ? '-' : hasPlus ? '+' : '');
+
+/** `inf`, `-inf`, `nan`; a NaN has no sign unless a plus is asked for. */
+export function specialText(float: Float, hasPlus = false): string {
+  return float.class === 'nan' ? `${hasPlus ? '+' : ''}nan` : `${signOf(float, hasPlus)}inf`;
+}
+
+/** `.` and the fraction, trimmed; zeros up to `minDigits` where they are kept. */
+function fractionText(fraction: string, { trim, minDigits = 0 }: FloatOptions): string {
+  const kept = trim === 'k' ? fraction.padEnd(minDigits, '0') : fraction.replace(/0+$/, '');
+  if (kept !== '') return `.${kept}`;
+  return trim === '0' ? '.0' : trim === '-' ? '' : '.';
+}
+
+function splitPositional({ digits, exponent }: Digits): { whole: string; fraction: string } {
+  if (exponent < 0) return { whole: '0', fraction: '0'.repeat(-exponent - 1) + digits };
+  return {
+    whole: digits.slice(0, exponent + 1).padEnd(exponent + 1, '0'),
+    fraction: digits.slice(exponent + 1),
+  };
+}
+
+/** `123.45`: digits on both sides of the point. `float` is finite. */
+export function positional(float: Float, options: FloatOptions): string {
+  const { precision, minDigits, hasPlus, padLeft = 0, padRight = 0 } = options;
+  const digits = shortestDigits(float, { counting: 'fraction', most: precision, least: minDigits });
+  const { whole, fraction } = splitPositional(digits);
+  const left = (signOf(float, hasPlus) + whole).padStart(padLeft);
+  const right = fractionText(fraction, options);
+  return left + (padRight > 0 ? right.padEnd(padRight + 1) : right);
+}
+
+/** `1.2345e+02`: one digit before the point. `float` is finite. */
+export function scientific(float: Float, options: FloatOptions): string {
+  const { precision, minDigits, hasPlus, padLeft = 0, exponentDigits = 2 } = options;
+  const plusOne = (count: number | undefined) => (count === undefined ? undefined : count + 1);
+  const bounds = { counting: 'total', most: plusOne(precision), least: plusOne(minDigits) } as const;
+  const { digits, exponent } = shortestDigits(float, bounds);
+  const left = (signOf(float, hasPlus) + digits[0]).padStart(padLeft);
+  const power = String(Math.abs(exponent)).padStart(exponentDigits, '0');
+  return `${left}${fractionText(digits.slice(1), options)}e${exponent < 0 ? '-' : '+'}${power}`;
+}

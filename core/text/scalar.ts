@@ -1,0 +1,73 @@
+/**
+ * `str(x[i])` of every unstructured dtype. Invariant: no state between items.
+ * Spec: https://numpy.org/doc/stable/reference/arrays.scalars.html; the printing of each kind is in the file of its own.
+ */
+import type { DType } from '../dtype/dtype';
+import { readExtendedBits } from '../dtype/extended';
+import { bytesAt, codesAt, itemReader, numberReader, strippedBytes } from '../dtype/read';
+import { bytesRepr, charOf } from '../dtype/repr';
+import { customFloatText } from './custom_float_text';
+import { extendedComplexText, extendedText, floatText, nativeComplexText } from './float_text';
+import { datetimeText, timedeltaText } from './time_text';
+import { voidText } from './void_text';
+
+/** Prints the item that starts at `byteOffset` of the view. */
+export type Formatter = (view: DataView, byteOffset: number) => string;
+
+function floatFormatter(dtype: DType): Formatter {
+  const { format } = dtype;
+  const isLittle = dtype.byteOrder !== '>';
+  if (format === 'longdouble') return (view, at) => extendedText(readExtendedBits(view, at, isLittle));
+  const read = numberReader(dtype)!;
+  if (format === 'float16' || format === 'float32' || format === 'float64') {
+    return (view, at) => floatText(read(view, at), format);
+  }
+  return (view, at) => customFloatText(read(view, at));
+}
+
+function complexFormatter({ format, byteOrder }: DType): Formatter {
+  const little = byteOrder !== '>';
+  switch (format) {
+    case 'complex64':
+      return (view, at) =>
+        nativeComplexText(view.getFloat32(at, little), view.getFloat32(at + 4, little), 'float32');
+    case 'complex128':
+      return (view, at) =>
+        nativeComplexText(view.getFloat64(at, little), view.getFloat64(at + 8, little), 'float64');
+    default:
+      return (view, at) =>
+        extendedComplexText(readExtendedBits(view, at, little), readExtendedBits(view, at + 16, little));
+  }
+}
+
+function timeFormatter({ kind, unit, byteOrder }: DType): Formatter {
+  const isLittle = byteOrder !== '>';
+  const text = kind === 'M' ? datetimeText : timedeltaText;
+  return (view, at) => text(view.getBigInt64(at, isLittle), unit!);
+}
+
+export function scalarFormatter(dtype: DType): Formatter {
+  const { itemsize } = dtype;
+  switch (dtype.kind) {
+    case 'b':
+      return (view, at) => (view.getUint8(at) === 0 ? 'False' : 'True');
+    case 'i':
+    case 'u': {
+      const read = itemReader(dtype) as (view: DataView, at: number) => number | bigint;
+      return (view, at) => String(read(view, at));
+    }
+    case 'f':
+      return floatFormatter(dtype);
+    case 'c':
+      return complexFormatter(dtype);
+    case 'S':
+      return (view, at) => bytesRepr(strippedBytes(view, at, itemsize));
+    case 'U':
+      return (view, at) => codesAt(view, at, dtype).map(charOf).join('');
+    case 'V':
+      return (view, at) => voidText(bytesAt(view, at, itemsize));
+    case 'M':
+    case 'm':
+      return timeFormatter(dtype);
+  }
+}
