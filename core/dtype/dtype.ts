@@ -70,7 +70,7 @@ export interface DType {
   readonly fields?: readonly Field[];
   /** Present for a fixed-shape array inside the item. */
   readonly subarray?: Subarray;
-  /** Made with `align=True`. */
+  /** Made with `align=True`; a subarray says what its base says. */
   readonly isAlignedStruct: boolean;
 }
 

@@ -109,5 +109,6 @@ export function subarrayDType(base: DType, shape: readonly number[]): DType {
   }
   const count = shape.reduce((product, length) => product * length, 1);
   const itemsize = checkedSize(count * base.itemsize, `${wrong}: ${TOO_BIG}`);
-  return { ...voidDType(itemsize), alignment: base.alignment, subarray: { base, shape } };
+  const { alignment, isAlignedStruct } = base;
+  return { ...voidDType(itemsize), alignment, isAlignedStruct, subarray: { base, shape } };
 }
