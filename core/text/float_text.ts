@@ -24,7 +24,7 @@ type Trim = FloatOptions['trim'];
 const LEAST_POSITIONAL = 1e-4;
 const TOO_LARGE = { float16: 1e3, float32: 1e6, float64: 1e16 } as const;
 
-/** JavaScript's shortest digits are NumPy's; the layout differs. `value` is finite. */
+/** JavaScript's shortest digits are NumPy's, and it is positional all through our range. `value` is finite. */
 function doubleText(value: number, trim: Trim, hasPlus: boolean): string {
   const sign = value < 0 || Object.is(value, -0) ? '-' : hasPlus ? '+' : '';
   const size = Math.abs(value);
@@ -39,9 +39,8 @@ function doubleText(value: number, trim: Trim, hasPlus: boolean): string {
 /** A float as it stands alone (`trim` `0`: `1.0`) or inside a complex number (`-`: `1`). */
 function nativeText(value: number, format: NativeFormat, trim: Trim, hasPlus: boolean): string {
   if (!Number.isFinite(value)) return specialText(floatOf(value, format), hasPlus);
-  const size = Math.abs(value);
-  // JavaScript writes positional form from 1e-6 to 1e21, so that every float64 in our range is.
   if (format === 'float64') return doubleText(value, trim, hasPlus);
+  const size = Math.abs(value);
   const isPositional = size === 0 || (size >= LEAST_POSITIONAL && size < TOO_LARGE[format]);
   const float = floatOf(value, format);
   return isPositional ? positional(float, { trim, hasPlus }) : scientific(float, { trim: '-', hasPlus });
@@ -51,27 +50,13 @@ function nativeText(value: number, format: NativeFormat, trim: Trim, hasPlus: bo
 export const floatText = (value: number, format: NativeFormat): string =>
   nativeText(value, format, '0', false);
 
-/** A complex number of two parts, each given by how it prints. */
-function complexText<Part>(
-  re: Part,
-  im: Part,
-  isPositiveZero: (part: Part) => boolean,
-  text: (part: Part, hasPlus: boolean) => string,
-): string {
-  if (isPositiveZero(re)) return `${text(im, false)}j`;
-  return `(${text(re, false)}${text(im, true)}j)`;
+/** `str(np.complex64(re + im j))`: `(1+2j)`, and `2j` where the real part is +0. */
+export function nativeComplexText(re: number, im: number, format: NativeFormat): string {
+  if (Object.is(re, 0)) return `${nativeText(im, format, '-', false)}j`;
+  return `(${nativeText(re, format, '-', false)}${nativeText(im, format, '-', true)}j)`;
 }
 
-/** `str(np.complex64(re + im j))`: `(1+2j)`, and `2j` where the real part is +0. */
-export const nativeComplexText = (re: number, im: number, format: NativeFormat): string =>
-  complexText(
-    re,
-    im,
-    part => Object.is(part, 0),
-    (part, hasPlus) => nativeText(part, format, '-', hasPlus),
-  );
-
-/** The stored parts as a float to print; the integer bit is taken as it should be, as NumPy does. */
+/** The stored parts as a float to print; the integer bit is taken to be what it should be, as NumPy does. */
 export function extendedFloat(bits: ExtendedBits): Float {
   const { isNegative, biasedExponent, fraction } = bits;
   const isFinite = biasedExponent !== EXTENDED_TOP_EXPONENT;
@@ -110,11 +95,10 @@ function extendedPart(bits: ExtendedBits, trim: Trim, hasPlus: boolean): string 
 /** `str(np.longdouble)` of the stored parts. */
 export const extendedText = (bits: ExtendedBits): string => extendedPart(bits, '0', false);
 
-/** `str(np.clongdouble)`. */
-export const extendedComplexText = (re: ExtendedBits, im: ExtendedBits): string =>
-  complexText(
-    re,
-    im,
-    part => isExtendedZero(part) && !part.isNegative,
-    (part, hasPlus) => extendedPart(part, '-', hasPlus),
-  );
+/** `str(np.clongdouble)`: an invalid encoding is a NaN here, but for a lone imaginary part. */
+export function extendedComplexText(re: ExtendedBits, im: ExtendedBits): string {
+  if (isExtendedZero(re) && !re.isNegative) return `${extendedPart(im, '-', false)}j`;
+  const part = (bits: ExtendedBits, hasPlus: boolean) =>
+    isInvalidExtended(bits) ? (hasPlus ? '+nan' : 'nan') : extendedPart(bits, '-', hasPlus);
+  return `(${part(re, false)}${part(im, true)}j)`;
+}

@@ -4,7 +4,7 @@
  * Spec: `StructuredVoidFormat` and `SubArrayFormat` of NumPy's `_core/arrayprint.py`, with the default print options.
  */
 import type { DType, Field } from '../dtype/dtype';
-import { readExtendedBits } from '../dtype/extended';
+import { isInvalidExtended, readExtendedBits } from '../dtype/extended';
 import { NOT_A_TIME, bytesAt, codesAt, itemReader, strippedBytes } from '../dtype/read';
 import { bytesRepr, codesRepr } from '../dtype/repr';
 import { complexColumn, type ComplexFloat, type PartFormat } from './complex_columns';
@@ -74,7 +74,11 @@ function partReader(format: PartFormat, view: DataView, isLittle: boolean): (at:
     case 'float64':
       return at => floatOf(view.getFloat64(at, isLittle), format);
     case 'longdouble':
-      return at => extendedFloat(readExtendedBits(view, at, isLittle));
+      return at => {
+        const bits = readExtendedBits(view, at, isLittle);
+        const float = extendedFloat(bits);
+        return isInvalidExtended(bits) ? { ...float, class: 'nan' } : float;
+      };
   }
 }
 
