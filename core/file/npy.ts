@@ -72,12 +72,13 @@ function needBytes(what: string, expected: number, there: number): void {
   );
 }
 
-/** In bytes: what no header within the limit can take, whatever its encoding. */
-function checkLength({ version, textLength }: Prefix, length = textLength): void {
-  const bytesPerChar = version[0] === 3 && length === textLength ? 4 : 1;
-  if (length <= MAX_HEADER_CHARS * bytesPerChar) return;
+/** UTF-8 takes up to 4 bytes a character, latin1 always one. */
+const maxHeaderBytes = (version: Prefix['version']): number => MAX_HEADER_CHARS * (version[0] === 3 ? 4 : 1);
+
+function checkLength(length: number, most: number): void {
+  if (length <= most) return;
   throw headerError(
-    `Header info length (${length}) is large and may not be safe to load securely`,
+    `Header info length (${length}) is large and may not be safe to load securely.`,
     `At most ${MAX_HEADER_CHARS} characters are read, as NumPy does by default: open the file as raw bytes, ` +
       'with a dtype and shape of your own.',
   );
@@ -90,7 +91,7 @@ function checkLength({ version, textLength }: Prefix, length = textLength): void
 export function parseNpyHeader(bytes: Uint8Array): NpyHeader {
   const prefix = parsePrefix(bytes);
   needBytes('array header', prefix.textLength, bytes.length - prefix.textStart);
-  checkLength(prefix);
+  checkLength(prefix.textLength, maxHeaderBytes(prefix.version));
   const headerLength = prefix.textStart + prefix.textLength;
   const text = decode(bytes.subarray(prefix.textStart, headerLength), prefix);
   const { descr, fortranOrder, shape } = parseText(text, prefix.version[0]);
@@ -104,7 +105,7 @@ export async function readNpyHeader(source: ByteSource, signal?: Abortable): Pro
   const start = await source.read(0, Math.min(PREFIX_LENGTH, source.byteLength), signal);
   const prefix = parsePrefix(start);
   needBytes('array header', prefix.textLength, source.byteLength - prefix.textStart);
-  checkLength(prefix);
+  checkLength(prefix.textLength, maxHeaderBytes(prefix.version));
   return parseNpyHeader(await source.read(0, prefix.textStart + prefix.textLength, signal));
 }
 
@@ -112,7 +113,7 @@ function decode(bytes: Uint8Array, prefix: Prefix): string {
   if (prefix.version[0] < 3) return Array.from(bytes, byte => String.fromCharCode(byte)).join('');
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    checkLength(prefix, Array.from(text).length);
+    checkLength(Array.from(text).length, MAX_HEADER_CHARS);
     return text;
   } catch (cause) {
     if (cause instanceof InspectorError) throw cause;
@@ -134,7 +135,9 @@ function parseText(text: string, major: number): Parsed {
   // The last of equal keys counts, as in Python.
   const values = new Map(header.entries.map(([key, value]) => [key.type === 'str' ? key.value : key, value]));
   if (values.size !== KEYS.length || !KEYS.every(key => values.has(key))) {
-    const keys = header.entries.map(([key]) => literalRepr(key)).sort();
+    const keys = [...values.keys()]
+      .sort()
+      .map(key => (typeof key === 'string' ? strRepr(key) : literalRepr(key)));
     const shown = keys.length > 10 ? [...keys.slice(0, 10), '…'] : keys;
     throw headerError(`Header does not contain the correct keys: [${shown.join(', ')}]`);
   }

@@ -5,10 +5,19 @@
 import type { DType } from '../dtype/dtype';
 import { dtypeFromDescr } from '../dtype/descr';
 import type { Literal } from '../dtype/literal';
+import { literalRepr } from '../dtype/literal_repr';
+import { InspectorError } from '../errors';
 
 /** Throws what `dtypeFromDescr` throws. */
 export function dtypeOfNpyDescr(descr: Literal): DType {
   return dtypeFromDescr(withoutPadding(descr));
+}
+
+function notDescr(descr: Literal): InspectorError {
+  return new InspectorError('invalid-dtype', `${literalRepr(descr)} is not the descr of a .npy header`, {
+    numpyName: 'TypeError',
+    action: "Write a string, or a list of fields such as ('x', '<f4').",
+  });
 }
 
 /** Whether some field, or the whole, holds Python objects: the file's data is a pickle then. */
@@ -23,10 +32,11 @@ export function holdsObjects(descr: Literal): boolean {
 
 /** The same description with each list of fields in its explicit form: names and offsets, padding left out. */
 function withoutPadding(descr: Literal): Literal {
-  if (descr.type === 'tuple' && descr.items.length === 2) {
+  if (descr.type === 'str') return descr;
+  if (descr.type === 'tuple' && descr.items.length >= 2) {
     return tuple(withoutPadding(descr.items[0]), descr.items[1]);
   }
-  if (descr.type !== 'list' || !descr.items.every(isField)) return descr;
+  if (descr.type !== 'list' || !descr.items.every(isField)) throw notDescr(descr);
   const fields: { name: Literal; title: Literal; format: Literal; offset: number }[] = [];
   let offset = 0;
   for (const { items } of descr.items) {
