@@ -66,7 +66,7 @@ export async function discover(input: DiscoverInput): Promise<Discovery> {
   if (signal?.aborted)
     throw new InspectorError('aborted', 'the search for a layout was cancelled', { cause: signal.reason });
   const ranked = [...known, ...found, ...stale(remembered), ...guesses];
-  const chosen = known[0] ?? pickFound(found, byteLength) ?? guesses[0];
+  const chosen = known.at(0) ?? pickFound(found, byteLength) ?? guesses[0];
   return {
     chosen,
     runnersUp: distinct(ranked, RUNNERS_UP, [chosen]),
