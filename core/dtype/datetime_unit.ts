@@ -84,14 +84,16 @@ function divide(name: UnitName, count: number, divisor: number, meta: string): T
   return { name: part[1], count: (count * part[0]) / divisor };
 }
 
-const POSITIONLESS = 3;
+/** The shortest there is: `[s]`. */
+const MIN_LENGTH = 3;
 
 /** The unit that `meta` (`[ns]`, or nothing for generic units) says. */
 export function parseTimeUnit(meta: string): TimeUnit {
   if (meta === '') return { name: 'generic', count: 1 };
   const bad = (at: number) =>
     badUnit(`Invalid datetime metadata string "${meta}"${at > 0 ? ` at position ${at}` : ''}`);
-  if (meta.length < POSITIONLESS || !meta.startsWith('[')) throw bad(0);
+  if (meta.length < MIN_LENGTH) throw bad(0);
+  if (!meta.startsWith('[')) throw bad(1);
   const close = meta.indexOf(']');
   if (close <= 1) throw bad(close < 0 ? meta.length : close);
   const inside = meta.slice(1, close);

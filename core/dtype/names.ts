@@ -34,7 +34,6 @@ const CHARACTERS: Readonly<Record<string, Named>> = {
   D: 'complex128',
   G: 'clongdouble',
   S: 'S',
-  a: 'S',
   U: 'U',
   V: 'V',
   M: 'M',
@@ -44,6 +43,7 @@ const CHARACTERS: Readonly<Record<string, Named>> = {
 };
 
 const WORDS: Readonly<Record<string, Named>> = {
+  a: 'S',
   bool_: 'bool',
   byte: 'int8',
   short: 'int16',
@@ -95,6 +95,7 @@ export const namedWord = (word: string): Named | undefined =>
 
 /** A character or a kind and a size: `d`, `f8`, `S10`; the size counts characters for U, bytes for the rest. */
 export function namedCode(code: string): { named: Named; size: number } | undefined {
+  if (code === 'c') return { named: 'S', size: 1 };
   if (code.length === 1) {
     const named = own(CHARACTERS, code);
     return named && { named, size: 0 };
@@ -106,6 +107,7 @@ export function namedCode(code: string): { named: Named; size: number } | undefi
   const kind = code[0];
   if (kind === 'O' && (size === 4 || size === 8)) return { named: 'object', size };
   if (kind === 'S' || kind === 'a' || kind === 'V') return { named: kind === 'V' ? 'V' : 'S', size };
+  if ((kind === 'M' || kind === 'm') && size === 8) return { named: kind, size: 0 };
   if (kind === 'U') return size * 4 > MAX_ITEMSIZE ? undefined : { named: 'U', size };
   const named = SIZED.get(`${kind}${size}`);
   return named && { named, size };

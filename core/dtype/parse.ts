@@ -12,8 +12,9 @@ import { parseTypeString } from './typestr';
 
 const MAX_LENGTH = 2 ** 20;
 
-/** Python expressions, as against the inside of a string: brackets, quotes, `np.float32`, `dtype(…)`. */
-const EXPRESSION = /^(?:[[{'"]|[bruBRU]{1,2}['"]|\(.*\)$|[A-Za-z_][\w.]*\(|[A-Za-z_]\w*\.[A-Za-z_][\w.]*$)/s;
+/** Python expressions, as against the inside of a string: brackets, quotes, `np.float32`, `dtype(…)`, bare values. */
+const EXPRESSION =
+  /^(?:[[{'"]|[bruBRU]{1,2}['"]|\(.*\)$|[A-Za-z_][\w.]*\(|[A-Za-z_]\w*\.[A-Za-z_][\w.]*$|(?:None|True|False|-?\d+(?:\.\d+)?)$)/s;
 
 function readExpression(text: string): Literal {
   try {

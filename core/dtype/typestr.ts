@@ -32,6 +32,7 @@ export function dtypeOfName(named: Named, order: ByteOrder, length = 0): DType {
   return scalarDType(named, order, length);
 }
 
+const REMOVED = /^[<>=|]?(?:(?:int|uint|void|object|str|bytes)0|bool8)$/;
 const DATETIME = /^(?:([Mm])8|(datetime64|timedelta64))/;
 
 /** A single dtype: byte order, then a code, a datetime with its unit, or (without byte order) a name. */
@@ -49,10 +50,14 @@ function parseSimple(text: string): DType {
   const named = namedWord(text);
   if (named) return dtypeOfName(named, '<');
   if (text === 'StringDType()') throw pointersRefused('string');
+  if (REMOVED.test(text)) {
+    const alias = `Alias ${strRepr(text)} was removed in NumPy 2.0. Use a name without a digit at the end.`;
+    throw invalidDType(alias, 'TypeError');
+  }
   throw notUnderstood(text);
 }
 
-const FORMAT = /([<>|=]?)( *[(]?[ ,0-9]*[)]? *)([<>|=]?)([A-Za-z0-9.?_]*(?:\[[a-zA-Z0-9,./]+\])?)/y;
+const FORMAT = /([<>|=]?)( *[(]?[ ,0-9]*[)]? *)([<>|=]?)([A-Za-z0-9.?_]*(?:\[[a-zA-Z0-9,.]+\])?)/y;
 const SEPARATOR = /\s*,\s*/y;
 const TRAILING = /\s+$/y;
 
@@ -67,7 +72,8 @@ const unrecognized = (text: string, k: number): InspectorError =>
 function parseRepeats(text: string, whole: string, k: number): Literal | undefined {
   if (text === '') return undefined;
   try {
-    return parseLiteral(text.trim());
+    // `2,3` is a tuple to Python, with or without its parentheses.
+    return parseLiteral(text.includes(',') && !text.includes('(') ? `(${text})` : text.trim());
   } catch {
     throw unrecognized(whole, k);
   }
@@ -125,15 +131,23 @@ export function repeatedDType(base: DType, repeats: Literal): DType {
   }
   const length = repeats.type === 'int' ? Number(repeats.value) : NaN;
   if (!(length >= 0 && length <= 2 ** 31 - 1)) throw invalidDType('invalid itemsize in generic type tuple');
+  if (base.subarray) return subarrayDType(base, [length]);
   if (base.kind === 'S') return bytesDType(length);
   return base.kind === 'U' ? textDType(length, base.byteOrder) : voidDType(length);
 }
 
-const START = /^[<>=|]?(?:\d|\(\))/;
+const START = /^(?:[<>=|]?\d|\(\)|[<>=|]\(\).)/s;
 
-/** Whether there is a comma outside square brackets, or a repeat count in front. */
+/** Whether there is a repeat count in front, or a comma outside square brackets. */
 function isCommaString(text: string): boolean {
-  return START.test(text) || /^[^[\]]*,/.test(text) || text.replace(/\[[^[\]]*\]/g, '').includes(',');
+  if (START.test(text)) return true;
+  let depth = 0;
+  for (const char of text) {
+    if (char === ',' && depth === 0) return true;
+    if (char === '[') depth++;
+    if (char === ']') depth--;
+  }
+  return false;
 }
 
 /** The dtype that `np.dtype(text)` is; `aligned` lays the fields of a comma string out as C does. */
@@ -141,8 +155,10 @@ export function parseTypeString(text: string, aligned = false): DType {
   if (!isCommaString(text)) return parseSimple(text);
   const { parts, isList } = splitCommas(text);
   if (!isList) return parsePart(parts[0]);
+  const last = parts[parts.length - 1];
+  const isEmptyLast = last.type === '' && last.repeats === undefined;
   return packedStruct(
-    parts.map((part, k) => ({ name: `f${k}`, dtype: parsePart(part) })),
+    (isEmptyLast ? parts.slice(0, -1) : parts).map((part, k) => ({ name: `f${k}`, dtype: parsePart(part) })),
     aligned,
   );
 }
