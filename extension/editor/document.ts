@@ -30,6 +30,10 @@ export class MemoryDocument implements vscode.CustomDocument {
   readonly onDidChange = this.#changed.event;
   readonly #abort = new AbortController();
   #opened: OpenedSource | undefined;
+  /** Searches for a layout that were begun. */
+  #searches = 0;
+  /** Layouts were found for the file as it is now: a search that failed is made again. */
+  #isSearched = false;
   #loading: Promise<void> | undefined;
   #refreshing: Promise<void> | undefined;
 
@@ -46,6 +50,11 @@ export class MemoryDocument implements vscode.CustomDocument {
     return this.#opened?.notes ?? [];
   }
 
+  /** The file could be opened at least once: there are bytes to draw, if only those last seen. */
+  get isOpen(): boolean {
+    return this.#opened !== undefined;
+  }
+
   /** Opens the file and finds its layout, once; what goes wrong ends up in `problem`. */
   load(): Promise<void> {
     return (this.#loading ??= this.#load());
@@ -53,11 +62,7 @@ export class MemoryDocument implements vscode.CustomDocument {
 
   async #load(): Promise<void> {
     try {
-      const opened = (this.#opened ??= await openSource(this.uri));
-      if (this.#abort.signal.aborted) {
-        await opened.close();
-        return;
-      }
+      await this.#open();
       await this.rediscover();
       this.problem = undefined;
     } catch (error) {
@@ -65,15 +70,28 @@ export class MemoryDocument implements vscode.CustomDocument {
     }
   }
 
-  /** Finds the layouts anew, as after a change of the file or of what was chosen for it. */
+  /** Opens the file, and closes it at once where the last editor went away in the meantime. */
+  async #open(): Promise<void> {
+    const opened = await openSource(this.uri);
+    if (this.#abort.signal.aborted) await opened.close();
+    else this.#opened = opened;
+  }
+
+  /** Finds the layouts anew, as after a change of the file or of what was chosen for it. Of two searches the later counts. */
   async rediscover(): Promise<void> {
     if (!this.#opened) return;
+    const search = ++this.#searches;
+    const counts = (): boolean => search === this.#searches && !this.#abort.signal.aborted;
     const late = (better: Discovery): void => {
-      if (this.#abort.signal.aborted) return;
+      if (!counts()) return;
       this.discovery = better;
       this.#changed.fire();
     };
-    this.discovery = await this.discover(this.#opened.source, late, this.#abort.signal);
+    this.#isSearched = false;
+    const found = await this.discover(this.#opened.source, late, this.#abort.signal);
+    if (!counts()) return;
+    this.discovery = found;
+    this.#isSearched = true;
   }
 
   /**
@@ -87,36 +105,27 @@ export class MemoryDocument implements vscode.CustomDocument {
   async #refresh(): Promise<void> {
     await this.load();
     const before = this.problem;
-    const hadBytes = this.#opened !== undefined;
     const sizeBefore = this.byteLength;
-    let changed: boolean;
+    let changed = false;
     try {
-      if (this.#opened) changed = await this.#opened.refresh();
-      else {
-        this.#opened = await openSource(this.uri);
-        changed = true;
-      }
+      changed = await this.#look();
+      const isOther = changed && (sizeBefore !== this.byteLength || saysWhatItIs(this.discovery));
+      if (isOther || !this.#isSearched) await this.rediscover();
       this.problem = undefined;
     } catch (error) {
       this.problem = asProblem(error);
-      changed = false;
     }
     if (this.#abort.signal.aborted) return;
-    if (changed || (before && !this.problem)) {
-      this.revision++;
-      if (!hadBytes || sizeBefore !== this.byteLength || this.discovery?.npy)
-        await this.#safely(() => this.rediscover());
-    } else if (before?.message === this.problem?.message) return;
+    if (changed || (before && !this.problem)) this.revision++;
+    else if (before?.message === this.problem?.message) return;
     this.#changed.fire();
   }
 
-  /** Runs `work`; what it throws becomes the document's problem. */
-  async #safely(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.problem = asProblem(error);
-    }
+  /** Whether the bytes may be others than at the last look. Rejects where the file cannot be read. */
+  async #look(): Promise<boolean> {
+    if (this.#opened) return this.#opened.refresh();
+    await this.#open();
+    return true;
   }
 
   /** The bytes of `pages`, as of the current revision. Rejects where the file cannot be read. */
@@ -149,6 +158,11 @@ export class MemoryDocument implements vscode.CustomDocument {
     this.#changed.dispose();
     void this.#opened?.close();
   }
+}
+
+/** The bytes themselves told what the file is, so that other bytes of the same size may tell something else. */
+function saysWhatItIs(discovery: Discovery | undefined): boolean {
+  return discovery?.npy !== undefined || discovery?.npyError !== undefined || discovery?.isText === true;
 }
 
 function asProblem(error: unknown): InspectorError {

@@ -1,15 +1,19 @@
 /** Ways from the editor to other editors: the same file as text, and the place a layout came from. */
-import { extname } from 'node:path';
+import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { Origin } from '../../webview/protocol/schema';
 
 /** The built-in text editor's view type. */
 const TEXT_EDITOR = 'default';
 
-/** Opens `uri` in the text editor; with `always`, all files of its extension from now on (`workbench.editorAssociations`). */
+/**
+ * Opens `uri` in the text editor; with `always`, all files of its extension from now on (`workbench.editorAssociations`),
+ * or where it has no extension, all of its name.
+ */
 export async function openAsText(uri: vscode.Uri, always: boolean): Promise<void> {
   if (always) {
-    const pattern = `*${extname(uri.path)}`;
+    const extension = posix.extname(uri.path);
+    const pattern = extension === '' ? posix.basename(uri.path) : `*${extension}`;
     const workbench = vscode.workspace.getConfiguration('workbench');
     const inspected = workbench.inspect<Record<string, string>>('editorAssociations');
     const inWorkspace = vscode.workspace.workspaceFolders !== undefined;

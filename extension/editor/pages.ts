@@ -2,17 +2,36 @@
 import type { Abortable, ByteSource } from '../../core/bytes';
 import { PAGE_BYTES } from '../../webview/protocol/schema';
 
-/** Page `p` holds the bytes from `p · PAGE_BYTES`; the last one is short, those behind the end are empty. */
-export function readPages(
+/**
+ * Page `p` holds the bytes from `p · PAGE_BYTES`; the last one is short, those behind the end are empty. Neighbours in
+ * `pages` are read together. Each page has a buffer of its own: a view would take the whole buffer along.
+ */
+export async function readPages(
   source: ByteSource,
   pages: readonly number[],
   signal?: Abortable,
 ): Promise<Uint8Array[]> {
-  return Promise.all(
-    pages.map(page => {
-      const start = page * PAGE_BYTES;
-      const length = Math.min(PAGE_BYTES, source.byteLength - start);
-      return length > 0 ? source.read(start, length, signal) : Promise.resolve(new Uint8Array(0));
-    }),
-  );
+  const runs = runsOf(pages).map(async ({ page, count }) => {
+    const start = page * PAGE_BYTES;
+    const length = Math.max(0, Math.min(count * PAGE_BYTES, source.byteLength - start));
+    const bytes = length > 0 ? await source.read(start, length, signal) : new Uint8Array(0);
+    return Array.from({ length: count }, (_, k) => bytes.slice(k * PAGE_BYTES, (k + 1) * PAGE_BYTES));
+  });
+  return (await Promise.all(runs)).flat();
+}
+
+interface Run {
+  readonly page: number;
+  readonly count: number;
+}
+
+/** `pages` as runs of pages that follow each other, in the order given. */
+function runsOf(pages: readonly number[]): Run[] {
+  const runs: { page: number; count: number }[] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (last && last.page + last.count === page) last.count++;
+    else runs.push({ page, count: 1 });
+  }
+  return runs;
 }

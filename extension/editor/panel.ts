@@ -81,6 +81,8 @@ export class EditorPanel implements vscode.Disposable {
 
   /** Draws the layout that was typed and remembers it for the file. Throws where it cannot be. */
   async setLayout(request: LayoutRequest): Promise<DocumentState> {
+    const { problem, isOpen } = this.document;
+    if (problem && !isOpen) throw problem;
     const choice = resolveRequest(request, this.chosen?.choice, this.document.byteLength);
     return this.#choose({ choice, origin: { kind: 'user', text: vscode.l10n.t('your choice') } });
   }
