@@ -7,7 +7,7 @@
 import { InspectorError } from '../errors';
 import type { DType } from './dtype';
 import type { Literal } from './literal';
-import { literalRepr } from './literal_repr';
+import { literalRepr } from './literalRepr';
 import { invalidDType, numericDType } from './make';
 import { namedWord } from './names';
 import { packedStruct, placedStruct, type FieldSpec } from './struct';

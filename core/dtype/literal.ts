@@ -4,9 +4,9 @@
  * Invariant: time is linear in the text, depth and length are bounded, and the whole text is consumed.
  * Spec: https://docs.python.org/3/reference/lexical_analysis.html#literals
  */
-import { literalError, take, type Cursor } from './literal_cursor';
-import { readNumber } from './literal_number';
-import { readString } from './literal_string';
+import { literalError, take, type Cursor } from './literalCursor';
+import { readNumber } from './literalNumber';
+import { readString } from './literalString';
 
 export type Literal =
   | { readonly type: 'str'; readonly value: string }

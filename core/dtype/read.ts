@@ -6,7 +6,7 @@ import { InspectorError } from '../errors';
 import type { DType, Field } from './dtype';
 import { extendedValue, readExtendedBits, type ExtendedFloat } from './extended';
 import type { NumericFormat } from './formats';
-import { isSmallFloat, smallFloatDecoder } from './small_float';
+import { isSmallFloat, smallFloatDecoder } from './smallFloat';
 
 export interface Complex<Part = number> {
   readonly re: Part;

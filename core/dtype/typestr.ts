@@ -4,7 +4,7 @@
  * Spec: `_convert_from_str` of NumPy's descriptor.c and `_commastring` of `_core/_internal.py`, whose messages these are.
  */
 import { InspectorError } from '../errors';
-import { parseTimeUnit } from './datetime_unit';
+import { parseTimeUnit } from './datetimeUnit';
 import type { ByteOrder, DType } from './dtype';
 import { parseLiteral, type Literal } from './literal';
 import { bytesDType, invalidDType, subarrayDType, textDType, timeDType, voidDType } from './make';

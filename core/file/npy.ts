@@ -6,7 +6,7 @@
 import type { Abortable, ByteSource } from '../bytes';
 import type { DType } from '../dtype/dtype';
 import { type Literal, parseLiteral } from '../dtype/literal';
-import { literalRepr } from '../dtype/literal_repr';
+import { literalRepr } from '../dtype/literalRepr';
 import { dtypeSource } from '../dtype/print';
 import { bytesRepr, strRepr } from '../dtype/repr';
 import { InspectorError } from '../errors';

@@ -5,7 +5,7 @@
 import type { DType } from '../dtype/dtype';
 import { dtypeFromDescr } from '../dtype/descr';
 import type { Literal } from '../dtype/literal';
-import { literalRepr } from '../dtype/literal_repr';
+import { literalRepr } from '../dtype/literalRepr';
 import { InspectorError } from '../errors';
 
 /** Throws what `dtypeFromDescr` throws. */

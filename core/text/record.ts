@@ -7,12 +7,12 @@ import type { DType, Field } from '../dtype/dtype';
 import { isInvalidExtended, readExtendedBits } from '../dtype/extended';
 import { NOT_A_TIME, bytesAt, codesAt, itemReader, strippedBytes } from '../dtype/read';
 import { bytesRepr, codesRepr } from '../dtype/repr';
-import { complexColumn, type ComplexFloat, type PartFormat } from './complex_columns';
-import { floatOf, type Float } from './float_layout';
-import { extendedFloat } from './float_text';
+import { complexColumn, type ComplexFloat, type PartFormat } from './complexColumns';
+import { floatOf, type Float } from './floatLayout';
+import { extendedFloat } from './floatText';
 import { scalarFormatter } from './scalar';
-import { datetimeText } from './time_text';
-import { voidText } from './void_text';
+import { datetimeText } from './timeText';
+import { voidText } from './voidText';
 
 /** Where in the view all items of one field are: one for a plain field, many inside a subarray. */
 interface Column {

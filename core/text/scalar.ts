@@ -6,10 +6,10 @@ import type { DType } from '../dtype/dtype';
 import { readExtendedBits } from '../dtype/extended';
 import { bytesAt, codesAt, itemReader, numberReader, strippedBytes } from '../dtype/read';
 import { bytesRepr, charOf } from '../dtype/repr';
-import { customFloatText } from './custom_float_text';
-import { extendedComplexText, extendedText, floatText, nativeComplexText } from './float_text';
-import { datetimeText, timedeltaText } from './time_text';
-import { voidText } from './void_text';
+import { customFloatText } from './customFloatText';
+import { extendedComplexText, extendedText, floatText, nativeComplexText } from './floatText';
+import { datetimeText, timedeltaText } from './timeText';
+import { voidText } from './voidText';
 
 /** Prints the item that starts at `byteOffset` of the view. */
 export type Formatter = (view: DataView, byteOffset: number) => string;

@@ -4,7 +4,7 @@
  * Spec: https://docs.python.org/3/reference/lexical_analysis.html#numeric-literals
  */
 import type { Literal } from './literal';
-import { literalError, take, type Cursor } from './literal_cursor';
+import { literalError, take, type Cursor } from './literalCursor';
 
 const SIGNS = /[-+][-+ \t]*/y;
 const RADIX_INT = /0(?:[xX](?:_?[0-9a-fA-F])+|[oO](?:_?[0-7])+|[bB](?:_?[01])+)/y;

@@ -17,7 +17,7 @@ import {
   type Float,
   type FloatOptions,
   type NativeFormat,
-} from './float_layout';
+} from './floatLayout';
 
 type Trim = FloatOptions['trim'];
 

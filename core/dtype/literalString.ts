@@ -3,7 +3,7 @@
  * Invariant: a bytes literal holds no character past U+00FF, so each is one byte.
  * Spec: https://docs.python.org/3/reference/lexical_analysis.html#string-and-bytes-literals
  */
-import { literalError, take, type Cursor } from './literal_cursor';
+import { literalError, take, type Cursor } from './literalCursor';
 
 const PREFIXES = new Set(['', 'r', 'u', 'b', 'br', 'rb']);
 const SIMPLE: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@
  * Spec: `FloatingFormat` and `ComplexFloatingFormat` of NumPy's `_core/arrayprint.py`, with the default print options.
  */
 import type { Binary } from './dragon4';
-import { floatOf, positional, scientific, specialText, type Float } from './float_layout';
+import { floatOf, positional, scientific, specialText, type Float } from './floatLayout';
 
 /** What the choice of form depends on, by format of the parts. */
 interface Limits {
