@@ -150,7 +150,8 @@ function parseText(text: string, major: number): Parsed {
 
 function literalOf(text: string, major: number): Literal {
   try {
-    return parseLiteral(text);
+    // Python reads no source with NUL in it.
+    return parseLiteral(text.includes('\0') ? '' : text);
   } catch (cause) {
     const filtered = major < 3 ? withoutLongSuffix(text) : text;
     if (filtered !== text) return literalOf(filtered, 3);
