@@ -1,0 +1,92 @@
+/**
+ * The byte grid as numbers: 16 bytes a row (8 where there is no room), over the whole source, scrolled logically.
+ */
+import { computed, signal } from '@preact/signals';
+import { metrics } from '../frame/metrics';
+import type { Lines, Position } from '../scroll/position';
+import { START, clamp, evenLines, pageLength, reveal, scrollBy } from '../scroll/position';
+import type { Model } from '../state/model';
+import type { Viewport } from '../values/gridModel';
+import { ItemMap } from './itemMap';
+
+/** In characters: a hex cell, the space around the groups, and what stands beside the offset's digits. */
+export const HEX_CELL = 2.6;
+const AROUND = 4.5;
+
+export class ByteGrid {
+  /** Of the rows, the offset gutter included. */
+  readonly viewport = signal<Viewport>({ width: 0, height: 0 });
+  readonly position = signal<Position>(START);
+  /** Hex digits of the largest offset, at least 8. */
+  readonly digits = computed(() => {
+    return Math.max(8, Math.max(0, this.model.sourceLength - 1).toString(16).length);
+  });
+  readonly perRow = computed(() => {
+    const characters = this.viewport.value.width / metrics.value.character;
+    return characters >= this.digits.value + 2 + AROUND + 16 * (HEX_CELL + 1) ? 16 : 8;
+  });
+  readonly items = computed(() => {
+    const view = this.model.view.value;
+    return view && new ItemMap(view);
+  });
+
+  constructor(private readonly model: Model) {}
+
+  rows(): Lines {
+    return evenLines(Math.ceil(this.model.sourceLength / this.perRow.value), metrics.value.row);
+  }
+
+  topRow(): Position {
+    return clamp(this.rows(), this.position.value, this.viewport.value.height);
+  }
+
+  scroll(dy: number): void {
+    this.position.value = scrollBy(this.rows(), this.topRow(), this.viewport.value.height, dy);
+  }
+
+  /** Scrolls as little as shows the byte. Bytes that the source does not have are not revealed. */
+  reveal(byteOffset: number): void {
+    if (byteOffset < 0 || byteOffset >= this.model.sourceLength) return;
+    const row = Math.floor(byteOffset / this.perRow.value);
+    this.position.value = reveal(this.rows(), this.topRow(), this.viewport.value.height, row);
+  }
+
+  /** Where a key moves the cursor; undefined for a key that does not. */
+  byteAfterKey(key: string, ctrl: boolean): number | undefined {
+    const last = this.model.sourceLength - 1;
+    const perRow = this.perRow.value;
+    const at = Math.min(this.model.byteCursor.value, last);
+    const start = at - (at % perRow);
+    const page =
+      perRow * pageLength(this.rows(), { line: this.topRow().line, pixel: 0 }, this.viewport.value.height);
+    const moves: Partial<Record<string, number>> = {
+      ArrowUp: at - perRow,
+      ArrowDown: at + perRow,
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      Home: ctrl ? 0 : start,
+      End: ctrl ? last : start + perRow - 1,
+      PageUp: at - page,
+      PageDown: at + page,
+    };
+    const target = moves[key];
+    if (target === undefined || last < 0) return undefined;
+    // Up and down stay in their column: at the ends they do not move.
+    const sideways = key === 'ArrowLeft' || key === 'ArrowRight' || key === 'Home' || key === 'End';
+    if (!sideways && (target < 0 || target > last))
+      return target < 0 ? at % perRow : lastInColumn(at, last, perRow);
+    return Math.max(0, Math.min(last, target));
+  }
+
+  /** Puts the cursor on a byte, and the value grid's on its item. */
+  moveTo(byteOffset: number): void {
+    this.model.byteCursor.value = byteOffset;
+    this.model.focused.value = { kind: 'byte', byteOffset };
+    this.reveal(byteOffset);
+  }
+}
+
+function lastInColumn(at: number, last: number, perRow: number): number {
+  const candidate = last - (last % perRow) + (at % perRow);
+  return candidate <= last ? candidate : Math.max(at, candidate - perRow);
+}

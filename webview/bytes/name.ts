@@ -1,0 +1,25 @@
+/** What a byte is called: `8C, offset 16, byte 0 of [0, 4]`. Says everything that its colours show. */
+import type { ArrayView } from '../state/arrayView';
+import { strings } from '../strings';
+import { indexText } from '../text/ranges';
+import { hexByte } from './handlers';
+import type { ByteItem } from './itemMap';
+
+export function byteName(
+  view: ArrayView | undefined,
+  byteOffset: number,
+  byte: number | undefined,
+  item: ByteItem | undefined,
+  isHeader: boolean,
+): string {
+  const parts = [byte === undefined ? strings.notLoaded : hexByte(byte), strings.byteOffset(byteOffset)];
+  if (isHeader) parts.push(strings.inHeader);
+  if (!item?.index) return [...parts, ...(isHeader ? [] : [strings.inNoItem])].join(', ');
+  parts.push(strings.byteInItem(item.byteInItem, indexText(item.index)));
+  const path = view?.leaves[item.leaf]?.path ?? '';
+  if (path !== '') parts.push(strings.ofField(path));
+  if (item.leaf < 0) parts.push(strings.padding);
+  if (item.count > 1)
+    parts.push(strings.oneOfItems(item.exact ? String(item.count) : strings.atLeast(item.count)));
+  return parts.join(', ');
+}

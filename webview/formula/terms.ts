@@ -1,0 +1,44 @@
+/** The address formula as data: `byte = offset + Σ strides[k] · index[k]`, with the numbers of one item. */
+import type { ArrayView } from '../state/arrayView';
+import { strings } from '../strings';
+
+export interface Term {
+  readonly sign: '+' | '−';
+  /** Without its sign. */
+  readonly value: number;
+  /** What the value is multiplied with; absent for the offset and for a field's place in its item. */
+  readonly index?: number;
+  readonly label: string;
+}
+
+/** The terms of the byte offset of an item, or of its leaf column; their sum is that offset. */
+export function formulaTerms(view: ArrayView, index: readonly number[], leaf: number | undefined): Term[] {
+  const { offset, strides } = view.layout;
+  const column = leaf === undefined ? undefined : view.leaves[leaf];
+  return [
+    { ...signed(offset), label: strings.termOffset },
+    ...strides.map((stride, axis) => ({
+      ...signed(stride),
+      index: index[axis],
+      label: strings.termAxis(axis),
+    })),
+    ...(column && column.path !== ''
+      ? [{ ...signed(column.offset), label: strings.termField(column.path) }]
+      : []),
+  ];
+}
+
+function signed(value: number): Pick<Term, 'sign' | 'value'> {
+  return value < 0 ? { sign: '−', value: -value } : { sign: '+', value };
+}
+
+/** `0 + 40000 · 3 + 4 · 17`. */
+export function termsText(terms: readonly Term[]): string {
+  return terms
+    .map(({ sign, value, index }, k) => {
+      const product = index === undefined ? String(value) : `${value} · ${index}`;
+      if (k === 0) return sign === '−' ? `−${product}` : product;
+      return `${sign} ${product}`;
+    })
+    .join(' ');
+}

@@ -1,0 +1,76 @@
+/**
+ * A text box that applies what was typed on Enter or when it is left, and gives it up on Escape. What is wrong with the
+ * text is said under it, and to screen readers as its error message.
+ */
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { InspectorError } from '../../core/errors';
+import './field.css';
+
+export interface FieldProps {
+  readonly name: string;
+  readonly value: string;
+  readonly onApply: (text: string) => void;
+  readonly error?: InspectorError;
+  readonly placeholder?: string;
+  readonly suggestions?: readonly string[];
+  /** Characters that the box has room for. */
+  readonly size: number;
+  /** The name stands before the box, not only for screen readers. */
+  readonly labelled?: boolean;
+  /** A command, not a setting: applied by Enter alone, as often as it is pressed. */
+  readonly once?: boolean;
+}
+
+export function Field(props: FieldProps): preact.JSX.Element {
+  const { name, value, onApply, error, placeholder, suggestions, size, labelled } = props;
+  const id = useId();
+  const [draft, setDraft] = useState<string>();
+  useEffect(() => setDraft(undefined), [value]);
+  const apply = (evenUnchanged: boolean): void => {
+    if (draft === undefined || (draft === value && !evenUnchanged)) return;
+    onApply(draft);
+  };
+  return (
+    <span class="field">
+      {labelled && (
+        <label class="field-name" for={id}>
+          {name}
+        </label>
+      )}
+      <input
+        id={id}
+        class={error ? 'mono invalid' : 'mono'}
+        type="text"
+        aria-label={labelled ? undefined : name}
+        aria-invalid={error ? 'true' : undefined}
+        aria-errormessage={error ? `${id}-error` : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        placeholder={placeholder}
+        size={Math.max(size, 2)}
+        spellcheck={false}
+        autocomplete="off"
+        list={suggestions ? `${id}-list` : undefined}
+        value={draft ?? value}
+        onInput={event => setDraft(event.currentTarget.value)}
+        onBlur={() => props.once !== true && apply(false)}
+        onKeyDown={event => {
+          if (event.key === 'Enter') apply(true);
+          else if (event.key === 'Escape') setDraft(undefined);
+        }}
+      />
+      {suggestions && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map(text => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      )}
+      {error && (
+        <span id={`${id}-error`} class="field-error">
+          {error.message}
+          {error.action !== undefined && <em>{error.action}</em>}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * The page: header, problems, and the drawing. Wide: layout, grids, memory side by side. Middling: memory under the
+ * layout. Narrow: the panels fold into a strip above the grids, which keep the room.
+ */
+import { signal } from '@preact/signals';
+import { Bytes } from '../bytes/Bytes';
+import { Flags } from '../flags/Flags';
+import { Formula } from '../formula/Formula';
+import { Header } from '../header/Header';
+import { MemoryMap, Owners } from '../memory/Memory';
+import { Alerts, Status } from '../notices/Notices';
+import { Strides } from '../strides/Strides';
+import { strings } from '../strings';
+import { Values } from '../values/Values';
+import type { AppProps } from './app';
+import { Split } from './Split';
+import { layoutSummary } from './summary';
+import './theme.css';
+import './frame.css';
+
+type Width = 'wide' | 'middle' | 'narrow';
+const WIDE = 960;
+const MIDDLE = 760;
+
+function widthOf(pixels: number): Width {
+  if (pixels >= WIDE) return 'wide';
+  return pixels >= MIDDLE ? 'middle' : 'narrow';
+}
+
+const width = signal<Width>(widthOf(window.innerWidth));
+window.addEventListener('resize', () => {
+  width.value = widthOf(window.innerWidth);
+});
+
+export function Frame({ app }: AppProps): preact.JSX.Element {
+  const isReady = app.model.document.value !== undefined;
+  return (
+    <main class={`frame ${width.value}`}>
+      <Status app={app} />
+      {isReady ? <Header app={app} /> : <p class="opening dim">{strings.loading}</p>}
+      <Alerts app={app} />
+      {isReady && <Body app={app} />}
+    </main>
+  );
+}
+
+function Body({ app }: AppProps): preact.JSX.Element {
+  const view = app.model.view.value;
+  const hasBytes = app.model.sourceLength > 0;
+  return (
+    <div class="body">
+      {view && width.value === 'narrow' && <Strip app={app} />}
+      {view && width.value !== 'narrow' && (
+        <aside class="side" aria-label={strings.panelsSummary}>
+          <LayoutPanels app={app} />
+          {width.value === 'middle' && <MemoryPanels app={app} />}
+        </aside>
+      )}
+      {view || hasBytes ? (
+        <Split first={view && <Values app={app} />} second={hasBytes && <Bytes app={app} />} />
+      ) : (
+        <div class="nothing" />
+      )}
+      {view && width.value === 'wide' && (
+        <aside class="side right" aria-label={strings.memory}>
+          <MemoryPanels app={app} />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function LayoutPanels({ app }: AppProps): preact.JSX.Element {
+  return (
+    <>
+      <Strides app={app} />
+      <Formula app={app} />
+      <Flags app={app} />
+    </>
+  );
+}
+
+function MemoryPanels({ app }: AppProps): preact.JSX.Element {
+  return (
+    <>
+      <MemoryMap app={app} />
+      <Owners app={app} />
+    </>
+  );
+}
+
+/** The panels folded: their essence in a line. */
+function Strip({ app }: AppProps): preact.JSX.Element {
+  return (
+    <details class="strip">
+      <summary>
+        <h2>{strings.panelsSummary}</h2>
+        <span class="mono dim strip-summary">{layoutSummary(app.model)}</span>
+      </summary>
+      <div class="strip-panels">
+        <LayoutPanels app={app} />
+        <MemoryPanels app={app} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,63 @@
+/** The app of a webview: connects to the extension, asks for the document, draws it. */
+import { render } from 'preact';
+import { ByteGrid } from './bytes/gridModel';
+import type { App } from './frame/app';
+import { Frame } from './frame/Frame';
+import { measureFont } from './frame/metrics';
+import { PageLoader } from './pages/loader';
+import { Client } from './protocol/client';
+import { hostEvents } from './protocol/contract';
+import { connectHost } from './rpc/vscodeApi';
+import { toError } from './rpc/toError';
+import type { InspectorClient } from './state/actions';
+import { Actions } from './state/actions';
+import { Model } from './state/model';
+import { createNavigator } from './state/navigate';
+import { reportFocus } from './state/reportFocus';
+import { goTo } from './values/Boxes';
+import { ValueGrid } from './values/gridModel';
+import { keepState, restoreState } from './state/persist';
+
+const host = connectHost();
+const pages = new PageLoader(
+  (params, signal) => client.request('readPages', params, signal),
+  () => {
+    model.pagesVersion.value++;
+    model.pageError.value = undefined;
+  },
+  error => {
+    model.pageError.value = error;
+  },
+);
+const model = new Model(pages);
+const client: InspectorClient = new Client(host.port, {
+  schemas: hostEvents,
+  listeners: {
+    documentChanged: document => actions.accept(document),
+    goTo: text => goTo(app, text),
+  },
+});
+const actions = new Actions(model, client);
+const values = new ValueGrid(model);
+const bytes = new ByteGrid(model);
+const app: App = { model, values, bytes, actions, navigator: createNavigator(model, values, bytes) };
+
+async function open(): Promise<void> {
+  const { document, firstPages } = await client.request('ready', null);
+  restoreState(app, host.getState(), document);
+  actions.accept(document);
+  pages.seed(firstPages);
+  keepState(app, state => host.setState(state));
+  reportFocus(app, item => client.send('focusChanged', item));
+}
+
+measureFont();
+// A change of theme, or of the editor's font, shows as new classes and variables on the root.
+new MutationObserver(measureFont).observe(document.documentElement, {
+  attributes: true,
+  attributeFilter: ['style', 'class'],
+});
+render(<Frame app={app} />, document.getElementById('app')!);
+open().catch((error: unknown) => {
+  model.requestError.value = toError(error);
+});

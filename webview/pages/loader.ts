@@ -1,0 +1,154 @@
+/**
+ * Brings the pages that the screen needs. Each drawing says what it shows and what is around it; missing pages travel
+ * in batches of at most `MAX_PAGES`, those on screen first, a page is never asked for twice at a time, and a batch of
+ * which nothing is wanted any more is called off. A failed page is not asked for again before `retry` or a new revision.
+ */
+import { InspectorError } from '../../core/errors';
+import type { Pages } from '../protocol/schema';
+import { MAX_PAGES } from '../protocol/schema';
+import { MAX_CACHED_PAGES, PageCache } from './cache';
+
+export type ReadPages = (
+  params: { revision: number; pages: number[] },
+  signal: AbortSignal,
+) => Promise<Pages>;
+
+/** What one drawing needs, by page number: on screen now, and likely soon. */
+export interface Want {
+  readonly now: readonly number[];
+  readonly soon: readonly number[];
+}
+
+interface Batch {
+  readonly pages: readonly number[];
+  readonly abort: AbortController;
+}
+
+/** Two: one on its way while the other is being answered. */
+const MAX_BATCHES = 2;
+
+export class PageLoader {
+  readonly cache = new PageCache();
+  readonly #wants = new Map<string, Want>();
+  readonly #batches = new Set<Batch>();
+  readonly #failed = new Set<number>();
+  #revision = -1;
+
+  constructor(
+    private readonly read: ReadPages,
+    private readonly onPages: () => void,
+    private readonly onError: (error: InspectorError) => void,
+  ) {}
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** From now on pages of `revision` count; others are drawn until they are replaced. */
+  setRevision(revision: number): void {
+    if (revision === this.#revision) return;
+    this.#revision = revision;
+    this.#failed.clear();
+    for (const batch of this.#batches) batch.abort.abort();
+    this.#batches.clear();
+    this.#pump();
+  }
+
+  /** Pages that came along unasked. */
+  seed(pages: readonly { readonly page: number; readonly bytes: Uint8Array }[]): void {
+    for (const { page, bytes } of pages) this.cache.put(page, bytes, this.#revision);
+    this.onPages();
+  }
+
+  /** Replaces what the drawing `who` needs. */
+  want(who: string, want: Want): void {
+    this.#wants.set(who, want);
+    this.#callOff();
+    this.#pump();
+  }
+
+  /** Asks again for what failed. */
+  retry(): void {
+    this.#failed.clear();
+    this.#pump();
+  }
+
+  /**
+   * Brings these pages whatever is on screen. False when they are too many to be at hand all at once; rejects with the
+   * reason when one cannot be read.
+   */
+  async bring(pages: readonly number[]): Promise<boolean> {
+    if (pages.length > MAX_CACHED_PAGES / 2) return false;
+    const revision = this.#revision;
+    const missing = pages.filter(page => !this.cache.isFresh(page, revision));
+    for (let k = 0; k < missing.length; k += MAX_PAGES) {
+      const part = missing.slice(k, k + MAX_PAGES);
+      const answer = await this.read({ revision, pages: part }, new AbortController().signal);
+      part.forEach((page, n) => this.cache.put(page, answer.pages[n] ?? new Uint8Array(0), answer.revision));
+    }
+    this.onPages();
+    return true;
+  }
+
+  #callOff(): void {
+    const wanted = new Set<number>();
+    for (const { now, soon } of this.#wants.values()) {
+      for (const page of now) wanted.add(page);
+      for (const page of soon) wanted.add(page);
+    }
+    for (const batch of this.#batches) {
+      if (batch.pages.some(page => wanted.has(page))) continue;
+      this.#batches.delete(batch);
+      batch.abort.abort();
+    }
+  }
+
+  /** Up to `MAX_PAGES` pages to ask for next, those on screen before the others, in the order of the file. */
+  #next(): number[] {
+    const onTheWay = new Set([...this.#batches].flatMap(batch => batch.pages));
+    const chosen = new Set<number>();
+    for (const part of ['now', 'soon'] as const) {
+      for (const want of this.#wants.values()) {
+        for (const page of want[part]) {
+          if (chosen.size >= MAX_PAGES) break;
+          if (onTheWay.has(page) || this.#failed.has(page) || this.cache.isFresh(page, this.#revision))
+            continue;
+          chosen.add(page);
+        }
+      }
+      if (chosen.size > 0) break;
+    }
+    return [...chosen].sort((a, b) => a - b);
+  }
+
+  #pump(): void {
+    while (this.#revision >= 0 && this.#batches.size < MAX_BATCHES) {
+      const pages = this.#next();
+      if (pages.length === 0) return;
+      const batch = { pages, abort: new AbortController() };
+      this.#batches.add(batch);
+      void this.#fetch(batch);
+    }
+  }
+
+  async #fetch(batch: Batch): Promise<void> {
+    const revision = this.#revision;
+    try {
+      const answer = await this.read({ revision, pages: [...batch.pages] }, batch.abort.signal);
+      if (!this.#batches.delete(batch)) return;
+      // An answer of another revision: the event that announces it is on its way, and asks again.
+      if (answer.revision !== revision) return;
+      batch.pages.forEach((page, k) => this.cache.put(page, answer.pages[k] ?? new Uint8Array(0), revision));
+      this.onPages();
+    } catch (error) {
+      if (!this.#batches.delete(batch)) return;
+      for (const page of batch.pages) this.#failed.add(page);
+      this.onError(
+        error instanceof InspectorError
+          ? error
+          : new InspectorError('internal', String(error), { cause: error }),
+      );
+    }
+    this.#pump();
+  }
+}

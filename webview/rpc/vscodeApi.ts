@@ -1,0 +1,33 @@
+/** VS Code's side of the webview: its messages as a `Port`, and the state that outlives this page. */
+import type { Port } from '../protocol/envelope';
+
+interface VsCodeApi {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+export interface Host {
+  readonly port: Port;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+/** May be called once in the life of a page. */
+export function connectHost(): Host {
+  const api = acquireVsCodeApi();
+  return {
+    port: {
+      post: message => api.postMessage(message),
+      listen: listener => {
+        const onMessage = (event: MessageEvent<unknown>): void => listener(event.data);
+        window.addEventListener('message', onMessage);
+        return { dispose: () => window.removeEventListener('message', onMessage) };
+      },
+    },
+    getState: () => api.getState(),
+    setState: state => api.setState(state),
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * What the user can ask of the extension. Every request ends: in a new state of the document, or in a problem that is
+ * shown (for a layout: at the control it is about).
+ */
+import { signal } from '@preact/signals';
+import type { InspectorError } from '../../core/errors';
+import type { Client } from '../protocol/client';
+import type { Method, Params, Result, hostEvents, viewEvents } from '../protocol/contract';
+import type { DocumentState, LayoutRequest } from '../protocol/schema';
+import { toError } from '../rpc/toError';
+import { strings } from '../strings';
+import type { Model } from './model';
+
+export type InspectorClient = Client<typeof viewEvents, typeof hostEvents>;
+
+export class Actions {
+  /** What is wrong with the layout that was typed last. */
+  readonly layoutError = signal<InspectorError | undefined>(undefined);
+
+  constructor(
+    private readonly model: Model,
+    private readonly client: InspectorClient,
+  ) {}
+
+  #isPainted = false;
+
+  /** Tells the extension, once, that values are on screen, and when. */
+  painted(): void {
+    if (this.#isPainted) return;
+    this.#isPainted = true;
+    this.client.send('painted', Math.round(performance.now()));
+  }
+
+  /** The document as the extension says it is now. */
+  accept(document: DocumentState): void {
+    const { model } = this;
+    const before = model.document.value;
+    this.layoutError.value = undefined;
+    if (before && before.revision !== document.revision) model.status.value = strings.refreshed;
+    if (!document.problem) model.pageError.value = undefined;
+    model.document.value = document;
+    model.pages.setRevision(document.revision);
+  }
+
+  async setLayout(request: LayoutRequest): Promise<void> {
+    try {
+      this.accept(await this.client.request('setLayout', request));
+      this.model.status.value = strings.layoutChanged(`${request.dtype} ${request.shape}`);
+    } catch (error) {
+      this.layoutError.value = toError(error);
+    }
+  }
+
+  chooseCandidate(k: number): void {
+    void this.#redraw(this.#ask('chooseCandidate', k));
+  }
+
+  forgetLayout(): void {
+    void this.#redraw(this.#ask('forgetLayout', null));
+  }
+
+  retry(): void {
+    this.model.pageError.value = undefined;
+    this.model.requestError.value = undefined;
+    this.model.pages.retry();
+    void this.#redraw(this.#ask('retry', null));
+  }
+
+  openAsText(always: boolean): void {
+    void this.#ask('openAsText', { always });
+  }
+
+  openOrigin(): void {
+    void this.#ask('openOrigin', null);
+  }
+
+  async copyMemmapLine(): Promise<void> {
+    if (await this.#ask('copyMemmapLine', null)) this.model.status.value = strings.copied;
+  }
+
+  async copyText(text: string, done: string = strings.copied): Promise<void> {
+    if (await this.#ask('copyText', text)) this.model.status.value = done;
+  }
+
+  async #redraw(asked: Promise<{ result: DocumentState } | undefined>): Promise<void> {
+    const answer = await asked;
+    if (answer) this.accept(answer.result);
+  }
+
+  /** The answer, wrapped; undefined when there was none, and the reason is on screen. */
+  async #ask<M extends Method>(method: M, params: Params<M>): Promise<{ result: Result<M> } | undefined> {
+    try {
+      const result = await this.client.request(method, params);
+      this.model.requestError.value = undefined;
+      return { result };
+    } catch (error) {
+      this.model.requestError.value = toError(error);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * What is drawn: the array of the facts, or the view of it that the slice box asks for. Immutable and pure.
+ * Invariant: `leaves` is not empty unless items have no columns at all (a structured dtype without fields).
+ */
+import type { ArrayFacts } from '../../core/bytes';
+import type { DType, Leaf } from '../../core/dtype/dtype';
+import { leafFields } from '../../core/dtype/dtype';
+import { parseDType } from '../../core/dtype/parse';
+import { InspectorError } from '../../core/errors';
+import { Layout, contiguousStrides } from '../../core/layout/layout';
+import { parseIndex } from '../../core/layout/parseIndex';
+import { applyIndex } from '../../core/layout/slice';
+
+/** The most columns of a structured item that are drawn. */
+export const MAX_LEAVES = 4096;
+
+export interface ArrayView {
+  readonly facts: ArrayFacts;
+  readonly layout: Layout;
+  readonly dtype: DType;
+  /** The columns of one item; a single one with an empty path unless the dtype is structured. */
+  readonly leaves: readonly Leaf[];
+  /** How many columns an item has in all, where not all are drawn. */
+  readonly leafCount: number;
+  /** The index text that made the view; empty for the whole array. */
+  readonly slice: string;
+}
+
+/** The whole array. Throws the `InspectorError` of a dtype or layout that makes no sense. */
+export function wholeView(facts: ArrayFacts): ArrayView {
+  return viewOf(facts, Layout.of(facts.layout), parseDType(facts.dtype), '');
+}
+
+/**
+ * The view `x[slice]`, where `slice` is one index or several in brackets: `::2, 3`, `['x'][5:]`. Throws what NumPy
+ * says of an index that does not fit.
+ */
+export function slicedView(facts: ArrayFacts, slice: string): ArrayView {
+  const whole = wholeView(facts);
+  let { layout, dtype } = whole;
+  for (const part of indexChain(slice)) {
+    const entries = parseIndex(part);
+    const [first] = entries;
+    if (entries.length === 1 && first.kind === 'field')
+      ({ layout, dtype } = fieldView(layout, dtype, first.name));
+    else layout = applyIndex(layout, entries);
+  }
+  return viewOf(facts, layout, dtype, slice.trim());
+}
+
+function viewOf(facts: ArrayFacts, layout: Layout, dtype: DType, slice: string): ArrayView {
+  const { leaves, total } = leafFields(dtype, MAX_LEAVES);
+  return { facts, layout, dtype, leaves, leafCount: total, slice };
+}
+
+/** The view of one field of every item; the axes of a field that is an array come last, as in NumPy. */
+function fieldView(layout: Layout, dtype: DType, name: string): { layout: Layout; dtype: DType } {
+  const field = dtype.fields?.find(one => one.name === name || one.title === name);
+  if (!field) throw noField(dtype, name);
+  const base = field.dtype.subarray?.base ?? field.dtype;
+  const inner = field.dtype.subarray?.shape ?? [];
+  return {
+    dtype: base,
+    layout: Layout.of({
+      shape: [...layout.shape, ...inner],
+      strides: [...layout.strides, ...contiguousStrides(inner, base.itemsize, 'C')],
+      offset: layout.offset + field.offset,
+      itemsize: base.itemsize,
+    }),
+  };
+}
+
+function noField(dtype: DType, name: string): InspectorError {
+  if (!dtype.fields) {
+    return new InspectorError(
+      'invalid-index',
+      'only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices',
+      { action: 'Only structured dtypes have fields.', numpyName: 'IndexError' },
+    );
+  }
+  return new InspectorError('invalid-index', `no field of name ${name}`, {
+    action: `The fields are ${dtype.fields.map(field => field.name).join(', ')}.`,
+    numpyName: 'ValueError',
+  });
+}
+
+/** `[a][b]` as its parts; a text without outer brackets is one part. Brackets inside quotes do not count. */
+export function indexChain(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = '';
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (quote !== '') {
+      if (character === '\\') at++;
+      else if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '[') depth++;
+    else if (character === ']' && --depth === 0 && /^\s*\[/.test(text.slice(at + 1))) {
+      parts.push(text.slice(start, at + 1));
+      start = at + 1;
+    }
+  }
+  return [...parts, text.slice(start)];
+}

@@ -1,0 +1,64 @@
+/**
+ * What *Go to* takes: an index `[3, 17]` (negative entries count from the end, missing ones are 0), a byte offset
+ * `0x1000` or `4096 B`, or a fraction of the items `50%`.
+ */
+import { InspectorError } from '../../core/errors';
+import { unravelIndex } from '../../core/layout/flat';
+import type { ArrayView } from './arrayView';
+
+export type Destination =
+  | { readonly kind: 'item'; readonly index: readonly number[] }
+  | { readonly kind: 'byte'; readonly byteOffset: number };
+
+const ACTION = 'Give an index [3, 17], a byte offset 0x1000 or a fraction 50%.';
+
+/** Where `text` leads. Throws `invalid-input` for what it cannot read, `out-of-bounds` for what is not there. */
+export function parseGoTo(text: string, view: ArrayView): Destination {
+  const word = text.trim();
+  const percent = /^([+-]?\d+(?:\.\d*)?|\.\d+)\s*%$/.exec(word);
+  if (percent) return atFraction(Number(percent[1]) / 100, word, view);
+  const byte = /^(0x[\da-f_]+(?=$)|[\d_]+(?=\s*(?:B|bytes?)$))/i.exec(word);
+  if (byte) return atByte(Number(byte[1].replaceAll('_', '')), word, view);
+  const body = /^[[(](.*)[\])]$/s.exec(word)?.[1] ?? word;
+  return atIndex(body, text, view);
+}
+
+function atFraction(fraction: number, text: string, view: ArrayView): Destination {
+  const { size, shape } = view.layout;
+  if (!(fraction >= 0 && fraction <= 1)) throw outOfBounds(`${text} is not from 0% to 100%`);
+  if (size === 0) throw outOfBounds('the array has no items');
+  return { kind: 'item', index: unravelIndex(Math.min(size - 1, Math.floor(size * fraction)), shape) };
+}
+
+function atByte(byteOffset: number, text: string, view: ArrayView): Destination {
+  const { byteLength } = view.facts.source;
+  if (Number.isSafeInteger(byteOffset) && byteOffset < byteLength) return { kind: 'byte', byteOffset };
+  throw outOfBounds(`byte ${text} is past the end: there are ${byteLength} bytes`);
+}
+
+function atIndex(body: string, text: string, view: ArrayView): Destination {
+  const { shape, ndim } = view.layout;
+  const words = body.trim() === '' ? [] : body.replace(/,\s*$/, '').split(',');
+  const numbers = words.map(word =>
+    /^\s*[+-]?\d[\d_]*\s*$/.test(word) ? Number(word.replaceAll('_', '')) : NaN,
+  );
+  if (text.trim() === '' || numbers.some(Number.isNaN)) {
+    throw new InspectorError('invalid-input', `'${text}' is no place in an array`, { action: ACTION });
+  }
+  if (numbers.length > ndim) {
+    throw outOfBounds(
+      `too many indices for array: array is ${ndim}-dimensional, but ${numbers.length} were indexed`,
+    );
+  }
+  const index = shape.map((length, axis) => {
+    const entry = numbers.at(axis) ?? 0;
+    if (axis >= numbers.length && length > 0) return 0;
+    if (entry >= -length && entry < length) return entry < 0 ? entry + length : entry;
+    throw outOfBounds(`index ${entry} is out of bounds for axis ${axis} with size ${length}`);
+  });
+  return { kind: 'item', index };
+}
+
+function outOfBounds(message: string): InspectorError {
+  return new InspectorError('out-of-bounds', message, { action: ACTION });
+}

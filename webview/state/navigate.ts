@@ -1,0 +1,64 @@
+/**
+ * The two grids follow each other: what gets the focus in one is revealed in the other. One place for every way to get
+ * somewhere: keys, clicks, the byte grid, *Go to*.
+ */
+import type { ByteGrid } from '../bytes/gridModel';
+import { strings } from '../strings';
+import { indexText } from '../text/ranges';
+import type { ValueGrid } from '../values/gridModel';
+import type { Destination } from './goTo';
+import { linkOf } from './link';
+import type { Model } from './model';
+import type { Cell } from './place';
+import { cellOf } from './place';
+
+export interface Navigator {
+  toCell(cell: Cell, extend?: boolean): void;
+  toByte(byteOffset: number): void;
+  to(destination: Destination): void;
+}
+
+export function createNavigator(model: Model, values: ValueGrid, bytes: ByteGrid): Navigator {
+  const followInBytes = (): void => {
+    const view = model.view.value;
+    const target = model.focused.value;
+    if (!view || target?.kind !== 'item') return;
+    const { start, length } = linkOf(view, target);
+    if (start >= 0 && start < model.sourceLength) model.byteCursor.value = start;
+    bytes.reveal(start + length - 1);
+    bytes.reveal(start);
+  };
+  const toCell = (cell: Cell, extend = false): void => {
+    values.moveTo(cell, extend);
+    followInBytes();
+  };
+  const toByte = (byteOffset: number): void => {
+    bytes.moveTo(byteOffset);
+    const view = model.view.value;
+    const found = view && linkOf(view, { kind: 'byte', byteOffset });
+    if (!view || !found?.index) return;
+    const place = { ...model.place.value, index: found.index, leaf: found.leaf ?? 0 };
+    values.anchor.value = undefined;
+    model.setPlace(place);
+    values.reveal(cellOf(view, place));
+  };
+  const toIndex = (index: readonly number[]): void => {
+    const view = model.view.value;
+    if (!view || view.layout.size === 0) return;
+    const place = { ...model.place.value, index, leaf: 0 };
+    model.setPlace(place);
+    toCell(cellOf(view, place));
+  };
+  return {
+    toCell,
+    toByte,
+    to: destination => {
+      if (destination.kind === 'byte') toByte(destination.byteOffset);
+      else toIndex(destination.index);
+      model.status.value =
+        destination.kind === 'byte'
+          ? strings.wentToByte(destination.byteOffset)
+          : strings.wentTo(indexText(destination.index));
+    },
+  };
+}

@@ -1,0 +1,13 @@
+/** Indices and byte ranges as they are shown and spoken. */
+import { strings } from '../strings';
+
+/** `[3, 17]`, as NumPy writes an index. */
+export function indexText(index: readonly number[]): string {
+  return `[${index.join(', ')}]`;
+}
+
+/** `bytes 16–19`, `byte 16`; where nothing is, `no bytes`. */
+export function rangeText(start: number, length: number): string {
+  if (length === 0) return strings.noBytes;
+  return length === 1 ? strings.oneByte(start) : strings.byteRange(start, start + length - 1);
+}

@@ -1,0 +1,100 @@
+/** Which axes are rows and columns, and where along each of the others the grid stands. */
+import type { App, AppProps } from '../frame/app';
+import { otherAxes, withAxis } from '../state/place';
+import { strings } from '../strings';
+
+/** Nothing to pick below two axes. */
+export function AxisPickers({ app }: AppProps): preact.JSX.Element | null {
+  const ndim = app.model.view.value?.layout.ndim ?? 0;
+  if (ndim < 2) return null;
+  return (
+    <>
+      <AxisPicker app={app} name={strings.rows} which="rowAxis" />
+      <AxisPicker app={app} name={strings.columns} which="colAxis" />
+    </>
+  );
+}
+
+interface PickerProps extends AppProps {
+  readonly name: string;
+  readonly which: 'rowAxis' | 'colAxis';
+}
+
+function AxisPicker({ app, name, which }: PickerProps): preact.JSX.Element {
+  const { model } = app;
+  const place = model.place.value;
+  return (
+    <label class="picker">
+      <span class="field-name">{name.toLowerCase()}</span>
+      <select
+        aria-label={name}
+        value={String(place[which])}
+        onChange={event => {
+          app.values.anchor.value = undefined;
+          model.setPlace(withAxis(place, which, Number(event.currentTarget.value)));
+          app.values.reveal(app.values.cursor.value);
+        }}
+      >
+        {place.index.map((_, axis) => (
+          <option key={axis} value={String(axis)}>
+            {strings.axis(axis).toLowerCase()}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function AxisSliders({ app }: AppProps): preact.JSX.Element | null {
+  const axes = otherAxes(app.model.place.value);
+  if (axes.length === 0) return null;
+  return (
+    <div class="sliders">
+      {axes.map(axis => (
+        <AxisSlider key={axis} app={app} axis={axis} />
+      ))}
+    </div>
+  );
+}
+
+function AxisSlider({ app, axis }: AppProps & { readonly axis: number }): preact.JSX.Element {
+  const place = app.model.place.value;
+  const length = app.model.view.value?.layout.shape[axis] ?? 1;
+  const name = strings.axis(axis);
+  const shared = {
+    min: 0,
+    max: Math.max(0, length - 1),
+    step: 1,
+    value: place.index[axis],
+    disabled: length <= 1,
+  };
+  return (
+    <div class="slider">
+      <span class="field-name">{name.toLowerCase()}</span>
+      <input
+        {...shared}
+        type="range"
+        aria-label={name}
+        onInput={event => moveAlong(app, axis, event.currentTarget.value)}
+      />
+      <input
+        {...shared}
+        type="number"
+        class="mono"
+        aria-label={name}
+        onInput={event => moveAlong(app, axis, event.currentTarget.value)}
+      />
+      <span class="dim mono">/ {length}</span>
+    </div>
+  );
+}
+
+/** Moves the grid, and the cursor with it, along an axis that is neither rows nor columns. */
+function moveAlong({ model, navigator, values }: App, axis: number, text: string): void {
+  const length = model.view.value?.layout.shape[axis] ?? 0;
+  const entry = Number(text);
+  if (text.trim() === '' || !Number.isInteger(entry) || entry < 0 || entry >= length) return;
+  const { value: place } = model.place;
+  model.setPlace({ ...place, index: place.index.map((old, k) => (k === axis ? entry : old)) });
+  if (model.focused.value && values.size.value.rows > 0) navigator.toCell(values.cursor.value);
+}

@@ -1,0 +1,51 @@
+/** The slice box and the go-to box. */
+import { signal } from '@preact/signals';
+import type { InspectorError } from '../../core/errors';
+import type { App, AppProps } from '../frame/app';
+import { Field } from '../frame/Field';
+import { toError } from '../rpc/toError';
+import { parseGoTo } from '../state/goTo';
+import { strings } from '../strings';
+
+export function SliceBox({ app: { model } }: AppProps): preact.JSX.Element {
+  return (
+    <Field
+      name={strings.slice}
+      labelled
+      value={model.slice.value}
+      placeholder={strings.slicePlaceholder}
+      error={model.sliceError.value}
+      size={14}
+      onApply={text => model.setSlice(text)}
+    />
+  );
+}
+
+const goToError = signal<InspectorError | undefined>(undefined);
+
+/** Goes where `text` says; what is wrong with it is said at the box. */
+export function goTo({ model, navigator }: App, text: string): void {
+  goToError.value = undefined;
+  const view = model.view.value;
+  if (!view || text.trim() === '') return;
+  try {
+    navigator.to(parseGoTo(text, view));
+  } catch (error) {
+    goToError.value = toError(error);
+  }
+}
+
+export function GoToBox({ app }: AppProps): preact.JSX.Element {
+  return (
+    <Field
+      name={strings.goTo}
+      labelled
+      value=""
+      once
+      placeholder={strings.goToPlaceholder}
+      error={goToError.value}
+      size={16}
+      onApply={text => goTo(app, text)}
+    />
+  );
+}

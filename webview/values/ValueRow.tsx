@@ -1,0 +1,114 @@
+/** One row of the value grid. Drawn again only when its texts, its place or its part of the link or selection change. */
+import type { AppProps } from '../frame/app';
+import { Memo } from '../frame/Memo';
+import type { Link } from '../state/link';
+import { cellOf } from '../state/place';
+import { strings } from '../strings';
+import { rangeText } from '../text/ranges';
+import type { ShownCell, ShownCells, ShownRow } from './cells';
+import { cellId } from './handlers';
+import { ariaCount } from './headers';
+import type { Rectangle } from './selection';
+
+interface RowProps extends AppProps {
+  readonly shown: ShownCells;
+  readonly line: ShownRow;
+  readonly gutter: number;
+  readonly shift: number;
+  readonly selection: Rectangle;
+}
+
+export function ValueRow(props: RowProps): preact.JSX.Element {
+  const { app, shown, line, gutter, shift, selection } = props;
+  const { values } = app;
+  const cursor = values.cursor.value;
+  const linked = linkedColumns(props, app.model.link.value);
+  const inSelection = line.row >= selection.top && line.row <= selection.bottom;
+  const on = [
+    line.row,
+    gutter,
+    shift,
+    shown.left.pixel,
+    values.size.value,
+    cursor.row === line.row ? cursor.column : -1,
+    linked,
+    inSelection ? `${selection.left} ${selection.right}` : '',
+    ...shown.columns.map(({ width, column }) => width + column * 4096),
+    ...line.cells.flatMap(({ text, start, state }) => [text, start, state]),
+  ];
+  return <Memo on={on} draw={() => drawRow(props, linked, inSelection)} />;
+}
+
+/** The column of the linked cell in this row; −1 for none, `*` for all columns of a structured item's padding. */
+function linkedColumns({ app, line }: RowProps, link: Link | undefined): string {
+  const view = app.model.view.value;
+  if (!view || !link?.index) return '';
+  const place = app.model.place.value;
+  const here = link.index.every(
+    (entry, axis) => axis === place.rowAxis || axis === place.colAxis || entry === place.index[axis],
+  );
+  const cell = cellOf(view, { ...place, index: link.index, leaf: link.leaf ?? 0 });
+  if (!here || cell.row !== line.row) return '';
+  return link.leaf === undefined ? `${cell.column}+${view.leaves.length}` : String(cell.column);
+}
+
+function isLinked(linked: string, column: number): boolean {
+  const [first, count = '1'] = linked.split('+');
+  return linked !== '' && column >= Number(first) && column < Number(first) + Number(count);
+}
+
+function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.JSX.Element {
+  const { app, shown, line, gutter, shift, selection } = props;
+  const { rows, columns } = app.values.size.value;
+  const cursor = app.values.cursor.value;
+  const counted = ariaCount(rows) >= 0;
+  return (
+    <div
+      class="grid-row"
+      role="row"
+      aria-rowindex={counted ? line.row + 2 : undefined}
+      style={shift === 0 ? undefined : { marginTop: `${shift}px` }}
+    >
+      <div
+        class={cursor.row === line.row ? 'row-head at' : 'row-head'}
+        role="rowheader"
+        aria-colindex={1}
+        style={{ width: `${gutter}px` }}
+      >
+        {line.row}
+      </div>
+      {line.cells.map((cell, k) => {
+        const { column, width } = shown.columns[k];
+        const isCursor = cursor.row === line.row && cursor.column === column;
+        const isSelected = inSelection && column >= selection.left && column <= selection.right;
+        return (
+          <div
+            key={column}
+            id={cellId({ row: line.row, column })}
+            class={`cell ${cell.state}`}
+            role="gridcell"
+            aria-rowindex={counted ? line.row + 2 : undefined}
+            aria-colindex={ariaCount(columns) < 0 ? undefined : column + 2}
+            aria-selected={isSelected ? 'true' : 'false'}
+            aria-busy={cell.state === 'loading' ? 'true' : undefined}
+            aria-description={description(app, cell, column, isCursor && isLinked(linked, column))}
+            data-row={line.row}
+            data-column={column}
+            data-linked={isLinked(linked, column) ? '' : undefined}
+            data-cursor={isCursor ? '' : undefined}
+            title={cell.text.length * 8 > width ? cell.text : undefined}
+            style={{ width: `${width}px`, marginLeft: k === 0 ? `${-shown.left.pixel}px` : undefined }}
+          >
+            {cell.text}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function description({ model }: RowProps['app'], cell: ShownCell, column: number, linked: boolean): string {
+  const { leaves } = model.view.value!;
+  const range = rangeText(cell.start, leaves[column % leaves.length].dtype.itemsize);
+  return linked ? strings.linked(range) : range;
+}

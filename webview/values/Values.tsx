@@ -1,0 +1,24 @@
+/** The pane of values: which axes are shown, which part of the array, and the grid. */
+import { strings } from '../strings';
+import type { AppProps } from '../frame/app';
+import { AxisPickers, AxisSliders } from './Axes';
+import { GoToBox, SliceBox } from './Boxes';
+import { ValueGridView } from './ValueGridView';
+import './values.css';
+
+export function Values({ app }: AppProps): preact.JSX.Element {
+  const view = app.model.view.value;
+  return (
+    <section class="pane values" aria-label={strings.values}>
+      <div class="pane-head">
+        <h2>{strings.values}</h2>
+        <AxisPickers app={app} />
+        <span class="spring" />
+        <SliceBox app={app} />
+        <GoToBox app={app} />
+      </div>
+      <AxisSliders app={app} />
+      {view && <ValueGridView app={app} />}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+/**
+ * The part of the value grid that shows, as data: columns with their labels and widths, rows with their texts, and the
+ * pages they need. Columns grow while their texts are gathered, so this comes before anything is placed.
+ */
+import { pagesOf } from '../pages/cache';
+import type { Want } from '../pages/loader';
+import type { Position } from '../scroll/position';
+import { visibleLines } from '../scroll/position';
+import type { Model } from '../state/model';
+import { cellByteOffset } from '../state/place';
+import type { ArrayView } from '../state/arrayView';
+import { strings } from '../strings';
+import type { ValueGrid } from './gridModel';
+import type { CellText } from './reader';
+import { MAX_ITEM_BYTES } from './reader';
+
+export interface ColumnHead {
+  readonly column: number;
+  readonly leaf: number;
+  readonly label: string;
+  readonly width: number;
+}
+
+export interface ShownCell extends CellText {
+  readonly start: number;
+}
+
+export interface ShownRow {
+  readonly row: number;
+  readonly cells: readonly ShownCell[];
+}
+
+export interface ShownCells {
+  readonly top: Position;
+  readonly left: Position;
+  readonly columns: readonly ColumnHead[];
+  readonly rows: readonly ShownRow[];
+}
+
+/** The visible cells at the present scroll positions. */
+export function shownCells(model: Model, grid: ValueGrid): ShownCells {
+  let shown = gather(model, grid);
+  // A column that grew may have pushed others out of view: once more with its new width.
+  for (let pass = 0; pass < 3 && grow(grid, shown); pass++) shown = gather(model, grid);
+  return shown;
+}
+
+function grow(grid: ValueGrid, shown: ShownCells): boolean {
+  const widths = grid.widths.value;
+  let grew = false;
+  for (const [k, { leaf, label }] of shown.columns.entries()) {
+    grew = widths.see(leaf, label) || grew;
+    for (const { cells } of shown.rows) grew = widths.see(leaf, cells[k].text) || grew;
+  }
+  return grew;
+}
+
+function gather(model: Model, grid: ValueGrid): ShownCells {
+  const view = model.view.value;
+  const top = grid.topRow();
+  const left = grid.leftColumn();
+  const { width, height } = grid.viewport.value;
+  if (!view || width <= 0 || height <= 0) return { top, left, columns: [], rows: [] };
+  const lines = grid.columns();
+  const across = visibleLines(lines, left, width);
+  const down = visibleLines(grid.rows(), top, height);
+  const columns = range(across.first, across.end).map(column => ({
+    column,
+    leaf: column % view.leaves.length,
+    label: columnLabel(view, column, model.place.value.colAxis >= 0),
+    width: lines.size(column),
+  }));
+  const rows = range(down.first, down.end).map(row => ({
+    row,
+    cells: columns.map(({ column, leaf }) => cellAt(model, grid, row, column, leaf)),
+  }));
+  return { top, left, columns, rows };
+}
+
+function cellAt(model: Model, grid: ValueGrid, row: number, column: number, leaf: number): ShownCell {
+  const start = cellByteOffset(model.view.value!, model.place.value, { row, column });
+  return { start, ...grid.reader.value!.read(start, leaf, model.pagesVersion.value) };
+}
+
+/** The index along the column axis, the field's path, or both. */
+export function columnLabel(view: ArrayView, column: number, hasAxis: boolean): string {
+  const { path } = view.leaves[column % view.leaves.length];
+  const index = Math.floor(column / view.leaves.length);
+  if (!hasAxis) return path === '' ? strings.valueColumn : path;
+  return path === '' ? String(index) : `${index} ${path}`;
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, k) => first + k);
+}
+
+/** Prefetched beyond the screen: no more than this, however far apart the cells lie. */
+const MAX_SOON = 512;
+
+/** The pages of the visible cells, and of a screen before and after them. */
+export function wantedPages(model: Model, grid: ValueGrid, shown: ShownCells): Want {
+  const view = model.view.value;
+  if (!view || shown.rows.length === 0) return { now: [], soon: [] };
+  const columns = shown.columns.map(({ column }) => column);
+  const first = shown.rows[0].row;
+  const count = shown.rows.length;
+  const now = pagesOfCells(model, view, range(first, first + count), columns, Infinity);
+  const before = range(Math.max(0, first - count), first);
+  const after = range(first + count, Math.min(grid.size.value.rows, first + 2 * count));
+  const soon = pagesOfCells(model, view, [...after, ...before], columns, MAX_SOON);
+  return { now: [...now], soon: [...soon].filter(page => !now.has(page)) };
+}
+
+function pagesOfCells(
+  model: Model,
+  view: ArrayView,
+  rows: readonly number[],
+  columns: readonly number[],
+  limit: number,
+): Set<number> {
+  const pages = new Set<number>();
+  const place = model.place.value;
+  for (const row of rows) {
+    for (const column of columns) {
+      const { itemsize } = view.leaves[column % view.leaves.length].dtype;
+      const start = cellByteOffset(view, place, { row, column });
+      if (start < 0 || start + itemsize > model.sourceLength || itemsize > MAX_ITEM_BYTES) continue;
+      for (const page of pagesOf(start, itemsize)) pages.add(page);
+      if (pages.size >= limit) return pages;
+    }
+  }
+  return pages;
+}
