@@ -22,7 +22,7 @@ function notDescr(descr: Literal): InspectorError {
 
 /** Whether some field, or the whole, holds Python objects: the file's data is a pickle then. */
 export function holdsObjects(descr: Literal): boolean {
-  if (descr.type === 'str') return /^[<>=|]?O\d*$|^object$/.test(descr.value);
+  if (descr.type === 'str') return /^[<>=|]?O[48]?$|^object$/.test(descr.value);
   if (descr.type === 'tuple') return descr.items.length > 0 && holdsObjects(descr.items[0]);
   if (descr.type !== 'list') return false;
   return descr.items.some(

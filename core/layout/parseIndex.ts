@@ -134,7 +134,7 @@ class IndexParser {
     if (depth > MAX_DEPTH) throw syntaxError(this.text, 'too many nested parentheses');
     const token = this.tokens[this.at++];
     if (token.kind === 'integer') return integerEntry(token.text, this.text);
-    if (token.kind === 'string') return { kind: 'field', name: token.text };
+    if (token.kind === 'string') return this.field(token.text);
     if (token.kind === 'name') return namedEntry(token.text, this.text);
     if (token.kind === 'float')
       throw indexError(ONLY_INTEGERS, `Write a whole number instead of ${token.text}.`);
@@ -144,6 +144,13 @@ class IndexParser {
     if (token.text === '(') return this.parenthesised(depth);
     if (token.text === '{') throw indexError(ONLY_INTEGERS, 'Write whole numbers and slices.');
     throw syntaxError(this.text);
+  }
+
+  /** Adjacent strings are one, as in Python. */
+  private field(first: string): IndexEntry {
+    let name = first;
+    while (this.peek().kind === 'string') name += this.tokens[this.at++].text;
+    return { kind: 'field', name };
   }
 
   private signed(sign: string, depth: number): IndexEntry {
