@@ -58,6 +58,7 @@ async function runIn(page, url, ended) {
     finish(1);
   }, patienceMs);
   await page.goto(url);
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
   const code = await finished;
   clearTimeout(clock);
   return code;
@@ -77,7 +78,7 @@ async function launch({ extension, tests, folder }) {
   const browser = await launchBrowser(chromium);
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    const url = workbenchUrl(server.port, { folder, extension, tests: join(rig, 'inside.cjs') });
+    const url = workbenchUrl(server, { folder, extension, tests: join(rig, 'inside.cjs') });
     return await runIn(page, url, server.ended);
   } finally {
     stopFollowing();

@@ -4,6 +4,7 @@
  * otherwise.
  */
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,7 +14,6 @@ import { stopTree } from './processes.mjs';
 
 /** The built product takes a development extension from the page's address only with the smoke test driver on. */
 const serverArguments = [
-  '--without-connection-token',
   '--accept-server-license-terms',
   '--enable-smoke-test-driver',
   '--disable-telemetry',
@@ -57,7 +57,7 @@ function listening(child, log) {
 }
 
 /**
- * Starts a server on a free port of this machine: `{ port, pid, dataFolder, writeSettings, log, ended, stop }`.
+ * Starts a server on a free port of this machine: `{ port, token, pid, dataFolder, writeSettings, log, ended, stop }`.
  * Without `dataFolder` it has one of its own, which goes with it. `trust: false` leaves workspace trust on, so that
  * folders open restricted.
  */
@@ -79,11 +79,13 @@ export async function startServer({
   writeSettings(settings);
   const extensionsFolder = join(data, 'extensions');
   installCompanion(extensionsFolder);
+  // Whoever reaches the port has a shell here: other users and pages of this machine must not.
+  const token = randomBytes(16).toString('hex');
   const args = [
     join(vscode, 'out', 'server-main.js'),
     ...serverArguments,
     ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', data],
-    ...['--extensions-dir', extensionsFolder],
+    ...['--extensions-dir', extensionsFolder, '--connection-token', token],
     ...(trust ? ['--disable-workspace-trust'] : []),
   ];
   const child = spawn(node, args, {
@@ -107,7 +109,7 @@ export async function startServer({
     endNow();
     process.off('exit', endNow);
   };
-  return { port: at, pid: child.pid, dataFolder: data, writeSettings, log: () => log.text, ended, stop };
+  return { port: at, token, pid: child.pid, dataFolder: data, writeSettings, log: () => log.text, ended, stop };
 }
 
 function remote(port, path) {
@@ -115,7 +117,7 @@ function remote(port, path) {
 }
 
 /** The address of a workbench on `folder` with an extension under development, and tests to run in its host. */
-export function workbenchUrl(port, { folder, extension, tests }) {
+export function workbenchUrl({ port, token }, { folder, extension, tests }) {
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
@@ -123,7 +125,7 @@ export function workbenchUrl(port, { folder, extension, tests }) {
     ...(tests ? [['extensionTestsPath', remote(port, tests)]] : []),
   ];
   const place = folder ? `folder=${encodeURIComponent(pathToFileURL(resolve(folder)).pathname)}` : 'ew=true';
-  return `http://127.0.0.1:${port}/?${place}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  return `http://127.0.0.1:${port}/?tkn=${token}&${place}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
 const browserArguments = [

@@ -13,6 +13,8 @@ export type Settings = Readonly<Record<string, unknown>>;
 
 export interface Server {
   readonly port: number;
+  /** What the workbench's address carries to be let in. */
+  readonly token: string;
   /** The server's process, which is also the id of its process group. */
   readonly pid: number;
   /** What a person would set for this machine; VS Code follows the file. */
@@ -32,7 +34,7 @@ interface ServerOptions {
 interface ServerModule {
   readonly quietSettings: Settings;
   readonly startServer: (options: ServerOptions) => Promise<Server>;
-  readonly workbenchUrl: (port: number, place: { folder: string; extension: string }) => string;
+  readonly workbenchUrl: (server: Server, place: { folder: string; extension: string }) => string;
   readonly launchBrowser: (executable: string) => Promise<Browser>;
 }
 

@@ -52,7 +52,10 @@ export interface Workbench {
   /** Sets settings over those that are set. */
   readonly setSettings: (settings: Settings) => void;
   readonly resize: (width: number, height: number) => Promise<void>;
-  /** Loads the window again, as `Developer: Reload Window` does: the extension host is a new one. */
+  /**
+   * Loads the window again, as `Developer: Reload Window` does: the extension host is a new one. Waits 6 s first,
+   * because a browser's VS Code puts what extensions remember into its storage every 5 s.
+   */
   readonly reload: () => Promise<void>;
   readonly extensionHostPid: () => number;
   /** What the extension host uses now (Linux only: see `canMeasure`). */
@@ -126,9 +129,10 @@ async function start(options: WorkbenchOptions, settings: Settings): Promise<Sta
     const page = await browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
     const errors = listen(page);
     const extension = options.extensionPath ?? root;
-    const url = rig.workbenchUrl(server.port, { folder: options.folder, extension });
+    const url = rig.workbenchUrl(server, { folder: options.folder, extension });
     let host = await ready(page, readyFile, () => page.goto(url));
     const load = async () => {
+      await page.waitForTimeout(6000);
       host = await ready(page, readyFile, () => page.reload());
     };
     return { server, page, errors, load, host: () => host, close };
