@@ -1,32 +1,43 @@
-/** Builds the bundles of `dist/`, when something they are made of is newer than the last build. */
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+/**
+ * Builds the bundles of `dist/` when something they are made of is newer than the last build, or when they are not as
+ * that build left them (a watching build writes there too).
+ */
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { npm } from './processes.mjs';
 
 const sources = ['core', 'extension', 'webview', 'webpack.config.js', 'package.json', 'package-lock.json'];
-const stamp = join(root, 'dist', '.built');
+const dist = join(root, 'dist');
+const stamp = join(dist, '.built');
 
 function newest(path) {
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), mtimeMs);
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stat.mtimeMs);
+}
+
+function bundles() {
+  const names = readdirSync(dist).filter(name => join(dist, name) !== stamp);
+  return names.map(name => `${name} ${statSync(join(dist, name)).mtimeMs}`).join('\n');
 }
 
 function isBuilt() {
   if (!existsSync(stamp)) return false;
-  const builtAt = statSync(stamp).mtimeMs;
-  return sources.every(name => newest(join(root, name)) < builtAt);
+  const [startedAt, ...files] = readFileSync(stamp, 'utf8').split('\n');
+  const whole = files.join('\n') === bundles();
+  return whole && sources.every(name => newest(join(root, name)) < Number(startedAt));
 }
 
 /** True once `dist/` is as the sources are. */
 export async function ensureBuild() {
   if (isBuilt()) return true;
-  const startedAt = new Date();
+  // What is saved while the build runs is newer than it.
+  const startedAt = Date.now();
+  // Chunks that are no longer made would be shipped.
+  rmSync(dist, { recursive: true, force: true });
   const { code } = await npm(['run', '--silent', 'build']);
   if (code !== 0) return false;
-  writeFileSync(stamp, '');
-  // What was saved while the build ran is newer than it.
-  utimesSync(stamp, startedAt, startedAt);
+  writeFileSync(stamp, `${startedAt}\n${bundles()}`);
   return true;
 }

@@ -109,7 +109,16 @@ export async function startServer({
     endNow();
     process.off('exit', endNow);
   };
-  return { port: at, token, pid: child.pid, dataFolder: data, writeSettings, log: () => log.text, ended, stop };
+  return {
+    port: at,
+    token,
+    pid: child.pid,
+    dataFolder: data,
+    writeSettings,
+    log: () => log.text,
+    ended,
+    stop,
+  };
 }
 
 function remote(port, path) {
