@@ -10,6 +10,7 @@ import { reasonOf } from './guess/reason';
 import type { Sample } from './guess/samples';
 import { shapesOf } from './guess/shapes';
 import { readAs } from './guess/read';
+import { slicesOf } from './guess/words';
 
 export { samplePlan } from './guess/samples';
 export { isPlainText } from './guess/plainText';
@@ -25,22 +26,18 @@ export function guess(samples: readonly Sample[], byteLength: number, fileName: 
     return [fallback(fileName, byteLength, 'every byte looked at is 0'), ...bytesToo(byteLength)];
   const whole = dtypes.filter(({ itemsize }) => byteLength % itemsize === 0);
   const ragged = dtypes.slice(0, 1).filter(({ itemsize }) => byteLength % itemsize !== 0);
-  const [first, ...others] = distinctDTypes(whole).map(dtype =>
-    layoutsOf(dtype, samples, byteLength, fileName),
-  );
+  const [first, ...others] = whole
+    .slice(0, MOST_DTYPES)
+    .map(dtype => layoutsOf(dtype, samples, byteLength, fileName));
   return distinct(
     [
       ...first.slice(0, 2),
       ...ragged.flatMap(dtype => layoutsOf(dtype, samples, byteLength, fileName).slice(0, 1)),
-      ...others.slice(0, MOST_DTYPES - 1).map(layouts => layouts[0]),
+      ...others.map(layouts => layouts[0]),
       ...first.slice(2),
     ],
     MOST,
   );
-}
-
-function distinctDTypes(guesses: readonly DTypeGuess[]): DTypeGuess[] {
-  return guesses.filter((guess, k) => guesses.findIndex(other => other.dtype === guess.dtype) === k);
 }
 
 /** The shapes that items of this dtype may have, best first. */
@@ -53,10 +50,10 @@ function layoutsOf(
   const { dtype, itemsize, reading } = guess;
   const count = Math.floor(byteLength / itemsize);
   const sequence = dtype.includes('[') || nameHints(fileName).dtypes.has('uint32');
-  const parts = readAs(samples[0].bytes, reading);
+  const parts = readAs([samples[0].bytes], reading);
   const values = itemsize === reading.width ? parts : parts.filter((_, k) => k % 2 === 0);
   const shapes = shapesOf({ values, count, named: nameHints(fileName).shape, sequence });
-  const text = `guessed from the bytes: ${reasonOf(guess)}`;
+  const text = `guessed from the bytes: ${reasonOf(guess, slicesOf(samples))}`;
   return shapes.map(shape => candidate({ dtype, shape }, byteLength, { kind: 'guess', text }));
 }
 

@@ -7,6 +7,7 @@ import { FLOAT_FORMATS, floatReading, looksComplex, type FloatReading } from './
 import { integerReadings, type IntegerReading } from './integers';
 import { nameHints } from './nameHints';
 import type { Sample } from './samples';
+import { readAs } from './read';
 import { timeUnit } from './times';
 import { slicesOf, wordsOf, type Reading, type Width } from './words';
 
@@ -17,8 +18,6 @@ export interface DTypeGuess {
   readonly itemsize: number;
   /** Bits for a byte of the file, weighed: lower is better. */
   readonly score: number;
-  /** The sampled items as doubles; of complex items the parts in turn. */
-  readonly values: Float64Array;
   /** How to read other bytes of the file in the same way. */
   readonly reading: Reading;
 }
@@ -48,7 +47,9 @@ function readingsOf(slices: readonly Uint8Array[], width: Width, bigEndian: bool
     ...integerReadings(words).flatMap(reading => integerGuesses(reading, width, bigEndian)),
     ...FLOAT_FORMATS.filter(format => format.width === width).flatMap(format =>
       // bfloat16 has one byte order: ml_dtypes knows no other.
-      format.name === 'bfloat16' && bigEndian ? [] : floatGuesses(floatReading(words, format), bigEndian),
+      format.name === 'bfloat16' && bigEndian
+        ? []
+        : floatGuesses(floatReading(words, format), slices, bigEndian),
     ),
   ];
 }
@@ -60,7 +61,6 @@ function integerGuesses(reading: IntegerReading, width: Width, bigEndian: boolea
     dtype: withOrder(name, `${signed ? 'i' : 'u'}${width}`, bigEndian),
     itemsize: width,
     score: weigh(name, bitsPerByte * penalty, bigEndian),
-    values,
     reading: { width, bigEndian, family: signed ? 'signed' : 'unsigned' },
   };
   if (name === 'uint8' && values.every(value => value <= 1))
@@ -77,14 +77,17 @@ function integerGuesses(reading: IntegerReading, width: Width, bigEndian: boolea
   ];
 }
 
-function floatGuesses(reading: FloatReading, bigEndian: boolean): DTypeGuess[] {
-  const { format, values, penalty } = reading;
+function floatGuesses(
+  reading: FloatReading,
+  slices: readonly Uint8Array[],
+  bigEndian: boolean,
+): DTypeGuess[] {
+  const { format, penalty } = reading;
   const { name, width } = format;
   const plain: DTypeGuess = {
     dtype: withOrder(name, `f${width}`, bigEndian),
     itemsize: width,
     score: weigh(name, reading.bitsPerByte * penalty, bigEndian),
-    values,
     reading: { width, bigEndian, family: 'float', format: name },
   };
   if (width < 4) return [plain];
@@ -92,7 +95,9 @@ function floatGuesses(reading: FloatReading, bigEndian: boolean): DTypeGuess[] {
     ...plain,
     dtype: withOrder(`complex${16 * width}`, `c${2 * width}`, bigEndian),
     itemsize: 2 * width,
-    score: weigh(name, pairBits(reading) * penalty, bigEndian) * (looksComplex(values) ? 1.005 : 1.1),
+    score:
+      weigh(name, pairBits(reading) * penalty, bigEndian) *
+      (looksComplex(readAs(slices, plain.reading)) ? 1.005 : 1.3),
   };
   return [plain, pair];
 }

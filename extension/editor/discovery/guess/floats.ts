@@ -29,16 +29,17 @@ export interface FloatReading {
   readonly penalty: number;
   /** Cost when each item is compared with the last but one: complex numbers are two floats in turn. */
   readonly pairBitsPerByte: number;
-  readonly values: Float64Array;
 }
 
 export function floatReading(words: Words, format: FloatFormat): FloatReading {
   const ranks = rankNumbers(words);
   const parts = partsOf(words, format);
   const bytes = words.low.length * format.width;
+  const plain = valueBits(parts, format);
+  const exponents = exponentCounts(parts, format);
   const bits = Math.min(
-    valueBits(parts, format),
-    tableBits(rounded(ranks), 8 + format.exponentBits),
+    plain,
+    tableBits(rounded(ranks), () => 8 + format.exponentBits),
     differenceBits(ranks, format.width, 1),
     differenceBits(ranks, format.width, 3),
   );
@@ -46,8 +47,11 @@ export function floatReading(words: Words, format: FloatFormat): FloatReading {
     format,
     bitsPerByte: bits / bytes,
     pairBitsPerByte: differenceBits(ranks, format.width, 2) / bytes,
-    penalty: 1 + oddShare(parts, format) + spreadPenalty(parts, format),
-    values: floatsOf(parts, format),
+    penalty:
+      1 +
+      oddShare(parts, format) +
+      spreadPenalty(exponents) -
+      (bits === plain && halves(exponents) ? 0.03 : 0),
   };
 }
 
@@ -132,26 +136,34 @@ function isUsualNaN(
   return mantissaLow[k] === 2 ** (mantissaBits - 1);
 }
 
+/** How often each exponent occurs, zeros, subnormals, infinities and NaNs left out. */
+function exponentCounts({ exponent }: Parts, { exponentBits }: FloatFormat): Int32Array {
+  const counts = new Int32Array(2 ** exponentBits);
+  for (const e of exponent) counts[e]++;
+  counts[0] = counts[counts.length - 1] = 0;
+  return counts;
+}
+
 /** Numbers of one kind lie within a few powers of two of each other; misread ones are all over the range. */
-function spreadPenalty({ exponent }: Parts, { exponentBits }: FloatFormat): number {
-  const last = 2 ** exponentBits - 1;
-  const used = exponent.filter(e => e > 0 && e < last);
-  if (used.length < 2) return 0;
-  const mean = used.reduce((sum, e) => sum + e, 0) / used.length;
-  const deviation = Math.sqrt(used.reduce((sum, e) => sum + (e - mean) ** 2, 0) / used.length);
+function spreadPenalty(counts: Int32Array): number {
+  let total = 0;
+  let sum = 0;
+  let squares = 0;
+  for (const [e, count] of counts.entries()) {
+    total += count;
+    sum += count * e;
+    squares += count * e * e;
+  }
+  if (total < 2) return 0;
+  const deviation = Math.sqrt(Math.max(0, squares / total - (sum / total) ** 2));
   return Math.min(0.5, 0.02 * Math.max(0, deviation - 3));
 }
 
-export function floatsOf(parts: Parts, { exponentBits, mantissaBits }: FloatFormat): Float64Array {
-  const last = 2 ** exponentBits - 1;
-  const bias = last >> 1;
-  return Float64Array.from(parts.exponent, (exponent, k) => {
-    const mantissa = parts.mantissaHigh[k] * 0x100000000 + parts.mantissaLow[k];
-    const sign = parts.negative[k] ? -1 : 1;
-    if (exponent === last) return mantissa === 0 ? sign * Infinity : NaN;
-    const scaled = mantissa / 2 ** mantissaBits;
-    return sign * (exponent === 0 ? scaled * 2 ** (1 - bias) : (1 + scaled) * 2 ** (exponent - bias));
-  });
+/** Measured quantities are dense around zero, so each power of two holds half as many as the next: a float's mark. */
+function halves(counts: Int32Array): boolean {
+  const mode = counts.indexOf(Math.max(...counts));
+  const isHalf = (e: number) => e > 0 && counts[e - 1] > 0.25 * counts[e] && counts[e - 1] < 0.75 * counts[e];
+  return isHalf(mode) && isHalf(mode - 1);
 }
 
 /** Whether the two floats of each pair are of the same size and around zero, as real and imaginary parts are. */

@@ -2,9 +2,9 @@
  * How well words read as integers. Invariant: of two readings that differ in the sign alone one is proposed first, by
  * where the numbers crowd: around zero when signed, around the middle of the range when not.
  */
-import { Histogram, tableBits } from './cost';
+import { magnitudeBits, tableBits } from './cost';
 import {
-  eachDifference,
+  differences,
   rounded,
   signedNumbers,
   unsignedNumbers,
@@ -53,8 +53,8 @@ function readingOf(words: Words, signed: boolean): IntegerReading {
   const numbers = signed ? signedNumbers(words) : unsignedNumbers(words);
   const values = rounded(numbers);
   const bits = Math.min(
-    valueBits(values, words.width),
-    tableBits(values, sizeBits(values)),
+    magnitudeBits(values, FRACTION[words.width]),
+    tableBits(values, sizeBits),
     ...LAGS[words.width].map(lag => differenceBits(numbers, words.width, lag)),
   );
   return {
@@ -65,22 +65,17 @@ function readingOf(words: Words, signed: boolean): IntegerReading {
   };
 }
 
-function valueBits(values: Float64Array, width: Width): number {
-  const histogram = new Histogram(FRACTION[width]);
-  for (const value of values) histogram.add(value);
-  return histogram.bits;
-}
-
-/** Mean bits to write one value out in full. */
-function sizeBits(values: Float64Array): number {
-  return 1 + values.reduce((sum, value) => sum + Math.log2(1 + Math.abs(value)), 0) / values.length;
-}
+/** Bits to write one value out in full. */
+const sizeBits = (value: number) => 1 + Math.log2(1 + Math.abs(value));
 
 /** Bits to write each number as the difference to the one `lag` before; the first ones in full. */
 export function differenceBits(numbers: Numbers, width: Width, lag: number): number {
-  const histogram = new Histogram(FRACTION[width]);
-  const compared = eachDifference(numbers, lag, difference => histogram.add(difference));
-  return histogram.bits + (numbers.low.length - compared) * 8 * width;
+  const steps = differences(numbers, lag);
+  const bits = Math.min(
+    magnitudeBits(steps, FRACTION[width]),
+    lag === 1 ? tableBits(steps, () => 8 * width) : Infinity,
+  );
+  return bits + (numbers.low.length - steps.length) * 8 * width;
 }
 
 /** Integers of 32 and 64 bits rarely use their upper bits; bit patterns of floats always do. */
@@ -96,24 +91,28 @@ function hugePenalty(width: Width, values: Float64Array): number {
   return 1 + (used === 0 ? 0 : (0.5 * large) / used);
 }
 
-/** By smoothness where there is any, else by which end of the upper half of the range is the fuller one. */
+/** By smoothness where there is any, else by where the upper half of the range is filled. */
 function isSigned(words: Words, signed: IntegerReading, unsigned: IntegerReading): boolean {
-  const { upper, lower } = upperHalf(words);
-  if (upper + lower === 0) return words.width >= 4;
+  const { small, large, minusOne, quarter } = upperHalf(words);
+  if (small + large + minusOne === 0) return words.width >= 4;
   const ratio = signed.bitsPerByte / unsigned.bitsPerByte;
   if (ratio < 0.97 || ratio > 1.03) return ratio < 1;
-  return upper > 1.5 * lower;
+  // All bits set alone: a mark, or white in a picture, which then has greys as well.
+  if (small + large === 0) return words.width >= 4 || quarter === 0;
+  return small > 1.5 * large;
 }
 
-/** Words in the quarter below the top of the unsigned range (small negatives) and in the quarter above its middle. */
-function upperHalf({ width, high, low }: Words): { readonly upper: number; readonly lower: number } {
+/** Counts of words with the highest bit set, as a signed reading sees them, and of those a quarter up the range. */
+function upperHalf({ width, high, low }: Words) {
   const top = width === 8 ? high : low;
-  const quarter = 2 ** (Math.min(32, 8 * width) - 2);
-  let upper = 0;
-  let lower = 0;
+  const range = 2 ** Math.min(32, 8 * width);
+  const counts = { small: 0, large: 0, minusOne: 0, quarter: 0 };
   for (const word of top) {
-    if (word >= 3 * quarter) upper++;
-    else if (word >= 2 * quarter) lower++;
+    if (word < range / 4) continue;
+    if (word === range - 1 && width < 8) counts.minusOne++;
+    else if (word >= range - range / 16) counts.small++;
+    else if (word >= range / 2 && word < range / 2 + range / 16) counts.large++;
+    else counts.quarter++;
   }
-  return { upper, lower };
+  return counts;
 }

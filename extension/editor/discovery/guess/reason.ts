@@ -1,10 +1,11 @@
 /** Why a dtype was guessed, in a few words: what the numbers look like when read that way. */
 import type { DTypeGuess } from './dtypes';
+import { readAs } from './read';
 
 /** `float32 values from -3.9 to 4.1`; `times from 2023-01-01 to 2024-06-30`. */
-export function reasonOf({ dtype, values }: DTypeGuess): string {
+export function reasonOf({ dtype, reading }: DTypeGuess, slices: readonly Uint8Array[]): string {
   if (dtype === 'bool') return 'every byte is 0 or 1';
-  const { least, most } = range(values);
+  const { least, most } = range(readAs(slices, reading));
   const unit = /\[(ns|us|ms|s)\]$/.exec(dtype)?.[1];
   if (unit) return `they read as times from ${day(least, unit)} to ${day(most, unit)}`;
   return least === most

@@ -16,6 +16,8 @@ const MOST_WIDTHS = 256;
 /** A distance stands out when its differences are at most this share of those at the distances beside it. */
 const DIP = 0.75;
 const CHANNELS = [3, 4, 2];
+/** Neighbours that differ less than this share of the usual difference make smooth data. */
+const SMOOTH = 0.5;
 
 /**
  * `values`: the first items of the file; `count`: all of them. Returns the row width that stands out, if one does.
@@ -41,19 +43,22 @@ export function findRows(values: Float64Array, count: number): Rows | undefined 
     // A multiple of the width dips as well: it has to be clearly deeper to be taken instead.
     if (depth < DIP && depth < (best?.depth ?? 1) * 0.85) best = { width, depth };
   }
-  if (best && (channels > 1 || isCut(values, best.width))) return { width: best.width, channels };
+  const smooth = at(channels) < SMOOTH * usual;
+  if (best && (!smooth || isCut(values, best.width, channels))) return { width: best.width, channels };
   return channels > 1 ? { width: channels, channels: 1 } : undefined;
 }
 
-/** Whether rows of items end: a seam at the rows' ends, or neighbours that differ as much as strangers do. */
-function isCut(values: Float64Array, width: number): boolean {
-  let within = 0;
-  let across = 0;
+/** Whether items of smooth data jump at the rows' ends; what repeats without a seam is a wave, not rows. */
+function isCut(values: Float64Array, width: number, channels: number): boolean {
+  const step = (k: number) => size(values[k] - values[k - channels]);
+  let seams = 0;
+  let beside = 0;
   let rows = 0;
-  for (let k = width; k < values.length; k += width, rows++) across += size(values[k] - values[k - 1]);
-  for (let k = 1; k < values.length; k++) within += size(values[k] - values[k - 1]);
-  if (rows < 2) return true;
-  return across / rows > 1.3 * (within / (values.length - 1));
+  for (let k = width; k + channels < values.length; k += width, rows++) {
+    seams += step(k);
+    beside += (step(k - channels) + step(k + channels)) / 2;
+  }
+  return rows < 2 || seams > 1.5 * beside;
 }
 
 const size = (difference: number) => (Number.isFinite(difference) ? Math.abs(difference) : 0);

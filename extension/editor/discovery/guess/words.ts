@@ -23,10 +23,10 @@ export interface Numbers {
   readonly starts: readonly number[];
 }
 
-const SLICE = 4096;
+const SLICE = 2048;
 const SLICES = 16;
 
-/** At most 64 KiB of the samples, spread evenly, without slices of zeros: these fit every dtype and tell nothing. */
+/** At most 32 KiB of the samples, spread evenly, without slices of zeros: these fit every dtype and tell nothing. */
 export function slicesOf(samples: readonly Sample[]): Uint8Array[] {
   const all = samples.flatMap(({ bytes }) => {
     const slices: Uint8Array[] = [];
@@ -74,19 +74,17 @@ function readWord(
 }
 
 export function unsignedNumbers({ high, low, starts }: Words): Numbers {
-  return { high: Float64Array.from(high), low: Float64Array.from(low), starts };
+  return { high: new Float64Array(high), low: new Float64Array(low), starts };
 }
 
 /** Two's complement. */
 export function signedNumbers({ width, high, low, starts }: Words): Numbers {
   if (width === 8)
-    return { high: Float64Array.from(high, part => part | 0), low: Float64Array.from(low), starts };
+    return { high: new Float64Array(new Int32Array(high)), low: new Float64Array(low), starts };
   const shift = 32 - 8 * width;
-  return {
-    high: new Float64Array(low.length),
-    low: Float64Array.from(low, part => (part << shift) >> shift),
-    starts,
-  };
+  const signed = new Float64Array(low.length);
+  for (let k = 0; k < low.length; k++) signed[k] = (low[k] << shift) >> shift;
+  return { high: new Float64Array(low.length), low: signed, starts };
 }
 
 /** Sign and magnitude, as IEEE 754 keeps them: the rank of a float among all floats of its format. */
@@ -108,23 +106,22 @@ export function rankNumbers({ width, high, low, starts }: Words): Numbers {
 
 /** Each number, rounded to a double. */
 export function rounded({ high, low }: Numbers): Float64Array {
-  return high.map((part, k) => part * 0x100000000 + low[k]);
+  const values = new Float64Array(low.length);
+  for (let k = 0; k < low.length; k++) values[k] = high[k] * 0x100000000 + low[k];
+  return values;
 }
 
-/** What `use` is told of each number's difference to the one `lag` before it in the same window. */
-export function eachDifference(
-  { high, low, starts }: Numbers,
-  lag: number,
-  use: (difference: number) => void,
-): number {
-  let compared = 0;
+/** Each number less the one `lag` before it in the same window; the first ones of a window have none. */
+export function differences({ high, low, starts }: Numbers, lag: number): Float64Array {
+  const found = new Float64Array(low.length);
+  let at = 0;
   for (let run = 0; run < starts.length; run++) {
     const end = starts[run + 1] ?? low.length;
-    for (let k = starts[run] + lag; k < end; k++, compared++) {
-      use((high[k] - high[k - lag]) * 0x100000000 + (low[k] - low[k - lag]));
+    for (let k = starts[run] + lag; k < end; k++, at++) {
+      found[at] = (high[k] - high[k - lag]) * 0x100000000 + (low[k] - low[k - lag]);
     }
   }
-  return compared;
+  return found.subarray(0, at);
 }
 
 /** How words are read as numbers. */
