@@ -1,6 +1,7 @@
 /** The app of a webview: connects to the extension, asks for the document, draws it. */
 import { render } from 'preact';
 import { ByteGrid } from './bytes/gridModel';
+import { peekAtPointed } from './bytes/peek';
 import type { App } from './frame/app';
 import { Frame } from './frame/Frame';
 import { measureFont } from './frame/metrics';
@@ -48,6 +49,7 @@ async function open(): Promise<void> {
   actions.accept(document);
   pages.seed(firstPages);
   keepState(app, state => host.setState(state));
+  peekAtPointed(app);
   reportFocus(app, item => client.send('focusChanged', item));
 }
 

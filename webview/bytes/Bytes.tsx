@@ -33,6 +33,7 @@ export function Bytes({ app }: AppProps): preact.JSX.Element {
   const { height } = bytes.viewport.value;
   const shown = visibleLines(lines, top, height);
   useEffect(() => {
+    if (bytes.peek.value) return;
     model.pages.want('bytes', wantedBytes(bytes.perRow.value, shown.first, shown.end, model.sourceLength));
   });
   return (

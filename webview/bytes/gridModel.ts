@@ -17,6 +17,8 @@ export class ByteGrid {
   /** Of the rows, the offset gutter included. */
   readonly viewport = signal<Viewport>({ width: 0, height: 0 });
   readonly position = signal<Position>(START);
+  /** Where a value that is pointed at has its bytes: shown as long as it is pointed at, then `position` again. */
+  readonly peek = signal<Position | undefined>(undefined);
   /** Hex digits of the largest offset, at least 8. */
   readonly digits = computed(() => {
     return Math.max(8, Math.max(0, this.model.sourceLength - 1).toString(16).length);
@@ -37,18 +39,27 @@ export class ByteGrid {
   }
 
   topRow(): Position {
-    return clamp(this.rows(), this.position.value, this.viewport.value.height);
+    return clamp(this.rows(), this.peek.value ?? this.position.value, this.viewport.value.height);
+  }
+
+  /** Where the byte would show; undefined where it shows already, or where the source does not have it. */
+  positionShowing(byteOffset: number): Position | undefined {
+    if (byteOffset < 0 || byteOffset >= this.model.sourceLength) return undefined;
+    const { height } = this.viewport.value;
+    const before = clamp(this.rows(), this.position.value, height);
+    const after = reveal(this.rows(), before, height, Math.floor(byteOffset / this.perRow.value));
+    return after.line === before.line && after.pixel === before.pixel ? undefined : after;
   }
 
   scroll(dy: number): void {
+    this.peek.value = undefined;
     this.position.value = scrollBy(this.rows(), this.topRow(), this.viewport.value.height, dy);
   }
 
   /** Scrolls as little as shows the byte. Bytes that the source does not have are not revealed. */
   reveal(byteOffset: number): void {
-    if (byteOffset < 0 || byteOffset >= this.model.sourceLength) return;
-    const row = Math.floor(byteOffset / this.perRow.value);
-    this.position.value = reveal(this.rows(), this.topRow(), this.viewport.value.height, row);
+    this.peek.value = undefined;
+    this.position.value = this.positionShowing(byteOffset) ?? this.position.value;
   }
 
   /** Where a key moves the cursor; undefined for a key that does not. */

@@ -19,7 +19,10 @@ export function Formula({ app }: AppProps): preact.JSX.Element | null {
   const result = view.layout.byteOffset(index) + (leaf === undefined ? 0 : view.leaves[leaf].offset);
   return (
     <section class="panel">
-      <h2 aria-hidden="true">{strings.formula}</h2>
+      <div class="formula-head">
+        <h2 aria-hidden="true">{strings.formula}</h2>
+        <span class="formula-index mono">{indexText(index)}</span>
+      </div>
       <math
         role="math"
         class="formula"
@@ -27,19 +30,19 @@ export function Formula({ app }: AppProps): preact.JSX.Element | null {
         aria-description={strings.formulaSpoken(indexText(index), termsText(terms), result)}
       >
         <mtable>
-          <mtr>
-            <mtd>
-              <mtext>{strings.formulaByte}</mtext>
-            </mtd>
-            <mtd />
-            <mtd>
-              <mtext class="formula-index">{indexText(index)}</mtext>
-            </mtd>
-          </mtr>
           {terms.map((term, k) => (
             <TermRow key={k} term={term} first={k === 0} />
           ))}
           <ResultRow result={result} />
+          <mtr>
+            <mtd>
+              <mo>=</mo>
+            </mtd>
+            <mtd>
+              <mn>{hexOffset(result, 1)}</mn>
+            </mtd>
+            <mtd />
+          </mtr>
         </mtable>
       </math>
       {link && link.count > 1 && (
@@ -85,9 +88,7 @@ function ResultRow({ result }: { result: number }): preact.JSX.Element {
       <mtd>
         <mn>{result}</mn>
       </mtd>
-      <mtd>
-        <mtext class="formula-label">{hexOffset(result, 1)}</mtext>
-      </mtd>
+      <mtd />
     </mtr>
   );
 }

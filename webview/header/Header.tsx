@@ -15,7 +15,7 @@ export function Header({ app }: AppProps): preact.JSX.Element {
   const layout = currentLayout(app);
   const change = (part: Partial<LayoutRequest>): void => void app.actions.setLayout({ ...layout, ...part });
   return (
-    <header class="header">
+    <header class="layout-header">
       <div class="layout-controls" role="group" aria-label={strings.layout}>
         <Field
           name={strings.dtype}

@@ -13,7 +13,6 @@ export function Values({ app }: AppProps): preact.JSX.Element {
       <div class="pane-head">
         <h2>{strings.values}</h2>
         <AxisPickers app={app} />
-        <span class="spring" />
         <SliceBox app={app} />
         <GoToBox app={app} />
       </div>
