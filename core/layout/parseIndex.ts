@@ -93,7 +93,6 @@ class IndexParser {
 
   private entry(): IndexEntry {
     if (isMark(this.peek(), ':')) return this.slice(undefined);
-    if (this.peek().kind === 'name' && this.peek().text === 'slice') return this.sliceCall();
     const entry = this.single(0);
     if (!isMark(this.peek(), ':')) return entry;
     return this.slice(boundOf(entry));
@@ -115,7 +114,6 @@ class IndexParser {
 
   /** `slice(stop)` or `slice(start, stop[, step])`. */
   private sliceCall(): IndexEntry {
-    this.at++;
     this.expect('(');
     const bounds: Bound[] = [];
     while (!isMark(this.peek(), ')')) {
@@ -129,13 +127,14 @@ class IndexParser {
     return { kind: 'slice', start, stop, step };
   }
 
-  /** Anything but a slice. */
+  /** Anything but a slice written with colons. */
   private single(depth: number): IndexEntry {
     if (depth > MAX_DEPTH) throw syntaxError(this.text, 'too many nested parentheses');
     const token = this.tokens[this.at++];
     if (token.kind === 'integer') return integerEntry(token.text, this.text);
     if (token.kind === 'string') return this.field(token.text);
-    if (token.kind === 'name') return namedEntry(token.text, this.text);
+    if (token.kind === 'name')
+      return token.text === 'slice' ? this.sliceCall() : namedEntry(token.text, this.text);
     if (token.kind === 'float')
       throw indexError(ONLY_INTEGERS, `Write a whole number instead of ${token.text}.`);
     if (token.text === '...') return { kind: 'ellipsis' };
