@@ -11,6 +11,10 @@ export interface FieldProps {
   readonly value: string;
   readonly onApply: (text: string) => void;
   readonly error?: InspectorError;
+  /** The element that says what is wrong, where it is said elsewhere. */
+  readonly errorId?: string;
+  /** Escape was pressed: what is wrong with the text does not matter any more. */
+  readonly onCancel?: () => void;
   readonly placeholder?: string;
   readonly suggestions?: readonly string[];
   /** Characters that the box has room for. */
@@ -24,6 +28,7 @@ export interface FieldProps {
 export function Field(props: FieldProps): preact.JSX.Element {
   const { name, value, onApply, error, placeholder, suggestions, size, labelled } = props;
   const id = useId();
+  const errorId = error ? `${id}-error` : props.errorId;
   const [draft, setDraft] = useState<string>();
   useEffect(() => setDraft(undefined), [value]);
   const apply = (evenUnchanged: boolean): void => {
@@ -39,12 +44,12 @@ export function Field(props: FieldProps): preact.JSX.Element {
       )}
       <input
         id={id}
-        class={error ? 'mono invalid' : 'mono'}
+        class={errorId === undefined ? 'mono' : 'mono invalid'}
         type="text"
         aria-label={labelled ? undefined : name}
-        aria-invalid={error ? 'true' : undefined}
-        aria-errormessage={error ? `${id}-error` : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
+        aria-invalid={errorId === undefined ? undefined : 'true'}
+        aria-errormessage={errorId}
+        aria-describedby={errorId}
         placeholder={placeholder}
         size={Math.max(size, 2)}
         spellcheck={false}
@@ -55,7 +60,10 @@ export function Field(props: FieldProps): preact.JSX.Element {
         onBlur={() => props.once !== true && apply(false)}
         onKeyDown={event => {
           if (event.key === 'Enter') apply(true);
-          else if (event.key === 'Escape') setDraft(undefined);
+          else if (event.key === 'Escape') {
+            setDraft(undefined);
+            props.onCancel?.();
+          }
         }}
       />
       {suggestions && (
@@ -66,7 +74,7 @@ export function Field(props: FieldProps): preact.JSX.Element {
         </datalist>
       )}
       {error && (
-        <span id={`${id}-error`} class="field-error">
+        <span id={errorId} class="field-error">
           {error.message}
           {error.action !== undefined && <em>{error.action}</em>}
         </span>

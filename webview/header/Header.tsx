@@ -1,11 +1,12 @@
 /** The layout as it can be changed: dtype, shape, order, offset; what they leave over; and where they came from. */
-import type { InspectorError } from '../../core/errors';
 import { shapeText } from '../../core/layout/shapeText';
 import type { App, AppProps } from '../frame/app';
+import type { FieldProps } from '../frame/Field';
 import { Field } from '../frame/Field';
-import type { LayoutRequest } from '../protocol/schema';
+import type { DocumentState, LayoutRequest } from '../protocol/schema';
 import { strings } from '../strings';
 import { bytesText } from '../text/size';
+import { ALERTS_ID, controlOf } from './controlOf';
 import { OriginNote } from './OriginNote';
 import { DTYPES } from './dtypes';
 import './header.css';
@@ -23,7 +24,7 @@ export function Header({ app }: AppProps): preact.JSX.Element {
           value={layout.dtype}
           suggestions={DTYPES}
           size={Math.min(28, layout.dtype.length + 4)}
-          error={errorAt(app, 'dtype')}
+          {...mistakeAt(app, 'dtype')}
           onApply={dtype => change({ dtype })}
         />
         <Field
@@ -31,7 +32,7 @@ export function Header({ app }: AppProps): preact.JSX.Element {
           labelled
           value={layout.shape}
           size={Math.min(32, layout.shape.length + 2)}
-          error={errorAt(app, 'shape')}
+          {...mistakeAt(app, 'shape')}
           onApply={shape => change({ shape })}
         />
         <OrderPicker order={layout.order} onChange={order => change({ order })} />
@@ -40,22 +41,29 @@ export function Header({ app }: AppProps): preact.JSX.Element {
           labelled
           value={layout.offset}
           size={Math.min(20, layout.offset.length + 2)}
-          error={errorAt(app, 'offset')}
+          {...mistakeAt(app, 'offset')}
           onApply={offset => change({ offset })}
         />
+        <Sizes document={document} />
         <OriginNote app={app} />
       </div>
-      <p class="sizes">
-        <span title={strings.exactBytes(document.byteLength)}>{bytesText(document.byteLength)}</span>
-        {document.headerLength > 0 && <span class="dim">{strings.headerBytes(document.headerLength)}</span>}
-        {document.facts && document.leftoverBytes > 0 && (
-          <span class="leftover">{strings.leftover(bytesText(document.leftoverBytes))}</span>
-        )}
-      </p>
       <button type="button" class="secondary" onClick={() => void app.actions.copyMemmapLine()}>
         {strings.copyMemmap}
       </button>
     </header>
+  );
+}
+
+function Sizes({ document }: { document: DocumentState }): preact.JSX.Element {
+  const { byteLength, headerLength, leftoverBytes, facts } = document;
+  return (
+    <p class="sizes">
+      <span title={strings.exactBytes(byteLength)}>{bytesText(byteLength)}</span>
+      {headerLength > 0 && <span class="dim">{strings.headerBytes(headerLength)}</span>}
+      {facts && leftoverBytes > 0 && (
+        <span class="leftover">{strings.leftover(bytesText(leftoverBytes))}</span>
+      )}
+    </p>
   );
 }
 
@@ -97,15 +105,16 @@ function currentLayout({ model }: App): LayoutRequest {
   };
 }
 
-/** The mistake in what was typed last, or the document's own problem, if it is about this control. */
-function errorAt({ actions, model }: App, control: 'dtype' | 'shape' | 'offset'): InspectorError | undefined {
-  const error = actions.layoutError.value ?? model.problem.value;
-  return error && controlOf(error) === control ? error : undefined;
+/**
+ * What is wrong with a control: the mistake in what was typed last is said at the control; the document's own problem is
+ * said in the alert, and the control points there.
+ */
+function mistakeAt({ actions, model }: App, control: LayoutControl): MistakeProps {
+  const typed = actions.layoutError.value;
+  if (typed && controlOf(typed) === control) return { error: typed, onCancel: () => actions.forgetMistake() };
+  const problem = model.problem.value;
+  return problem && controlOf(problem) === control ? { errorId: ALERTS_ID } : {};
 }
 
-/** The control that an error is about; undefined where it is about none. */
-export function controlOf(error: InspectorError): string | undefined {
-  if (typeof error.fields.control === 'string') return error.fields.control;
-  if (error.kind.endsWith('-dtype')) return 'dtype';
-  return error.kind === 'invalid-shape' ? 'shape' : undefined;
-}
+type LayoutControl = 'dtype' | 'shape' | 'offset';
+type MistakeProps = Pick<FieldProps, 'error' | 'errorId' | 'onCancel'>;

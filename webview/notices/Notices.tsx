@@ -1,7 +1,7 @@
 /** What happens, in one polite live region; and what is the matter, with the way out beside it. */
 import type { InspectorError } from '../../core/errors';
 import type { App, AppProps } from '../frame/app';
-import { controlOf } from '../header/Header';
+import { ALERTS_ID, controlOf } from '../header/controlOf';
 import { strings } from '../strings';
 import './notices.css';
 
@@ -19,7 +19,7 @@ export function Alerts({ app }: AppProps): preact.JSX.Element {
   return (
     <>
       <TextBanner app={app} />
-      <div class="alerts" role="alert">
+      <div id={ALERTS_ID} class="alerts" role="alert">
         {errors.map((error, k) => (
           <div key={k} class="alert">
             <p>

@@ -51,6 +51,11 @@ export class Actions {
     }
   }
 
+  /** The user gave up on what was typed. */
+  forgetMistake(): void {
+    this.layoutError.value = undefined;
+  }
+
   chooseCandidate(k: number): void {
     void this.#redraw(this.#ask('chooseCandidate', k));
   }

@@ -17,6 +17,9 @@ export function SliceBox({ app: { model } }: AppProps): preact.JSX.Element {
       error={model.sliceError.value}
       size={14}
       onApply={text => model.setSlice(text)}
+      onCancel={() => {
+        model.typedSliceError.value = undefined;
+      }}
     />
   );
 }
@@ -46,6 +49,9 @@ export function GoToBox({ app }: AppProps): preact.JSX.Element {
       error={goToError.value}
       size={16}
       onApply={text => goTo(app, text)}
+      onCancel={() => {
+        goToError.value = undefined;
+      }}
     />
   );
 }
