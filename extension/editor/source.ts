@@ -59,22 +59,8 @@ async function openWhole(uri: vscode.Uri): Promise<OpenedSource> {
       throw unreadable(uri, cause);
     }
   };
-  const first = await stat();
-  if (first.size > MAX_WHOLE_BYTES) {
-    throw new InspectorError(
-      'too-large',
-      vscode.l10n.t(
-        '{0} has {1} bytes; files that are not local are read whole, up to 64 MiB',
-        uri.toString(),
-        first.size,
-      ),
-      {
-        action: vscode.l10n.t('Copy it to a local folder and open it there.'),
-      },
-    );
-  }
-  let last = first;
-  let source = memorySource(await readWhole(uri));
+  let last = await stat();
+  let source = memorySource(await readWhole(uri, last.size));
   return {
     get source() {
       return source;
@@ -83,7 +69,7 @@ async function openWhole(uri: vscode.Uri): Promise<OpenedSource> {
     refresh: async () => {
       const now = await stat();
       const changed = now.mtime !== last.mtime || now.size !== last.size;
-      if (changed) source = memorySource(await readWhole(uri));
+      if (changed) source = memorySource(await readWhole(uri, now.size));
       last = now;
       return changed;
     },
@@ -91,12 +77,30 @@ async function openWhole(uri: vscode.Uri): Promise<OpenedSource> {
   };
 }
 
-async function readWhole(uri: vscode.Uri): Promise<Uint8Array> {
+/** All bytes of a file that should have `size`; not every file system knows before. */
+async function readWhole(uri: vscode.Uri, size: number): Promise<Uint8Array> {
+  checkSize(uri, size);
+  let bytes: Uint8Array;
   try {
-    return Uint8Array.from(await vscode.workspace.fs.readFile(uri));
+    bytes = await vscode.workspace.fs.readFile(uri);
   } catch (cause) {
     throw unreadable(uri, cause);
   }
+  checkSize(uri, bytes.byteLength);
+  return bytes;
+}
+
+function checkSize(uri: vscode.Uri, size: number): void {
+  if (size <= MAX_WHOLE_BYTES) return;
+  throw new InspectorError(
+    'too-large',
+    vscode.l10n.t(
+      '{0} has {1} bytes; files that are not local are read whole, up to 64 MiB',
+      uri.toString(),
+      size,
+    ),
+    { action: vscode.l10n.t('Copy it to a local folder and open it there.') },
+  );
 }
 
 function unreadable(uri: vscode.Uri, cause: unknown): InspectorError {
