@@ -57,9 +57,16 @@ export function specialText(float: Float, hasPlus = false): string {
   return float.class === 'nan' ? `${hasPlus ? '+' : ''}nan` : `${signOf(float, hasPlus)}inf`;
 }
 
+/** Without the zeros at its end: in linear time, as a pattern would not be. */
+function trimZeros(fraction: string): string {
+  let end = fraction.length;
+  while (end > 0 && fraction[end - 1] === '0') end--;
+  return fraction.slice(0, end);
+}
+
 /** `.` and the fraction, trimmed; zeros up to `minDigits` where they are kept. */
 function fractionText(fraction: string, { trim, minDigits = 0 }: FloatOptions): string {
-  const kept = trim === 'k' ? fraction.padEnd(minDigits, '0') : fraction.replace(/0+$/, '');
+  const kept = trim === 'k' ? fraction.padEnd(minDigits, '0') : trimZeros(fraction);
   if (kept !== '') return `.${kept}`;
   return trim === '0' ? '.0' : trim === '-' ? '' : '.';
 }

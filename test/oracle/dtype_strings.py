@@ -56,7 +56,9 @@ ALPHABET = "<>=|?biufcSUVMmdegFDG01248 ,()[]nsDYh/25."
 
 
 def is_sound(dtype: np.dtype) -> bool:
-    """Whether sizes agree: NumPy makes ('0f4', 1) a subarray of no items and one byte."""
+    """Whether sizes agree: NumPy makes ('0f4', 1) a subarray of no items and one byte, and wraps at 2**31."""
+    if dtype.itemsize < 0:
+        return False
     if dtype.subdtype is not None:
         base, shape = dtype.subdtype
         return is_sound(base) and dtype.itemsize == base.itemsize * int(np.prod(shape))

@@ -125,4 +125,5 @@ def main() -> None:
         print(json.dumps({"dtype": source(dtype), "bytes": raw.hex(), "text": str(item)}))
 
 
-main()
+if __name__ == "__main__":
+    main()
