@@ -54,7 +54,15 @@ async function systemPython(base) {
  * The interpreter to test with: `NDARRAY_TEST_PYTHON`, else an environment made by pip, else the system's with its
  * own NumPy; `undefined` where there is none, and then the tests that need it are skipped.
  */
-export async function ensurePython() {
+export function ensurePython() {
+  found ??= findPython();
+  return found;
+}
+
+/** Asked for by several parts of one run: what failed once is not tried again. */
+let found;
+
+async function findPython() {
   if (process.env.NDARRAY_TEST_PYTHON) return process.env.NDARRAY_TEST_PYTHON;
   const base = onPath('python3', 'python');
   const python = (base && (await environment(base))) ?? (await systemPython(base));
