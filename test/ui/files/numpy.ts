@@ -50,7 +50,6 @@ export interface NumPy {
   readonly bytes: (name: string, view: string, byteOffsets: readonly number[]) => Promise<ByteFacts[]>;
   /** What NumPy says when `x[view]` is wrong: the exception's name and message. */
   readonly error: (name: string, view: string) => Promise<{ name: string; message: string }>;
-  readonly close: () => void;
 }
 
 interface Waiting {
@@ -58,11 +57,19 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts NumPy on a folder of files. Skips the running test, or all of its suite, where NumPy ≥ 2.3 is not there. */
-export async function startNumPy(test: Mocha.Context, folder: string): Promise<NumPy> {
+/**
+ * Starts NumPy on a folder of files; how to end it is added to `closing`. Skips the running test, or all of its suite,
+ * where NumPy ≥ 2.3 is not there.
+ */
+export async function startNumPy(
+  test: Mocha.Context,
+  folder: string,
+  closing: (() => unknown)[],
+): Promise<NumPy> {
   const child = spawn(python, [resolve(sources, 'numpy_answers.py'), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  closing.push(() => child.kill());
   const waiting: Waiting[] = [];
   const gone = (): void => {
     for (const { reject } of waiting.splice(0)) reject(new Error('NumPy has ended'));
@@ -89,6 +96,5 @@ export async function startNumPy(test: Mocha.Context, folder: string): Promise<N
     facts: (name, view) => ask('facts', name, view),
     bytes: (name, view, byteOffsets) => ask('bytes', name, view, byteOffsets),
     error: (name, view) => ask('error', name, view),
-    close: () => child.kill(),
   };
 }

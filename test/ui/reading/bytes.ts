@@ -26,7 +26,7 @@ export function bytesNow(frame: Frame): Promise<ByteCell[]> {
       const box = cell.getBoundingClientRect();
       return {
         byteOffset: Number(cell.getAttribute('data-byte-offset')),
-        hex: cell.textContent?.trim() ?? '',
+        hex: cell.textContent.trim(),
         name: cell.getAttribute('aria-label') ?? '',
         gap: cell.hasAttribute('data-gap'),
         linked: cell.hasAttribute('data-linked'),

@@ -14,7 +14,7 @@ export async function readStrides(frame: Frame): Promise<Axis[]> {
     const table = document.querySelector('table[aria-label=Strides]');
     if (!table) throw new Error('there is no table named Strides');
     return [...table.querySelectorAll('tbody tr')].map(row =>
-      [...row.children].map(cell => Number(cell.textContent?.trim())),
+      [...row.children].map(cell => Number(cell.textContent.trim())),
     );
   });
   return rows.map(([axis, length, stride]) => ({ axis, length, stride }));
@@ -27,7 +27,7 @@ export function readFlags(frame: Frame): Promise<string[]> {
     if (!list) throw new Error('there is no list named Flags');
     return [...list.querySelectorAll(':scope > li')].map(item => {
       const words = [...item.children].filter(child => child.tagName === 'SPAN');
-      return words.map(word => word.textContent?.trim()).join(' ');
+      return words.map(word => word.textContent.trim()).join(' ');
     });
   });
 }

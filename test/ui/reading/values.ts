@@ -36,13 +36,13 @@ export function valuesNow(frame: Frame): Promise<ValueGrid> {
     };
     const headers = [...grid.querySelectorAll('[role=columnheader]')].slice(1);
     const cells = [...grid.querySelectorAll('[role=row]')].flatMap(row => {
-      const rowHeader = row.querySelector('[role=rowheader]')?.textContent?.trim() ?? '';
+      const rowHeader = row.querySelector('[role=rowheader]')?.textContent.trim() ?? '';
       return [...row.querySelectorAll('[role=gridcell]')].map((cell, k) => {
         const box = cell.getBoundingClientRect();
         return {
-          text: cell.textContent ?? '',
+          text: cell.textContent,
           rowHeader,
-          columnHeader: headers[k]?.textContent?.trim() ?? '',
+          columnHeader: headers[k]?.textContent.trim() ?? '',
           rowIndex: number(cell, 'aria-rowindex'),
           columnIndex: number(cell, 'aria-colindex'),
           description: cell.getAttribute('aria-description') ?? '',
