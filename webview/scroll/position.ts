@@ -28,7 +28,7 @@ export function endingAt(lines: Lines, line: number, viewport: number): Position
   let room = viewport;
   for (let at = line; at >= 0; at--) {
     room -= lines.size(at);
-    if (room <= 0) return { line: at, pixel: -room };
+    if (room <= 0) return { line: at, pixel: 0 - room };
   }
   return START;
 }

@@ -3,7 +3,7 @@
  * Both ways go through lines, not pixels of content: both ends are exact whatever the number of lines.
  */
 import type { Lines, Position } from './position';
-import { clamp, lastPosition, visibleLines } from './position';
+import { clamp, lastPosition } from './position';
 
 export const SMALLEST_THUMB = 24;
 
@@ -27,8 +27,9 @@ export function thumbOf(
   if (lines.count === 0) return undefined;
   const last = lastPosition(lines, viewport);
   if (last.line === 0 && last.pixel === 0) return undefined;
-  const { first, end } = visibleLines(lines, position, viewport);
-  const length = Math.max(SMALLEST_THUMB, Math.min(track, (track * (end - first)) / lines.count));
+  // From the end of the content, not from what shows now: the thumb keeps its length while it moves.
+  const shown = lines.count - inLines(lines, last);
+  const length = Math.max(SMALLEST_THUMB, Math.min(track, (track * shown) / lines.count));
   const fraction = Math.min(1, inLines(lines, position) / inLines(lines, last));
   return { start: fraction * (track - length), length };
 }

@@ -1,9 +1,9 @@
 /** Indices and byte ranges as they are shown and spoken. */
 import { strings } from '../strings';
 
-/** `[3, 17]`, as NumPy writes an index. */
+/** `[3, 17]`, as NumPy takes an index; `[()]` for the one item of a 0-dimensional array. */
 export function indexText(index: readonly number[]): string {
-  return `[${index.join(', ')}]`;
+  return index.length === 0 ? '[()]' : `[${index.join(', ')}]`;
 }
 
 /** `bytes 16–19`, `byte 16`; where nothing is, `no bytes`. */

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { InspectorError } from '../../../core/errors';
+import { PageCache, pagesOf } from '../../../webview/pages/cache';
+import { PageLoader } from '../../../webview/pages/loader';
+import type { Pages } from '../../../webview/protocol/schema';
+import { MAX_PAGES, PAGE_BYTES } from '../../../webview/protocol/schema';
+
+const page = (value: number): Uint8Array => new Uint8Array(PAGE_BYTES).fill(value);
+const range = (first: number, count: number): number[] => Array.from({ length: count }, (_, k) => first + k);
+const turn = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
+
+describe('the page cache', () => {
+  it('drops the page that was not used for longest', () => {
+    const cache = new PageCache(2);
+    cache.put(1, page(1), 0);
+    cache.put(2, page(2), 0);
+    cache.get(1);
+    cache.put(3, page(3), 0);
+    assert.equal(cache.get(2), undefined);
+    assert.deepEqual([cache.byteAt(PAGE_BYTES), cache.byteAt(3 * PAGE_BYTES)], [1, 3]);
+  });
+
+  it('keeps a page of an older revision to draw with, and calls it stale', () => {
+    const cache = new PageCache();
+    cache.put(0, page(7), 1);
+    assert.equal(cache.isFresh(0, 2), false);
+    assert.equal(cache.byteAt(5), 7);
+  });
+
+  it('puts together an item that lies on several pages', () => {
+    const cache = new PageCache();
+    cache.put(0, page(1), 0);
+    assert.equal(cache.view(PAGE_BYTES - 2, 4), undefined);
+    cache.put(1, page(2), 0);
+    const { view, at } = cache.view(PAGE_BYTES - 2, 4)!;
+    assert.deepEqual(
+      [0, 1, 2, 3].map(k => view.getUint8(at + k)),
+      [1, 1, 2, 2],
+    );
+  });
+
+  it('gives no view of bytes behind the end of a short last page', () => {
+    const cache = new PageCache();
+    cache.put(0, page(1).slice(0, 10), 0);
+    assert.notEqual(cache.view(6, 4), undefined);
+    assert.equal(cache.view(7, 4), undefined);
+    assert.equal(cache.byteAt(10), undefined);
+  });
+
+  it('reads pages that are views into a larger buffer', () => {
+    const cache = new PageCache();
+    cache.put(0, new Uint8Array([0, 0, 9, 8]).subarray(2), 0);
+    const { view, at } = cache.view(1, 1)!;
+    assert.equal(view.getUint8(at), 8);
+  });
+
+  it('counts pages past 2^32 bytes', () => {
+    assert.deepEqual([...pagesOf(2 ** 40 - 1, 2)], [2 ** 28 - 1, 2 ** 28]);
+    assert.deepEqual([...pagesOf(5, 0)], []);
+  });
+});
+
+interface Asked {
+  readonly revision: number;
+  readonly pages: readonly number[];
+  readonly signal: AbortSignal;
+  answer(revision?: number): void;
+  fail(error: Error): void;
+}
+
+function setup(): { loader: PageLoader; asked: Asked[]; errors: InspectorError[] } {
+  const asked: Asked[] = [];
+  const errors: InspectorError[] = [];
+  const loader = new PageLoader(
+    ({ revision, pages }, signal) =>
+      new Promise<Pages>((accept, reject) => {
+        asked.push({
+          revision,
+          pages,
+          signal,
+          answer: (as = revision) => accept({ revision: as, pages: pages.map(page) }),
+          fail: reject,
+        });
+      }),
+    () => undefined,
+    error => errors.push(error),
+  );
+  loader.setRevision(1);
+  return { loader, asked, errors };
+}
+
+describe('the page loader', () => {
+  it('asks for what is on screen before what is around it, in batches the contract allows', async () => {
+    const { loader, asked } = setup();
+    loader.want('values', { now: range(0, MAX_PAGES + 10), soon: range(1000, 5) });
+    assert.deepEqual(
+      asked.map(({ pages }) => pages.length),
+      [MAX_PAGES, 10],
+    );
+    asked[0].answer();
+    await turn();
+    assert.deepEqual(asked[2].pages, range(1000, 5));
+  });
+
+  it('asks for a page once, whoever wants it, and not again while it is here', async () => {
+    const { loader, asked } = setup();
+    loader.want('values', { now: [3], soon: [] });
+    loader.want('bytes', { now: [3], soon: [] });
+    assert.equal(asked.length, 1);
+    asked[0].answer();
+    await turn();
+    loader.want('values', { now: [3], soon: [] });
+    assert.equal(asked.length, 1);
+    assert.equal(loader.cache.byteAt(3 * PAGE_BYTES), 3);
+  });
+
+  it('calls off a batch of which nothing is wanted any more', () => {
+    const { loader, asked } = setup();
+    loader.want('values', { now: [1, 2], soon: [] });
+    loader.want('values', { now: [2], soon: [] });
+    assert.equal(asked[0].signal.aborted, false);
+    loader.want('values', { now: [9], soon: [] });
+    assert.equal(asked[0].signal.aborted, true);
+    assert.deepEqual(asked[1].pages, [9]);
+  });
+
+  it('asks again under a new revision, and drops answers of the old one', async () => {
+    const { loader, asked } = setup();
+    loader.want('values', { now: [4], soon: [] });
+    loader.setRevision(2);
+    assert.deepEqual([asked[1].revision, asked[1].pages], [2, [4]]);
+    asked[0].answer();
+    await turn();
+    assert.equal(loader.cache.get(4), undefined);
+    asked[1].answer();
+    await turn();
+    assert.ok(loader.cache.isFresh(4, 2));
+  });
+
+  it('does not take bytes of a revision it has not heard of', async () => {
+    const { loader, asked } = setup();
+    loader.want('values', { now: [4], soon: [] });
+    asked[0].answer(2);
+    await turn();
+    assert.equal(loader.cache.get(4), undefined);
+    loader.setRevision(2);
+    assert.deepEqual(asked.at(-1)?.pages, [4]);
+  });
+
+  it('reports a page that cannot be read, and asks again only when told to', async () => {
+    const { loader, asked, errors } = setup();
+    loader.want('values', { now: [4], soon: [] });
+    asked[0].fail(new InspectorError('file-unreadable', 'EIO'));
+    await turn();
+    assert.deepEqual(
+      errors.map(({ message }) => message),
+      ['EIO'],
+    );
+    loader.want('values', { now: [4], soon: [] });
+    assert.equal(asked.length, 1);
+    loader.retry();
+    assert.equal(asked.length, 2);
+  });
+
+  it('brings pages on demand, and refuses more than fit', async () => {
+    const { loader, asked } = setup();
+    const brought = loader.bring([1, 2]);
+    asked[0].answer();
+    assert.equal(await brought, true);
+    assert.equal(loader.cache.byteAt(PAGE_BYTES), 1);
+    assert.equal(await loader.bring(range(0, 5000)), false);
+  });
+});

@@ -1,0 +1,29 @@
+/** The form in which a panel's state is saved, and the check that what is found is of that form. */
+import * as v from 'valibot';
+
+const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const position = v.object({ line: natural, pixel: v.pipe(v.number(), v.minValue(0)) });
+const axis = v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(63));
+const savedState = v.object({
+  version: v.literal(1),
+  fileName: v.string(),
+  slice: v.pipe(v.string(), v.maxLength(4096)),
+  place: v.object({
+    index: v.pipe(v.array(natural), v.maxLength(64)),
+    leaf: natural,
+    rowAxis: axis,
+    colAxis: axis,
+  }),
+  rows: position,
+  columns: position,
+  bytes: position,
+  byteCursor: natural,
+  split: v.pipe(v.number(), v.minValue(20), v.maxValue(80)),
+});
+export type SavedState = v.InferOutput<typeof savedState>;
+
+/** `state` if it is one of ours and of this file. */
+export function readSaved(state: unknown, fileName: string): SavedState | undefined {
+  const parsed = v.safeParse(savedState, state);
+  return parsed.success && parsed.output.fileName === fileName ? parsed.output : undefined;
+}
