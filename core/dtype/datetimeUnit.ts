@@ -4,7 +4,7 @@
  * (`parse_datetime_metadata_from_metastr`), whose messages these are.
  */
 import { TIME_UNITS, type TimeUnit } from './dtype';
-import { invalidDType, MAX_ITEMSIZE } from './make';
+import { invalidDType, MAX_ITEMSIZE, shortened } from './make';
 
 type UnitName = TimeUnit['name'];
 
@@ -86,9 +86,12 @@ function divide(name: UnitName, count: number, divisor: number, meta: string): T
 
 /** The shortest there is: `[s]`. */
 const MIN_LENGTH = 3;
+/** Far more than any unit needs. */
+const MAX_LENGTH = 1000;
 
 /** The unit that `meta` (`[ns]`, or nothing for generic units) says. */
 export function parseTimeUnit(meta: string): TimeUnit {
+  if (meta.length > MAX_LENGTH) throw badUnit(`Invalid datetime metadata string "${shortened(meta)}"`);
   if (meta === '') return { name: 'generic', count: 1 };
   const bad = (at: number) =>
     badUnit(`Invalid datetime metadata string "${meta}"${at > 0 ? ` at position ${at}` : ''}`);

@@ -11,6 +11,12 @@ export const MAX_ITEMSIZE = 2 ** 31 - 1;
 /** NumPy's limit on the number of axes. */
 export const MAX_AXES = 64;
 
+const MAX_QUOTED = 200;
+
+/** Text to quote in a message, cut after 200 characters. */
+export const shortened = (text: string): string =>
+  text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
+
 /** An `invalid-dtype` error in NumPy's words. */
 export function invalidDType(message: string, numpyName = 'ValueError', action?: string): InspectorError {
   return new InspectorError('invalid-dtype', message, {

@@ -5,7 +5,7 @@
  */
 import { strRepr } from './repr';
 import type { DType, Field } from './dtype';
-import { checkedSize, invalidDType, voidDType } from './make';
+import { checkedSize, invalidDType, shortened, voidDType } from './make';
 
 /** A field before its place is known. */
 export interface FieldSpec {
@@ -41,7 +41,7 @@ export function packedStruct(specs: readonly FieldSpec[], aligned: boolean): DTy
   let end = 0;
   const fields = specs.map(spec => {
     const twice = clash(spec);
-    if (twice === 'name') throw invalidDType(`field ${strRepr(spec.name)} occurs more than once`);
+    if (twice === 'name') throw invalidDType(`field ${strRepr(shortened(spec.name))} occurs more than once`);
     if (twice) throw invalidDType('title already used as a name or title.');
     const offset = aligned ? roundUp(end, spec.dtype.alignment) : end;
     end = checkedSize(offset + spec.dtype.itemsize);

@@ -7,13 +7,13 @@ import { InspectorError } from '../errors';
 import { parseTimeUnit } from './datetimeUnit';
 import type { ByteOrder, DType } from './dtype';
 import { parseLiteral, type Literal } from './literal';
-import { bytesDType, invalidDType, subarrayDType, textDType, timeDType, voidDType } from './make';
+import { bytesDType, invalidDType, shortened, subarrayDType, textDType, timeDType, voidDType } from './make';
 import { namedCode, namedWord, scalarDType, type Named } from './names';
 import { strRepr } from './repr';
 import { packedStruct } from './struct';
 
 export const notUnderstood = (text: string): InspectorError =>
-  invalidDType(`data type ${strRepr(text)} not understood`, 'TypeError');
+  invalidDType(`data type ${strRepr(shortened(text))} not understood`, 'TypeError');
 
 /** Why an item of pointers cannot be shown; `named` is what was asked for. */
 function pointersRefused(named: 'object' | 'string'): InspectorError {
@@ -67,7 +67,7 @@ interface Part {
 }
 
 const unrecognized = (text: string, k: number): InspectorError =>
-  invalidDType(`format number ${k} of "${text}" is not recognized`);
+  invalidDType(`format number ${k} of "${shortened(text)}" is not recognized`);
 
 function parseRepeats(text: string, whole: string, k: number): Literal | undefined {
   if (text === '') return undefined;
@@ -107,7 +107,7 @@ function splitCommas(text: string): { parts: readonly Part[]; isList: boolean } 
   return { parts, isList };
 }
 
-/** `text` repeated: an axis for a number, a shape for a tuple; a length where a string type has none yet. */
+/** One part of a comma string. Its type may have a count again (`1<2f4`), no deeper. */
 function parsePart({ type, repeats }: Part): DType {
   const base = parseTypeString(type);
   return repeats === undefined ? base : repeatedDType(base, repeats);

@@ -1,4 +1,4 @@
-"""Writes test/unit/core/text/items.fixture.json: items of every kind and how NumPy and ml_dtypes print them.
+"""Writes test/unit/core/text/items.fixture.jsonl: items of every kind and how NumPy and ml_dtypes print them.
 
 Run it with NumPy 2.4 and ml_dtypes installed: python3 test/oracle/make_items_fixture.py
 """
@@ -19,7 +19,7 @@ warnings.simplefilter("ignore")
 CUSTOM = """float8_e3m4 float8_e4m3 float8_e4m3b11fnuz float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
 float8_e8m0fnu bfloat16""".split()
 
-TARGET = pathlib.Path(__file__).parents[1] / "unit/core/text/items.fixture.json"
+TARGET = pathlib.Path(__file__).parents[1] / "unit/core/text/items.fixture.jsonl"
 
 
 def group(name: str, dtype: np.dtype, raw: bytes) -> dict:
@@ -65,8 +65,7 @@ def main() -> None:
     groups += [floats(code, rng) for code in ("<f2", "<f4", "<f8", "<f16")]
     groups += [times(f"<{kind}8[{count}{unit}]", rng) for kind in "Mm" for count in ("", "25") for unit in UNITS]
     groups += [mixed(rng) for _ in range(250)]
-    lines = ",\n".join(json.dumps(one, ensure_ascii=True) for one in groups)
-    TARGET.write_text(f"[\n{lines}\n]\n")
+    TARGET.write_text("".join(f"{json.dumps(one)}\n" for one in groups))
 
 
 main()

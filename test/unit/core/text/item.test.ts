@@ -12,8 +12,9 @@ interface Group {
   readonly texts: readonly string[];
 }
 
-const fixture = resolve(__dirname, '../../../../../test/unit/core/text/items.fixture.json');
-const groups = JSON.parse(readFileSync(fixture, 'utf8')) as Group[];
+const fixture = resolve(__dirname, '../../../../../test/unit/core/text/items.fixture.jsonl');
+const lines = readFileSync(fixture, 'utf8').trimEnd().split('\n');
+const groups = lines.map(line => JSON.parse(line) as Group);
 const viewOf = (bytes: Uint8Array): DataView => new DataView(Uint8Array.from(bytes).buffer);
 const text = (dtype: string, ...bytes: number[]): string =>
   formatItem(parseDType(dtype), viewOf(Uint8Array.from(bytes)), 0);
