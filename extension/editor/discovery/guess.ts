@@ -52,7 +52,13 @@ function layoutsOf(
   const sequence = dtype.includes('[') || nameHints(fileName).dtypes.has('uint32');
   const parts = readAs([samples[0].bytes], reading);
   const values = itemsize === reading.width ? parts : parts.filter((_, k) => k % 2 === 0);
-  const shapes = shapesOf({ values, count, named: nameHints(fileName).shape, sequence });
+  const shapes = shapesOf({
+    values,
+    count,
+    named: nameHints(fileName).shape,
+    sequence,
+    vectors: reading.family === 'float',
+  });
   const text = `guessed from the bytes: ${reasonOf(guess, slicesOf(samples))}`;
   return shapes.map(shape => candidate({ dtype, shape }, byteLength, { kind: 'guess', text }));
 }

@@ -38,6 +38,7 @@ export function floatReading(words: Words, format: FloatFormat): FloatReading {
   const plain = valueBits(parts, format);
   const exponents = exponentCounts(parts, format);
   const bits = Math.min(
+    8 * bytes,
     plain,
     tableBits(rounded(ranks), () => 8 + format.exponentBits),
     differenceBits(ranks, format.width, 1),

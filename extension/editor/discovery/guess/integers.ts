@@ -17,6 +17,8 @@ export interface IntegerReading {
   readonly signed: boolean;
   /** Bits for a byte of the sample: 8 where no order is found. */
   readonly bitsPerByte: number;
+  /** The same, when each number is told by its difference to the one before. */
+  readonly stepBitsPerByte: number;
   /** How much dearer this reading is taken to be for being unlikely: 1 where nothing speaks against it. */
   readonly penalty: number;
   readonly values: Float64Array;
@@ -52,15 +54,19 @@ export function integerReadings(words: Words): IntegerReading[] {
 function readingOf(words: Words, signed: boolean): IntegerReading {
   const numbers = signed ? signedNumbers(words) : unsignedNumbers(words);
   const values = rounded(numbers);
+  const bytes = values.length * words.width;
+  const steps = LAGS[words.width].map(lag => differenceBits(numbers, words.width, lag));
   const bits = Math.min(
+    8 * bytes,
     magnitudeBits(values, FRACTION[words.width]),
     tableBits(values, sizeBits),
-    ...LAGS[words.width].map(lag => differenceBits(numbers, words.width, lag)),
+    ...steps,
   );
   return {
     signed,
-    bitsPerByte: bits / (values.length * words.width),
-    penalty: hugePenalty(words.width, values),
+    bitsPerByte: bits / bytes,
+    stepBitsPerByte: steps[0] / bytes,
+    penalty: hugePenalty(words.width, values) * shiftedPenalty(words.width, values),
     values,
   };
 }
@@ -91,15 +97,20 @@ function hugePenalty(width: Width, values: Float64Array): number {
   return 1 + (used === 0 ? 0 : (0.5 * large) / used);
 }
 
+/** Numbers that all end in a byte of zeros are in the other byte order. */
+function shiftedPenalty(width: Width, values: Float64Array): number {
+  return width > 1 && values.every(value => value % 256 === 0) ? 1.15 : 1;
+}
+
 /** By smoothness where there is any, else by where the upper half of the range is filled. */
 function isSigned(words: Words, signed: IntegerReading, unsigned: IntegerReading): boolean {
   const { small, large, minusOne, quarter } = upperHalf(words);
   if (small + large + minusOne === 0) return words.width >= 4;
-  const ratio = signed.bitsPerByte / unsigned.bitsPerByte;
+  const ratio = signed.stepBitsPerByte / unsigned.stepBitsPerByte;
   if (ratio < 0.97 || ratio > 1.03) return ratio < 1;
   // All bits set alone: a mark, or white in a picture, which then has greys as well.
   if (small + large === 0) return words.width >= 4 || quarter === 0;
-  return small > 1.5 * large;
+  return small > 4 * large;
 }
 
 /** Counts of words with the highest bit set, as a signed reading sees them, and of those a quarter up the range. */

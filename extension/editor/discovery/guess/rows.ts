@@ -58,7 +58,8 @@ function isCut(values: Float64Array, width: number, channels: number): boolean {
     seams += step(k);
     beside += (step(k - channels) + step(k + channels)) / 2;
   }
-  return rows < 2 || seams > 1.5 * beside;
+  // A margin of one value all around is as good as a seam.
+  return rows < 2 || seams > 1.5 * beside || (seams === 0 && beside === 0);
 }
 
 const size = (difference: number) => (Number.isFinite(difference) ? Math.abs(difference) : 0);

@@ -18,9 +18,11 @@ export interface ShapeQuestion {
   readonly named?: readonly number[];
   /** Items that come one after another by nature: times, tokens. */
   readonly sequence: boolean;
+  /** Floats, which often come as vectors of equal length. */
+  readonly vectors: boolean;
 }
 
-export function shapesOf({ values, count, named, sequence }: ShapeQuestion): number[][] {
+export function shapesOf({ values, count, named, sequence, vectors }: ShapeQuestion): number[][] {
   const line = [count];
   if (count < 4) return [line];
   const rows = sequence ? undefined : findRows(values, count);
@@ -31,6 +33,7 @@ export function shapesOf({ values, count, named, sequence }: ShapeQuestion): num
     fitted(named, count),
     rows && rowShape(count, rows.width, rows.channels),
     noisy && !sequence ? square : undefined,
+    noisy && vectors ? widthOfVectors(count) : undefined,
     line,
     square,
     ...USUAL_WIDTHS.filter(width => count % width === 0 && count / width >= 2).map(width => [
@@ -39,6 +42,16 @@ export function shapesOf({ values, count, named, sequence }: ShapeQuestion): num
     ]),
   ].filter(shape => shape !== undefined);
   return shapes.filter((shape, k) => shapes.findIndex(other => String(other) === String(shape)) === k);
+}
+
+/** Lengths of vectors that few other numbers of items are multiples of. */
+const VECTORS = [1536, 768, 384, 784, 1024, 512, 256, 128];
+
+/** Rows of a usual vector's length; a round number of items is more likely to be one long row. */
+function widthOfVectors(count: number): number[] | undefined {
+  const isRound = count % 1000 === 0 || Number.isInteger(Math.log2(count));
+  const width = isRound ? undefined : VECTORS.find(length => count % length === 0 && count > length);
+  return width === undefined ? undefined : [count / width, width];
 }
 
 function rowShape(count: number, width: number, channels: number): number[] {
