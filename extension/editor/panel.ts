@@ -24,7 +24,7 @@ import { openAsText, openLocation } from './open';
 import { documentState } from './state';
 
 export class EditorPanel implements vscode.Disposable {
-  readonly #disposables: vscode.Disposable[] = [];
+  readonly #disposables: { dispose(): unknown }[] = [];
   readonly #peer;
   readonly #focus = new vscode.EventEmitter<FocusedItem | undefined>();
   /** Fires with the item that has the focus in this panel. */
