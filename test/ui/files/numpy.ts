@@ -28,6 +28,7 @@ export interface ViewFacts {
   readonly strides: readonly number[];
   /** `C_CONTIGUOUS True` and so on, in NumPy's order. */
   readonly flags: readonly string[];
+  readonly leaves: readonly string[];
 }
 
 /** A byte of the file as NumPy's addresses place it: its digits, and the item of the view that holds it. */

@@ -29,9 +29,8 @@ def leaf_columns(dtype: np.dtype, path: str = "", steps: tuple = ()) -> list[tup
     return columns
 
 
-def view_of(name: str, view: str) -> np.ndarray:
+def view_of(x: np.memmap, view: str) -> np.ndarray:
     """`x[view]`, or `x[a][b]`, as an array: an item is taken as the view of no axes that it is in memory."""
-    x = ARRAYS[name].open()
     if not view:
         return x
     text = view if view.startswith("[") else f"[{view}]"
@@ -65,7 +64,7 @@ def make(names: list[str]) -> list[dict]:
 
 
 def texts(name: str, view: str, places: list) -> list[str]:
-    x = view_of(name, view)
+    x = view_of(ARRAYS[name].open(), view)
     columns = leaf_columns(x.dtype)
     found = []
     for index, leaf in places:
@@ -77,17 +76,19 @@ def texts(name: str, view: str, places: list) -> list[str]:
 
 
 def facts(name: str, view: str) -> dict:
-    x = view_of(name, view)
+    x = view_of(ARRAYS[name].open(), view)
     return {
         "shape": x.shape,
         "strides": x.strides,
         "flags": [f"{flag} {x.flags[flag]}" for flag in FLAGS],
+        "leaves": [path for path, _ in leaf_columns(x.dtype)],
     }
 
 
 def bytes_of(name: str, view: str, offsets: list[int]) -> list[dict]:
     """Which item of the view each byte of the file belongs to, by arithmetic on addresses."""
-    whole, x = ARRAYS[name].open(), view_of(name, view)
+    whole = ARRAYS[name].open()
+    x = view_of(whole, view)
     file_start = address(whole) - whole.offset
     first = address(x) - file_start
     starts = np.full(x.shape, first, dtype=np.int64)

@@ -44,5 +44,7 @@ export function itemOf(
   const words = cell.columnHeader.split(' ');
   if (place.columnAxis !== undefined) index[place.columnAxis] = Number(words.shift());
   const path = leaves.length === 1 && leaves[0] === '' ? '' : words.join(' ');
-  return [index, leaves.indexOf(path)];
+  const leaf = leaves.indexOf(path);
+  if (leaf < 0) throw new Error(`no column of an item is called '${path}': there are ${leaves.join(', ')}`);
+  return [index, leaf];
 }
