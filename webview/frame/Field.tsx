@@ -16,6 +16,8 @@ export interface FieldProps {
   /** Escape was pressed: what is wrong with the text does not matter any more. */
   readonly onCancel?: () => void;
   readonly placeholder?: string;
+  /** What the box takes, for who points at it. */
+  readonly hint?: string;
   readonly suggestions?: readonly string[];
   /** Characters that the box has room for. */
   readonly size: number;
@@ -51,6 +53,7 @@ export function Field(props: FieldProps): preact.JSX.Element {
         aria-errormessage={errorId}
         aria-describedby={errorId}
         placeholder={placeholder}
+        title={props.hint}
         size={Math.max(size, 2)}
         spellcheck={false}
         autocomplete="off"

@@ -60,8 +60,16 @@ export function scrollBy(lines: Lines, position: Position, viewport: number, del
   return clamp(lines, { line, pixel: Math.max(0, pixel) }, viewport);
 }
 
-/** The nearest position at which all of `line` is in the viewport (its start, where it is larger). */
+/**
+ * A position at which all of `line` is in the viewport (its start, where it is larger): the nearest one for a line that
+ * is less than a page away; one with the line in the middle for others, so that what is around it shows too.
+ */
 export function reveal(lines: Lines, position: Position, viewport: number, line: number): Position {
+  const { first, end } = visibleLines(lines, position, viewport);
+  const page = end - first;
+  if (line < first - page || line > end + page) {
+    return clamp(lines, endingAt(lines, line, (viewport + lines.size(line)) / 2), viewport);
+  }
   if (line <= position.line) return clamp(lines, { line, pixel: 0 }, viewport);
   const needed = endingAt(lines, line, Math.max(viewport, lines.size(line)));
   return isBefore(position, needed) ? needed : position;

@@ -14,6 +14,7 @@ export function SliceBox({ app: { model } }: AppProps): preact.JSX.Element {
       labelled
       value={model.slice.value}
       placeholder={strings.slicePlaceholder}
+      hint={strings.sliceHint}
       error={model.sliceError.value}
       size={14}
       onApply={text => model.setSlice(text)}
@@ -46,6 +47,7 @@ export function GoToBox({ app }: AppProps): preact.JSX.Element {
       value=""
       once
       placeholder={strings.goToPlaceholder}
+      hint={strings.goToHint}
       error={goToError.value}
       size={16}
       onApply={text => goTo(app, text)}

@@ -62,6 +62,14 @@ describe('a logical scroll position', () => {
     assert.equal(reveal(evenLines(100, 20), at, 200, 12), at);
   });
 
+  it('shows a line that is far away in the middle, a near one at the edge', () => {
+    const lines = evenLines(1000, 20);
+    assert.deepEqual(reveal(lines, START, 200, 500), { line: 495, pixel: 10 });
+    assert.deepEqual(reveal(lines, START, 200, 10), { line: 1, pixel: 0 });
+    assert.deepEqual(reveal(lines, { line: 20, pixel: 0 }, 200, 19), { line: 19, pixel: 0 });
+    assert.deepEqual(reveal(lines, START, 200, 999), { line: 990, pixel: 0 });
+  });
+
   it('is brought back when the content shrinks', () => {
     assert.deepEqual(clamp(evenLines(5, 20), { line: 70, pixel: 3 }, 60), { line: 2, pixel: 0 });
     assert.deepEqual(clamp(evenLines(0, 20), { line: 70, pixel: 3 }, 60), START);
