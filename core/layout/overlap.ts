@@ -8,7 +8,7 @@ import { ways } from './compositions';
 import type { MovingAxis, NormalForm } from './normalForm';
 
 const COUNT_BUDGET = 20_000;
-const SEARCH_BUDGET = 200_000;
+const SEARCH_BUDGET = 100_000;
 
 /** All axes of one stride. Their indices add up to 0 … Σ `tops`. */
 interface Term {
@@ -30,7 +30,15 @@ interface Budget {
   left: number;
 }
 
+const problems = new WeakMap<NormalForm, Problem>();
+
 function problemOf(form: NormalForm): Problem {
+  const problem = problems.get(form) ?? makeProblem(form);
+  problems.set(form, problem);
+  return problem;
+}
+
+function makeProblem(form: NormalForm): Problem {
   const strides = [...new Set(form.moving.map(axis => axis.stride))];
   const terms = strides.map(stride => {
     const axes = form.moving.filter(axis => axis.stride === stride);
