@@ -107,18 +107,16 @@ export class PageLoader {
   #next(): number[] {
     const onTheWay = new Set([...this.#batches].flatMap(batch => batch.pages));
     const chosen = new Set<number>();
-    for (const part of ['now', 'soon'] as const) {
-      for (const want of this.#wants.values()) {
-        for (const page of want[part]) {
-          if (chosen.size >= MAX_PAGES) break;
-          if (onTheWay.has(page) || this.#failed.has(page) || this.cache.isFresh(page, this.#revision))
-            continue;
-          chosen.add(page);
-        }
-      }
-      if (chosen.size > 0) break;
+    const isMissing = (page: number): boolean =>
+      !onTheWay.has(page) && !this.#failed.has(page) && !this.cache.isFresh(page, this.#revision);
+    for (const want of this.#wants.values()) addUpTo(chosen, want.now.filter(isMissing));
+    if (chosen.size > 0) return sorted(chosen);
+    for (const { soon } of this.#wants.values()) {
+      const missing = soon.filter(isMissing);
+      // A few pages at the rim can wait for more: else every row scrolled would be a message.
+      if (missing.length > soon.length / 4) addUpTo(chosen, missing);
     }
-    return [...chosen].sort((a, b) => a - b);
+    return sorted(chosen);
   }
 
   #pump(): void {
@@ -151,4 +149,15 @@ export class PageLoader {
     }
     this.#pump();
   }
+}
+
+function addUpTo(chosen: Set<number>, pages: readonly number[]): void {
+  for (const page of pages) {
+    if (chosen.size >= MAX_PAGES) return;
+    chosen.add(page);
+  }
+}
+
+function sorted(pages: ReadonlySet<number>): number[] {
+  return [...pages].sort((a, b) => a - b);
 }

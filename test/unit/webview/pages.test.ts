@@ -102,6 +102,19 @@ describe('the page loader', () => {
     assert.deepEqual(asked[2].pages, range(1000, 5));
   });
 
+  it('lets a few missing pages at the rim wait for more', async () => {
+    const { loader, asked } = setup();
+    loader.want('values', { now: [0], soon: range(1, 8) });
+    for (let k = 0; k < 2; k++) {
+      asked[k].answer();
+      await turn();
+    }
+    loader.want('values', { now: [1], soon: range(2, 9) });
+    assert.equal(asked.length, 2);
+    loader.want('values', { now: [4], soon: range(5, 9) });
+    assert.deepEqual(asked[2].pages, range(9, 5));
+  });
+
   it('asks for a page once, whoever wants it, and not again while it is here', async () => {
     const { loader, asked } = setup();
     loader.want('values', { now: [3], soon: [] });
