@@ -6,7 +6,7 @@ import { suiteOver } from './files/suite';
 import { readBytes } from './reading/bytes';
 import { readFlags, readHeader, readStrides } from './reading/layout';
 import { errorAt, slice } from './reading/moves';
-import { itemOf, readPlace } from './reading/place';
+import { indexText, itemOf, readPlace } from './reading/place';
 import { readValues } from './reading/values';
 
 /** An array of `arrays.py`, and the index texts typed for it; the empty one is the whole array. */
@@ -48,7 +48,7 @@ describe('the layout of a view', () => {
     const told = expected.map(({ hex, index, byteInItem }) => ({
       hex,
       gap: index === undefined,
-      place: index && `${byteInItem} of [${index.join(', ')}]`,
+      place: index && `${byteInItem} of ${indexText(index)}`,
       begins: true,
     }));
     assert.deepEqual(spoken, told);

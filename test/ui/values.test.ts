@@ -4,7 +4,7 @@ import type { Frame } from 'playwright-core';
 import { chance } from './files/chance';
 import { suiteOver } from './files/suite';
 import { dragTo, goTo, moveAlong, pickAxis, press, scrolledTo, wheel } from './reading/moves';
-import { itemOf, readPlace } from './reading/place';
+import { indexText, itemOf, readPlace } from './reading/place';
 import { focusedCell, valuesNow } from './reading/values';
 
 const names = ['large', 'cube', 'padded', 'tokens', 'waves', 'times', 'huge'] as const;
@@ -31,7 +31,7 @@ describe('the values on screen', () => {
 
   /** Goes to an index, and checks that its cell has the cursor and is NumPy's. */
   async function visit(name: Name, index: readonly number[]): Promise<void> {
-    const text = `[${index.join(', ')}]`;
+    const text = indexText(index);
     await goTo(frame, text);
     const focused = await focusedCell(frame);
     assert.ok(focused, `${text} has no cell on screen`);

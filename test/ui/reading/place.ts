@@ -48,3 +48,8 @@ export function itemOf(
   if (leaf < 0) throw new Error(`no column of an item is called '${path}': there are ${leaves.join(', ')}`);
   return [index, leaf];
 }
+
+/** An index as the editor writes it, and as *Go to* takes it: `[3, 17]`; `[()]` where there are no axes. */
+export function indexText(index: readonly number[]): string {
+  return index.length === 0 ? '[()]' : `[${index.join(', ')}]`;
+}
