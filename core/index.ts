@@ -16,6 +16,12 @@ export type {
 export { FLAG_NAMES } from './bytes';
 export { type ErrorFields, type ErrorKind, fromWire, InspectorError, toWire, type WireError } from './errors';
 
+export { type DType, type Field, leafFields, sameDType } from './dtype/dtype';
+export { parseDType } from './dtype/parse';
+export { dtypeSource, dtypeText } from './dtype/print';
+export { type Item, itemReader } from './dtype/read';
+export { formatItem, itemFormatter } from './text/item';
+
 export { contiguousLayout, Layout, type Order } from './layout/layout';
 export { isAligned, isCContiguous, isFContiguous } from './layout/contiguity';
 export { whyNotAligned, whyNotCContiguous, whyNotFContiguous } from './layout/why';

@@ -4,7 +4,7 @@
  */
 import { InspectorError } from '../../../core/errors';
 import { parseDType } from '../../../core/dtype/parse';
-import { dtypeText } from '../../../core/dtype/print';
+import { dtypeSource } from '../../../core/dtype/print';
 import { byteBounds } from '../../../core/layout/bounds';
 import { Layout, contiguousLayout } from '../../../core/layout/layout';
 import type { Candidate, LayoutChoice } from '../../../webview/protocol/schema';
@@ -32,7 +32,7 @@ export function resolveLayout(written: WrittenLayout, byteLength: number): Layou
   }
   const { order = 'C', offset = 0, strides } = written;
   const shape = infer(written, dtype.itemsize, byteLength - offset);
-  const choice: LayoutChoice = { dtype: dtypeText(dtype), shape: [...shape], order, offset };
+  const choice: LayoutChoice = { dtype: dtypeSource(dtype), shape: [...shape], order, offset };
   const resolved = strides ? { ...choice, strides: [...strides] } : choice;
   layoutOfChoice(resolved);
   return resolved;
