@@ -35,6 +35,7 @@ export function ByteRow(props: RowProps): preact.JSX.Element {
     start,
     end,
     bytes.digits.value,
+    bytes.showsCharacters.value,
     model.pagesVersion.value,
     bytes.items.value,
     model.document.value?.headerLength,
@@ -73,17 +74,19 @@ function drawRow(
           style={{ width: `calc(var(--hex) * ${bytes.perRow.value - offsets.length})` }}
         />
       )}
-      <div class="ascii" aria-hidden="true">
-        {offsets.map(byteOffset => (
-          <span
-            key={byteOffset}
-            data-at={byteOffset}
-            class={isLit(link, byteOffset) ? 'character lit' : 'character'}
-          >
-            {character(app, byteOffset)}
-          </span>
-        ))}
-      </div>
+      {bytes.showsCharacters.value && (
+        <div class="ascii" aria-hidden="true">
+          {offsets.map(byteOffset => (
+            <span
+              key={byteOffset}
+              data-at={byteOffset}
+              class={isLit(link, byteOffset) ? 'character lit' : 'character'}
+            >
+              {character(app, byteOffset)}
+            </span>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

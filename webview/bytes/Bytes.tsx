@@ -83,7 +83,12 @@ function ByteTable({ app, element, first, end, shift }: TableProps): preact.JSX.
       tabIndex={0}
       {...byteHandlers(app)}
     >
-      <ByteHead perRow={perRow} digits={bytes.digits.value} column={cursor % perRow} />
+      <ByteHead
+        perRow={perRow}
+        digits={bytes.digits.value}
+        column={cursor % perRow}
+        showsCharacters={bytes.showsCharacters.value}
+      />
       <div class="grid-body" role="rowgroup">
         {Array.from({ length: end - first }, (_, k) => (
           <ByteRow
@@ -104,10 +109,11 @@ interface HeadProps {
   readonly perRow: number;
   readonly digits: number;
   readonly column: number;
+  readonly showsCharacters: boolean;
 }
 
 /** The pane's title stands where the offsets' heading would be. */
-function ByteHead({ perRow, digits, column }: HeadProps): preact.JSX.Element {
+function ByteHead({ perRow, digits, column, showsCharacters }: HeadProps): preact.JSX.Element {
   return (
     <div class="grid-row head" role="row" aria-rowindex={1}>
       <div class="gutter" role="columnheader" aria-colindex={1} aria-label={strings.offsetColumn}>
@@ -126,9 +132,11 @@ function ByteHead({ perRow, digits, column }: HeadProps): preact.JSX.Element {
           {k.toString(16).toUpperCase().padStart(2, '0')}
         </div>
       ))}
-      <div class="ascii-head" aria-hidden="true">
-        {strings.ascii}
-      </div>
+      {showsCharacters && (
+        <div class="ascii-head" aria-hidden="true">
+          {strings.ascii}
+        </div>
+      )}
     </div>
   );
 }

@@ -23,16 +23,20 @@ export class ByteGrid {
   readonly digits = computed(() => {
     return Math.max(8, Math.max(0, this.model.sourceLength - 1).toString(16).length);
   });
-  readonly perRow = computed(() => {
-    const characters = this.viewport.value.width / metrics.value.character;
-    return characters >= this.digits.value + 2 + AROUND + 16 * (HEX_CELL + 1) ? 16 : 8;
-  });
+  readonly perRow = computed(() => (this.#hasRoomFor(16) ? 16 : 8));
+  /** Whether the characters fit beside the digits: half of them would be of no use. */
+  readonly showsCharacters = computed(() => this.#hasRoomFor(8));
   readonly items = computed(() => {
     const view = this.model.view.value;
     return view && new ItemMap(view);
   });
 
   constructor(private readonly model: Model) {}
+
+  #hasRoomFor(count: number): boolean {
+    const characters = this.viewport.value.width / metrics.value.character;
+    return characters >= this.digits.value + 2 + AROUND + count * (HEX_CELL + 1);
+  }
 
   rows(): Lines {
     return evenLines(Math.ceil(this.model.sourceLength / this.perRow.value), metrics.value.row);
