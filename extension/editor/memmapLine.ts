@@ -15,6 +15,7 @@ function pythonTuple(numbers: readonly number[]): string {
 
 /** A dtype as `np.memmap` takes it: a list or dict literal as it is, ml_dtypes' kinds by their class, the rest quoted. */
 function pythonDType(dtype: string): string {
+  if (dtype.startsWith('np.dtype(')) return dtype;
   if (/^[[{(]/.test(dtype)) return dtype.startsWith('(') ? dtype : `np.dtype(${dtype})`;
   return /^(bfloat16|float[468]_)/.test(dtype) ? `ml_dtypes.${dtype}` : pythonString(dtype);
 }

@@ -21,6 +21,10 @@ describe('memmapLine', () => {
       "np.memmap('it\\'s\\\\a\\x0a.dat', dtype=np.dtype([('x', '<f4')]), mode='r+', shape=(2,))",
     );
   });
+  it('keeps the alignment of a struct', () => {
+    const dtype = "np.dtype([('a', 'u1'), ('b', '<f8')], align=True)";
+    assert.ok(lineOf({ dtype }).includes(`dtype=${dtype},`));
+  });
   it('names the kinds of ml_dtypes by their class', () => {
     assert.match(lineOf({ dtype: 'bfloat16' }), /dtype=ml_dtypes\.bfloat16,/);
   });
