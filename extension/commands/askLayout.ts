@@ -1,28 +1,10 @@
 /** Asks for a layout in four steps; each checks what is typed as it is typed. */
 import * as vscode from 'vscode';
+import { SUGGESTED_DTYPES } from '../../core/dtype/suggested';
 import { InspectorError } from '../../core/errors';
 import { shapeText } from '../../core/layout/shapeText';
 import { resolveRequest } from '../editor/layoutRequest';
 import type { LayoutChoice, LayoutRequest } from '../../webview/protocol/schema';
-
-const COMMON_DTYPES = [
-  'float32',
-  'float64',
-  'float16',
-  'bfloat16',
-  'uint8',
-  'int8',
-  'uint16',
-  'int16',
-  'uint32',
-  'int32',
-  'uint64',
-  'int64',
-  'bool',
-  'complex64',
-  'complex128',
-  'datetime64[ns]',
-];
 
 /** The layout that was typed, checked against a file of `byteLength` bytes; undefined where a step was left. */
 export async function askLayout(
@@ -103,7 +85,7 @@ function askDType(
   check: (request: LayoutRequest) => string | undefined,
 ): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick();
-  const names = [start.dtype, ...COMMON_DTYPES.filter(name => name !== start.dtype)];
+  const names = [start.dtype, ...SUGGESTED_DTYPES.filter(name => name !== start.dtype)];
   pick.title = title(1);
   pick.placeholder = vscode.l10n.t(
     "dtype, in NumPy's words: float32, >i2, S10, [('x', '<f4'), ('y', '<i2')]",

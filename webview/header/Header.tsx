@@ -1,4 +1,5 @@
 /** The layout as it can be changed: dtype, shape, order, offset; what they leave over; and where they came from. */
+import { SUGGESTED_DTYPES } from '../../core/dtype/suggested';
 import { shapeText } from '../../core/layout/shapeText';
 import type { App, AppProps } from '../frame/app';
 import type { FieldProps } from '../frame/Field';
@@ -8,7 +9,6 @@ import { strings } from '../strings';
 import { bytesText } from '../text/size';
 import { ALERTS_ID, controlOf } from './controlOf';
 import { OriginNote } from './OriginNote';
-import { DTYPES } from './dtypes';
 import './header.css';
 
 export function Header({ app }: AppProps): preact.JSX.Element {
@@ -22,7 +22,7 @@ export function Header({ app }: AppProps): preact.JSX.Element {
           name={strings.dtype}
           labelled
           value={layout.dtype}
-          suggestions={DTYPES}
+          suggestions={SUGGESTED_DTYPES}
           size={Math.min(28, layout.dtype.length + 4)}
           {...mistakeAt(app, 'dtype')}
           onApply={dtype => change({ dtype })}

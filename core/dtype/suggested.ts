@@ -1,5 +1,5 @@
-/** What the dtype box suggests; it takes everything else that NumPy takes, too. */
-export const DTYPES = [
+/** The dtypes that are suggested where one is asked for; everything else that NumPy takes may be typed, too. */
+export const SUGGESTED_DTYPES: readonly string[] = [
   'float32',
   'float64',
   'float16',
