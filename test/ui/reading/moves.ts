@@ -23,7 +23,7 @@ export async function slice(frame: Frame, text: string): Promise<void> {
 
 /** What is said to be wrong with the text in a box, or `undefined`. */
 export async function errorAt(frame: Frame, name: string): Promise<string | undefined> {
-  const box = frame.getByLabel(name, { exact: true });
+  const box = frame.locator('input').and(frame.getByLabel(name, { exact: true }));
   const id = await box.getAttribute('aria-errormessage');
   return id === null ? undefined : ((await frame.locator(`[id="${id}"]`).textContent()) ?? '').trim();
 }
@@ -74,6 +74,18 @@ export type GridName = 'Values' | 'Bytes';
 /** Presses a key in a grid, which gets the focus. */
 export async function press(frame: Frame, grid: GridName, key: string): Promise<void> {
   await frame.getByRole('grid', { name: grid }).press(key);
+  await settled(frame);
+}
+
+/** Moves the pointer over the `nth` cell on screen of a grid. */
+export async function point(frame: Frame, grid: GridName, nth: number): Promise<void> {
+  await frame.getByRole('grid', { name: grid }).getByRole('gridcell').nth(nth).hover();
+  await settled(frame);
+}
+
+/** Moves the pointer away from both grids. */
+export async function pointAway(frame: Frame): Promise<void> {
+  await frame.getByRole('list', { name: 'Flags' }).hover();
   await settled(frame);
 }
 
