@@ -15,20 +15,28 @@ const RUNNERS_UP = 12;
 
 /** How the layouts of `uri` are found. */
 export function discoverIn(uri: vscode.Uri, store: Store): Discover {
+  const place = placeOf(uri);
   return async (source, late, signal) => {
     const { byteLength } = source;
     const found = await discover({
       uri: uri.toString(),
       source,
-      relativePath: relativePath(uri),
+      relativePath: relativePath(place),
       store,
-      settings: vscode.workspace.getConfiguration(SETTINGS, uri).get<unknown>(SETTING_KEYS.layouts),
+      settings: vscode.workspace.getConfiguration(SETTINGS, place).get<unknown>(SETTING_KEYS.layouts),
       python: () => searchWorkspace(uri, byteLength, signal),
       onLatePython: candidates => late(withPython(found, candidates, byteLength)),
       signal,
     });
     return found;
   };
+}
+
+/** Where the file is, or would be: the committed side of a diff (`git:/folder/a.dat?…`) is laid out as the file beside it. */
+function placeOf(uri: vscode.Uri): vscode.Uri {
+  if (vscode.workspace.getWorkspaceFolder(uri)) return uri;
+  const local = uri.with({ scheme: 'file', authority: '', query: '', fragment: '' });
+  return vscode.workspace.getWorkspaceFolder(local) ? local : uri;
 }
 
 /** `uri`'s path in the workspace, with forward slashes; outside of any workspace, the file's name. */

@@ -1,0 +1,149 @@
+/**
+ * The editor beside VS Code's other parts: the text editor, for a `.dat` that is text; a diff, whose one side is no
+ * local file; a folder that is not trusted.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { bytesOf, npy, npyHeader, wave } from './files/plain';
+import { until } from './harness/waiting';
+import { startWorkbench, type Workbench } from './harness/workbench';
+import { readAlerts, readHeader } from './reading/layout';
+import { cellAt, readValues } from './reading/values';
+
+const table = Array.from({ length: 200 }, (_, k) => `${k} ${k * k}\n`).join('');
+
+async function textAt(frame: Frame, row: number, column: number | string): Promise<string | undefined> {
+  return cellAt(await readValues(frame), row, column)?.text;
+}
+
+describe('a .dat that is text', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ndarray-text-'));
+  let workbench: Workbench;
+  const banner = (frame: Frame) => frame.getByRole('region', { name: 'This file looks like text.' });
+  const textEditor = () => workbench.page.locator('.editor-instance .monaco-editor .view-lines').first();
+
+  before(async () => {
+    for (const name of ['once.dat', 'always.dat', 'next.dat']) writeFileSync(join(folder, name), table);
+    writeFileSync(join(folder, 'binary.dat'), wave(256));
+    workbench = await startWorkbench({ folder });
+  });
+  after(async () => {
+    await workbench.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(() => workbench.closeEditors());
+
+  it('says so, and one that is not does not', async () => {
+    await workbench.openFile('once.dat');
+    await banner(await workbench.webview()).waitFor();
+    await workbench.openFile('binary.dat');
+    const frame = await workbench.webview();
+    await frame.getByRole('gridcell').first().waitFor();
+    assert.equal(await banner(frame).count(), 0);
+  });
+
+  it('opens in the text editor once, when asked to', async () => {
+    await workbench.openFile('once.dat');
+    const frame = await workbench.webview();
+    await banner(frame).getByRole('button', { name: 'Open as Text' }).click();
+    await textEditor().waitFor();
+    await workbench.page.getByText('3 9', { exact: true }).first().waitFor();
+    await workbench.closeEditors();
+    await workbench.openFile('once.dat');
+    await banner(await workbench.webview()).waitFor();
+  });
+
+  it('opens in the text editor always, when asked to, as do others of its extension', async () => {
+    await workbench.openFile('always.dat');
+    const frame = await workbench.webview();
+    await banner(frame).getByRole('button', { name: 'Always Open .dat Here as Text' }).click();
+    await textEditor().waitFor();
+    const settings = join(folder, '.vscode', 'settings.json');
+    await until('the setting to be written', () => (existsSync(settings) ? true : undefined));
+    assert.deepEqual(JSON.parse(readFileSync(settings, 'utf8')), {
+      'workbench.editorAssociations': { '*.dat': 'default' },
+    });
+    await workbench.openFile('next.dat');
+    await textEditor().waitFor();
+    assert.deepEqual(await workbench.visibleWebviews(), []);
+  });
+});
+
+describe('a diff of an array file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ndarray-diff-'));
+  const header = npyHeader("'<f4'", '(16, 16)');
+  let workbench: Workbench;
+
+  before(async function () {
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
+    try {
+      git('init', '--quiet');
+    } catch {
+      this.skip();
+    }
+    writeFileSync(join(folder, 'a.dat'), wave(256));
+    writeFileSync(join(folder, 'b.npy'), npy({ header, data: bytesOf(wave(256)) }));
+    git('add', '.');
+    git('-c', 'user.name=tester', '-c', 'user.email=tester@example.com', 'commit', '--quiet', '-m', 'Add');
+    const minus = wave(256).map(x => -x);
+    writeFileSync(join(folder, 'a.dat'), minus);
+    writeFileSync(join(folder, 'b.npy'), npy({ header, data: bytesOf(minus) }));
+    const layouts = [{ files: '*.dat', dtype: 'float32', shape: [-1, 4] }];
+    const settings = { 'ndarrayInspector.layouts': layouts };
+    workbench = await startWorkbench({ folder, settings });
+  });
+  after(async () => {
+    await workbench.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  for (const [name, column] of [
+    ['a.dat', 1],
+    ['b.npy', 1],
+  ] as const) {
+    it(`of ${name} shows the committed file read-only beside the one in the folder`, async () => {
+      const { page } = workbench;
+      await page.keyboard.press('Control+Shift+G');
+      await page.locator('.scm-view .monaco-list-row', { hasText: name }).first().click();
+      const [before, after] = await until('both sides of the diff', async () => {
+        const frames = await workbench.visibleWebviews();
+        return frames.length === 2 ? frames : undefined;
+      });
+      assert.equal(await textAt(before, 0, column), '0.04997917');
+      assert.equal(await textAt(after, 0, column), '-0.04997917');
+      await before.getByText('Read-only: not a local file, read whole through git:').waitFor();
+      assert.deepEqual([...(await readAlerts(before)), ...(await readAlerts(after))], []);
+      assert.deepEqual(await readHeader(before), await readHeader(after));
+      await workbench.closeEditors();
+    });
+  }
+});
+
+describe('a folder that is not trusted', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ndarray-untrusted-'));
+  let workbench: Workbench;
+
+  before(async () => {
+    writeFileSync(join(folder, 'a.dat'), wave(256));
+    const call = "import numpy as np\na = np.memmap('a.dat', dtype='float32', mode='r', shape=(64, 4))\n";
+    writeFileSync(join(folder, 'train.py'), call);
+    workbench = await startWorkbench({ folder, trust: false });
+  });
+  after(async () => {
+    await workbench.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('shows its arrays, laid out as its Python says', async () => {
+    await workbench.openFile('a.dat');
+    await workbench.page.getByText('Restricted Mode').first().waitFor();
+    const frame = await workbench.webview();
+    assert.equal(await textAt(frame, 1, 0), '0.19866933');
+    assert.match((await readHeader(frame)).note, /train\.py:2/);
+    assert.deepEqual(await readAlerts(frame), []);
+  });
+});
