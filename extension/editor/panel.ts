@@ -15,6 +15,7 @@ import type {
   LayoutRequest,
 } from '../../webview/protocol/schema';
 import { serve } from '../../webview/protocol/serve';
+import { sameChoice } from './discovery/fit';
 import type { Store } from './discovery/remembered';
 import { forget, remember } from './discovery/remembered';
 import type { MemoryDocument } from './document';
@@ -45,7 +46,6 @@ export class EditorPanel implements vscode.Disposable {
           this.focused = item;
           this.#focus.fire(item);
         },
-        painted: () => undefined,
       },
     });
     this.#disposables.push(
@@ -71,7 +71,7 @@ export class EditorPanel implements vscode.Disposable {
       path: this.#path(),
       byteLength: document.byteLength,
       chosen: this.chosen,
-      candidates: found.filter(other => other !== this.chosen),
+      candidates: found.filter(({ choice }) => !this.chosen || !sameChoice(choice, this.chosen.choice)),
       headerLength: discovery?.npy?.headerLength ?? 0,
       isText: discovery?.isText ?? false,
       notes: [...document.notes, ...(discovery?.problems ?? [])],
@@ -131,7 +131,7 @@ export class EditorPanel implements vscode.Disposable {
       setLayout: request => this.setLayout(request),
       chooseCandidate: k => {
         const candidate = this.state().candidates.at(k);
-        return candidate ? this.#choose(candidate) : Promise.resolve(this.state());
+        return candidate ? this.#choose(asChosen(candidate)) : Promise.resolve(this.state());
       },
       forgetLayout: async () => {
         this.#chosen = undefined;
@@ -159,6 +159,12 @@ export class EditorPanel implements vscode.Disposable {
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
   }
+}
+
+/** A layout that was offered, once the user has taken it: where it is written stays one click away. */
+function asChosen({ choice, origin }: Candidate): Candidate {
+  const text = vscode.l10n.t('your choice, {0}', origin.text);
+  return { choice, origin: { ...origin, kind: 'user', text } };
 }
 
 /** The extension's end of a webview's message channel. */

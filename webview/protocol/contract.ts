@@ -37,8 +37,6 @@ export const hostEvents = {
 /** What the webview may tell the extension. */
 export const viewEvents = {
   focusChanged: s.focusedItem,
-  /** The first typed values are on screen (milliseconds since the webview's start). */
-  painted: s.candidateIndex,
 } as const;
 
 export type Requests = typeof requests;

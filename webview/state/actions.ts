@@ -24,11 +24,11 @@ export class Actions {
 
   #isPainted = false;
 
-  /** Tells the extension, once, that values are on screen, and when. */
+  /** Marks, once, when typed values were first on screen: what opening is measured by. */
   painted(): void {
     if (this.#isPainted) return;
     this.#isPainted = true;
-    this.client.send('painted', Math.round(performance.now()));
+    performance.mark('ndarray:first-values');
   }
 
   /** The document as the extension says it is now. */

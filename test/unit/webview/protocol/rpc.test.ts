@@ -47,7 +47,7 @@ function pair(
     { ...noHandlers, ...handlers },
     {
       schemas: viewEvents,
-      listeners: { focusChanged: () => undefined, painted: () => undefined },
+      listeners: { focusChanged: () => undefined },
     },
   );
   const client = new Client<typeof viewEvents, typeof hostEvents>(
