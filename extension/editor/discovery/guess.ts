@@ -65,7 +65,8 @@ function layoutsOf(
 
 /** Where the bytes tell nothing: what the name says, else NumPy users' usual float32, else bytes. */
 function fallback(fileName: string, byteLength: number, why: string): Candidate {
-  const named = [...nameHints(fileName).dtypes.keys()];
+  const hints = [...nameHints(fileName).dtypes].sort(([, a], [, b]) => a - b);
+  const named = hints.map(([name]) => name);
   const dtype = [...named, 'float32', 'uint8'].find(name => fitsWhole(name, byteLength)) ?? 'uint8';
   const text = `${why}, ${dtype} assumed`;
   return candidate({ dtype }, byteLength, { kind: 'fallback', text });

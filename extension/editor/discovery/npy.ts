@@ -30,7 +30,7 @@ export async function lookForNpy(source: ByteSource, fileName: string, signal?: 
   if (String.fromCharCode(...first) !== MAGIC)
     return fileName.endsWith('.npy') ? { error: notNpy(first) } : {};
   try {
-    const { headerLength, dtypeText, shape, fortranOrder } = await readNpyHeader(source);
+    const { headerLength, dtypeText, shape, fortranOrder } = await readNpyHeader(source, signal);
     const header = await source.read(0, headerLength, signal);
     const choice = {
       dtype: dtypeText,

@@ -78,11 +78,8 @@ export function matchSetting(entries: unknown, relativePath: string, byteLength:
 
 function wording(issue: v.BaseIssue<unknown>): string {
   const where = v.getDotPath(issue);
-  return where === null
-    ? issue.message
-    : issue.message.startsWith('Invalid key')
-      ? `has no "${where}"`
-      : `"${where}" ${issue.message}`;
+  if (where === null) return issue.message;
+  return issue.received === 'undefined' ? `has no "${where}"` : `"${where}" ${issue.message}`;
 }
 
 /** A malformed entry is worth a sentence where it may be about this file: its glob matches, or cannot be read. */

@@ -33,22 +33,20 @@ export function magnitudeBits(numbers: Float64Array, fraction: number): number {
 
 /** Bits to write `total` symbols of which each occurs as often as `counts` says, and the counts themselves. */
 export function entropyBits(counts: ArrayLike<number>, total: number): number {
-  if (total === 0) return 0;
   let bits = 0;
   let kinds = 0;
   for (let k = 0; k < counts.length; k++) {
-    const count = counts[k];
-    if (count === 0) continue;
+    if (counts[k] === 0) continue;
     kinds++;
-    bits -= count * Math.log2(count / total);
+    bits -= counts[k] * Math.log2(counts[k] / total);
   }
-  return bits + ((kinds - 1) / 2) * Math.log2(total);
+  return bits + (kinds > 1 ? ((kinds - 1) / 2) * Math.log2(total) : 0);
 }
 
-/** Larger tables would explain a wave by its own repetition, in items of any width. */
+/** Larger tables would explain what repeats itself, and the wider the items the cheaper. */
 const MOST_ENTRIES = 256;
 
-/** Few different values, however large: cost of a table of them and of the entries' numbers. Infinite for many. */
+/** Few different values, however large: cost of a table of them and of each item's entry in it. Infinite for many. */
 export function tableBits(values: Float64Array, bitsOfEntry: (value: number) => number): number {
   const most = Math.min(MOST_ENTRIES, values.length >> 3);
   const counts = new Map<number, number>();
@@ -57,6 +55,6 @@ export function tableBits(values: Float64Array, bitsOfEntry: (value: number) => 
     if (count === undefined && counts.size >= most) return Infinity;
     counts.set(value, (count ?? 0) + 1);
   }
-  const entries = [...counts.keys()].reduce((sum, value) => sum + bitsOfEntry(value), 0);
-  return entropyBits([...counts.values()], values.length) + entries;
+  const table = [...counts.keys()].reduce((sum, value) => sum + bitsOfEntry(value), 0);
+  return entropyBits([...counts.values()], values.length) + table;
 }

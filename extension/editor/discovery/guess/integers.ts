@@ -94,7 +94,7 @@ function hugePenalty(width: Width, values: Float64Array): number {
     if (value !== 0) used++;
     if (Math.abs(value) >= huge) large++;
   }
-  return 1 + (used === 0 ? 0 : (0.5 * large) / used);
+  return 1 + (used === 0 ? 0 : (0.2 * large) / used);
 }
 
 /** Numbers that all end in a byte of zeros are in the other byte order. */

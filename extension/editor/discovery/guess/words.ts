@@ -31,7 +31,7 @@ export function slicesOf(samples: readonly Sample[]): Uint8Array[] {
   const all = samples.flatMap(({ bytes }) => {
     const slices: Uint8Array[] = [];
     for (let at = 0; at < bytes.length; at += SLICE) slices.push(bytes.subarray(at, at + SLICE));
-    return slices.filter(slice => slice.length >= 8 || slices.length === 1);
+    return slices;
   });
   const telling = all.filter(slice => slice.some(byte => byte !== 0));
   const step = Math.max(1, telling.length / SLICES);

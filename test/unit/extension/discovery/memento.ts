@@ -1,0 +1,15 @@
+/** A store as VS Code's `Memento` is: values go through JSON. */
+import type { Store } from '../../../../extension/editor/discovery/remembered';
+
+export function memento(initial?: unknown): Store & { readonly saved: () => unknown } {
+  let saved = initial === undefined ? undefined : JSON.stringify(initial);
+  const read = () => (saved === undefined ? undefined : (JSON.parse(saved) as unknown));
+  return {
+    get: read,
+    update: (_key, value) => {
+      saved = JSON.stringify(value);
+      return Promise.resolve();
+    },
+    saved: read,
+  };
+}
