@@ -38,6 +38,15 @@ export interface ByteFacts {
   readonly byteInItem?: number;
 }
 
+/** What a line of Python opened. */
+export interface Opened {
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly offset: number;
+  /** The first eight. */
+  readonly items: readonly string[];
+}
+
 export interface NumPy {
   /** Makes the files of these arrays where they are not there yet; how each is laid out. */
   readonly make: (names: readonly string[]) => Promise<FileLayout[]>;
@@ -47,6 +56,8 @@ export interface NumPy {
     view: string,
     places: readonly (readonly [index: readonly number[], leaf: number])[],
   ) => Promise<string[]>;
+  /** Runs a line of Python, such as `np.memmap(…)`. */
+  readonly opened: (line: string) => Promise<Opened>;
   readonly facts: (name: string, view: string) => Promise<ViewFacts>;
   readonly bytes: (name: string, view: string, byteOffsets: readonly number[]) => Promise<ByteFacts[]>;
   /** What NumPy says when `x[view]` is wrong: the exception's name and message. */
@@ -94,6 +105,7 @@ export async function startNumPy(
   return {
     make: names => ask('make', names),
     texts: (name, view, places) => ask('texts', name, view, places),
+    opened: line => ask('opened', line),
     facts: (name, view) => ask('facts', name, view),
     bytes: (name, view, byteOffsets) => ask('bytes', name, view, byteOffsets),
     error: (name, view) => ask('error', name, view),

@@ -30,10 +30,10 @@ def leaf_columns(dtype: np.dtype, path: str = "", steps: tuple = ()) -> list[tup
 
 
 def view_of(x: np.memmap, view: str) -> np.ndarray:
-    """`x[view]`, or `x[a][b]`, as an array: an item is taken as the view of no axes that it is in memory."""
+    """`x[view]`, `x[a][b]` or `x.view(…)`: an item is taken as the view of no axes that it is in memory."""
     if not view:
         return x
-    text = view if view.startswith("[") else f"[{view}]"
+    text = view if view[0] in "[." else f"[{view}]"
     y = eval(f"x{text}", {"x": x, "np": np})
     if isinstance(y, np.ndarray) and y.base is not None:
         return y
@@ -108,6 +108,12 @@ def bytes_of(name: str, view: str, offsets: list[int]) -> list[dict]:
     return answers
 
 
+def opened(line: str) -> dict:
+    """What a line of Python that opens a file gives."""
+    x = eval(line, {"np": np})
+    return {"dtype": str(x.dtype), "shape": x.shape, "offset": x.offset, "items": [str(item) for item in x.flat[:8]]}
+
+
 def error(name: str, view: str) -> dict:
     x = ARRAYS[name].open()
     try:
@@ -123,6 +129,7 @@ QUESTIONS = {
     "texts": texts,
     "facts": facts,
     "bytes": bytes_of,
+    "opened": opened,
     "error": error,
 }
 

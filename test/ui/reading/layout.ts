@@ -47,17 +47,28 @@ export interface Header {
   readonly note: string;
 }
 
-/** The controls of the group `Layout`, and its note. */
-export async function readHeader(frame: Frame): Promise<Header> {
-  const group = frame.getByRole('group', { name: 'Layout' });
-  const value = (name: string) => group.getByLabel(name, { exact: true }).inputValue();
-  return {
-    dtype: await value('dtype'),
-    shape: await value('shape'),
-    order: await value('order'),
-    offset: await value('offset'),
-    note: (await group.getByRole('note').textContent())?.trim() ?? '',
-  };
+/** The controls of the group `Layout`, and its note, all of one moment. */
+export function readHeader(frame: Frame): Promise<Header> {
+  return frame.evaluate(() => {
+    const group = document.querySelector('[role=group][aria-label=Layout]');
+    if (!group) throw new Error('there is no group named Layout');
+    const controls = [...group.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
+    const value = (name: string): string => {
+      const control = controls.find(one => {
+        const label = one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent;
+        return label?.trim() === name;
+      });
+      if (!control) throw new Error(`the group Layout has no control named ${name}`);
+      return control.value;
+    };
+    return {
+      dtype: value('dtype'),
+      shape: value('shape'),
+      order: value('order'),
+      offset: value('offset'),
+      note: group.querySelector('[role=note]')?.textContent.trim() ?? '',
+    };
+  });
 }
 
 /** The texts of every alert on screen. */
