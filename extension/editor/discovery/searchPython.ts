@@ -3,13 +3,13 @@
  * Invariant: bounded (files listed and read, bytes, time), cancellable, and gives way to other work between files; a
  * file that cannot be read is passed over.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseDType } from '../../../core/dtype/parse';
 import { InspectorError } from '../../../core/errors';
 import type { Abortable } from '../../../core/bytes';
 import type { Candidate } from '../../../webview/protocol/schema';
 import { distinct, fitOf, resolveLayout, type Fit } from './fit';
-import { findCalls, type PythonCall } from './pythonCalls';
+import { inTurns } from './python/steps';
+import { findCallsInSteps, type PythonCall } from './pythonCalls';
 
 export interface SearchBudget {
   readonly filesListed: number;
@@ -47,27 +47,23 @@ const READ_AT_ONCE = 8;
 export async function searchPython(search: PythonSearch): Promise<Candidate[]> {
   const budget = { ...BUDGET, ...search.budget };
   const deadline = Date.now() + budget.milliseconds;
-  const fileName = lastSegment(search.filePath);
+  const isOver = () => search.signal?.aborted === true || Date.now() > deadline;
   const listed = (await search.listFiles()).slice(0, budget.filesListed);
   const near = nearestFirst(listed, search.filePath).slice(0, budget.filesRead);
   const hits: Hit[] = [];
   let bytesLeft = budget.bytesInAll;
-  for (let at = 0; at < near.length && bytesLeft > 0; at += READ_AT_ONCE) {
+  for (let at = 0; at < near.length; at += READ_AT_ONCE) {
     for (const { uri, bytes } of await readAll(search, near.slice(at, at + READ_AT_ONCE))) {
-      if (search.signal?.aborted) return [];
-      if (Date.now() > deadline || bytesLeft <= 0) break;
+      if (isOver() || bytesLeft <= 0) break;
       if (!bytes || bytes.length > budget.bytesPerFile) continue;
       bytesLeft -= bytes.length;
-      hits.push(...hitsIn(uri, bytes, fileName, search));
-      await nextTurn();
+      hits.push(...(await hitsIn(uri, bytes, search, isOver)));
     }
-    if (Date.now() > deadline) break;
+    if (isOver() || bytesLeft <= 0) break;
   }
   if (search.signal?.aborted) return [];
-  return distinct(
-    hits.sort(byRank).map(({ candidate }) => candidate),
-    MOST,
-  );
+  const best = hits.sort(byRank).map(({ candidate }) => candidate);
+  return distinct(best, MOST);
 }
 
 function readAll({ readFile }: PythonSearch, uris: readonly string[]) {
@@ -85,10 +81,17 @@ function byRank(a: Hit, b: Hit): number {
   return k < 0 ? 0 : a.rank[k] - b.rank[k];
 }
 
-function hitsIn(uri: string, bytes: Uint8Array, fileName: string, search: PythonSearch): Hit[] {
+async function hitsIn(
+  uri: string,
+  bytes: Uint8Array,
+  search: PythonSearch,
+  isOver: () => boolean,
+): Promise<Hit[]> {
+  const fileName = lastSegment(search.filePath);
   const source = new TextDecoder().decode(bytes);
   if (!source.includes(fileName) || !NEEDLES.test(source)) return [];
-  return findCalls(source)
+  const calls = await inTurns(findCallsInSteps(source), isOver);
+  return (calls ?? [])
     .filter(({ path }) => lastSegment(path) === fileName)
     .flatMap(call => hitOf(call, uri, search) ?? []);
 }

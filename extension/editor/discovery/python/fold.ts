@@ -22,7 +22,7 @@ import { UNKNOWN, concatenated, int, literalsOf, name, text, wholeNumber, type V
 
 const MAX_DEPTH = 40;
 /** Expressions looked at for one file: names that stand for each other many times over end here. */
-const MAX_STEPS = 50_000;
+const MAX_STEPS = 20_000;
 
 /** Names that mean something without being bound; `np` and the like also in snippets that import nothing. */
 const BUILTINS: Readonly<Record<string, string>> = {

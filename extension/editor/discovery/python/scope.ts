@@ -3,7 +3,8 @@
  * enclosing functions, module; a class's names are its own), and a name bound in a way that is not understood is
  * known to be unknown rather than mistaken for an outer one.
  */
-import { childrenOf, isExpression, separated, textOf, type SyntaxNode } from './tree';
+import type { Steps } from './steps';
+import { childrenOf, isExpression, separated, textOf, visitNodes, type SyntaxNode } from './tree';
 
 export interface Binding {
   /** Where in the file the name begins to stand for the value. */
@@ -25,16 +26,17 @@ export interface Scopes {
 
 const SCOPES = new Set(['Script', 'FunctionDefinition', 'LambdaExpression', 'ClassDefinition']);
 
-export function scopesOf(root: SyntaxNode, source: string): Scopes {
+export function* scopesOf(root: SyntaxNode, source: string): Steps<Scopes> {
   const scopes = new Map<number, Scope>();
-  root.cursor().iterate(ref => {
-    const bind = BINDERS[ref.name];
-    if (!bind) return;
-    const node = ref.node;
-    const owner = ownerOf(ref.name === 'ParamList' ? node : node.parent);
-    const scope = scopes.get(keyOf(owner)) ?? new Map<string, Binding[]>();
-    scopes.set(keyOf(owner), scope);
-    bind(node, source, (name, binding) => scope.set(name, [...(scope.get(name) ?? []), binding]));
+  yield* visitNodes(root, new Set(Object.keys(BINDERS)), node => {
+    const owner = keyOf(ownerOf(node.name === 'ParamList' ? node : node.parent));
+    const scope = scopes.get(owner) ?? new Map<string, Binding[]>();
+    scopes.set(owner, scope);
+    BINDERS[node.name]?.(node, source, (name, binding) => {
+      const bindings = scope.get(name);
+      if (bindings) bindings.push(binding);
+      else scope.set(name, [binding]);
+    });
   });
   return { find: (name, at) => find(scopes, name, at) };
 }

@@ -1,6 +1,7 @@
 /** Reading of the syntax tree that `@lezer/python` makes: operands, arguments, enclosing blocks. */
 import { parser } from '@lezer/python';
 import type { SyntaxNode } from '@lezer/common';
+import type { Steps } from './steps';
 
 export type { SyntaxNode };
 
@@ -12,8 +13,26 @@ export interface Arguments {
 }
 
 /** The tree of a whole file; broken code has a tree as well. */
-export function parsePython(source: string): SyntaxNode {
-  return parser.parse(source).topNode;
+export function* parsePython(source: string): Steps<SyntaxNode> {
+  const parse = parser.startParse(source);
+  for (;;) {
+    const tree = parse.advance();
+    if (tree) return tree.topNode;
+    yield;
+  }
+}
+
+/** Calls `visit` with each node of the given names, in the order of the source. */
+export function* visitNodes(
+  root: SyntaxNode,
+  names: ReadonlySet<string>,
+  visit: (node: SyntaxNode) => void,
+): Steps<void> {
+  const cursor = root.cursor();
+  do {
+    if (names.has(cursor.name)) visit(cursor.node);
+    yield;
+  } while (cursor.next());
 }
 
 /** Children, comments left out. */

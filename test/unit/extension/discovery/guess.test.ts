@@ -22,7 +22,10 @@ describe('the windows that a guess looks at', () => {
         const plan = samplePlan(byteLength);
         const total = plan.reduce((sum, window) => sum + window.byteLength, 0);
         assert.ok(plan.length <= 16 && total <= 256 * 1024);
-        if (byteLength === 0) return assert.deepEqual(plan, []);
+        if (byteLength === 0) {
+          assert.deepEqual(plan, []);
+          return;
+        }
         let end = 0;
         for (const window of plan) {
           assert.ok(window.byteOffset >= end && window.byteLength > 0 && window.byteOffset % 64 === 0);
@@ -197,7 +200,7 @@ describe('plain text', () => {
     assert.ok(isText('0.5 0.25\r\n1e-3 -2\r\n'));
     assert.ok(isText('naïve Straße – 数\nline\n'));
     assert.ok(isText('\ufeffa;b\n1;2\n'));
-    assert.ok(isText('a\tb\n1\t2\n', 'utf16le') === false);
+    assert.ok(!isText('a\tb\n1\t2\n', 'utf16le'));
     assert.ok(isText('\ufeffa\tb\n1\t2\n', 'utf16le'));
     assert.ok(isText('\u001b[31mred\u001b[0m\n'));
   });
