@@ -22,8 +22,12 @@ const MOST_DTYPES = 4;
 export function guess(samples: readonly Sample[], byteLength: number, fileName: string): Candidate[] {
   if (byteLength === 0) return [fallback(fileName, 0, 'the file is empty')];
   const dtypes = guessDTypes(samples, fileName);
-  if (dtypes.length === 0)
-    return [fallback(fileName, byteLength, 'every byte looked at is 0'), ...bytesToo(byteLength)];
+  if (dtypes.length === 0) {
+    return distinct(
+      [fallback(fileName, byteLength, 'every byte looked at is 0'), ...bytesToo(byteLength)],
+      MOST,
+    );
+  }
   const whole = dtypes.filter(({ itemsize }) => byteLength % itemsize === 0);
   const ragged = dtypes.slice(0, 1).filter(({ itemsize }) => byteLength % itemsize !== 0);
   const [first, ...others] = whole

@@ -134,51 +134,60 @@ describe('an .npy header in discovery', () => {
 });
 
 describe('waiting for Python', () => {
-  const later = (ms: number) => () =>
-    new Promise<Candidate[]>(done => setTimeout(() => done([fromPython(layout('int16', [8192]))]), ms));
+  const candidates = [fromPython(layout('int16', [8192]))];
+  /** A search that ends when told to, and the promise of what is handed on afterwards. */
+  function slowSearch() {
+    let finish: (found: readonly Candidate[]) => void = () => assert.fail('not searched yet');
+    let handOn: (found: readonly Candidate[]) => void = () => undefined;
+    const handedOn = new Promise<readonly Candidate[]>(done => (handOn = done));
+    let calls = 0;
+    return {
+      python: () => new Promise<readonly Candidate[]>(done => (finish = done)),
+      onLatePython: (found: readonly Candidate[]) => {
+        calls++;
+        handOn(found);
+      },
+      finish: (found: readonly Candidate[]) => finish(found),
+      handedOn,
+      calls: () => calls,
+    };
+  }
+  const turns = async () => {
+    for (let k = 0; k < 5; k++) await new Promise(done => setImmediate(done));
+  };
 
   it('ends after the time set; what comes later is handed on, once', async () => {
-    const late: (readonly Candidate[])[] = [];
-    const found = await discover(
-      input({ python: later(600), pythonWaitMs: 10, onLatePython: found => late.push(found) }),
-    );
+    const search = slowSearch();
+    const found = await discover(input({ ...search, pythonWaitMs: 5 }));
     assert.equal(found.chosen.origin.kind, 'guess');
-    assert.equal(late.length, 0);
-    await new Promise(done => setTimeout(done, 700));
-    assert.deepEqual(
-      late.map(([{ origin }]) => origin.kind),
-      ['python'],
-    );
+    assert.equal(search.calls(), 0);
+    search.finish(candidates);
+    assert.deepEqual(await search.handedOn, candidates);
+    await turns();
+    assert.equal(search.calls(), 1);
   });
 
   it('does not happen where the layout is known', async () => {
-    const late: (readonly Candidate[])[] = [];
-    const start = Date.now();
-    const more = {
-      settings: setting('u4'),
-      python: later(600),
-      pythonWaitMs: 5000,
-      onLatePython: (found: readonly Candidate[]) => late.push(found),
-    };
-    assert.equal((await discover(input(more))).chosen.origin.kind, 'setting');
-    assert.ok(Date.now() - start < 550);
-    await new Promise(done => setTimeout(done, 700));
-    assert.equal(late.length, 1);
+    const search = slowSearch();
+    const { chosen } = await discover(input({ ...search, settings: setting('u4'), pythonWaitMs: 1e9 }));
+    assert.equal(chosen.origin.kind, 'setting');
+    search.finish(candidates);
+    assert.deepEqual(await search.handedOn, candidates);
   });
 
   it('survives a search that fails, finds nothing, or is no longer wanted', async () => {
-    const late: unknown[] = [];
-    const onLatePython = (found: unknown) => late.push(found);
-    assert.equal(
-      (await discover(input({ python: () => Promise.reject(new Error('x')), onLatePython }))).chosen.origin
-        .kind,
-      'guess',
-    );
+    const failed = await discover(input({ python: () => Promise.reject(new Error('x')) }));
+    assert.equal(failed.chosen.origin.kind, 'guess');
+    const empty = slowSearch();
+    await discover(input({ ...empty, pythonWaitMs: 0 }));
+    empty.finish([]);
+    const unwanted = slowSearch();
     const abort = new AbortController();
-    await discover(input({ python: later(500), pythonWaitMs: 0, onLatePython, signal: abort.signal }));
+    await discover(input({ ...unwanted, pythonWaitMs: 0, signal: abort.signal }));
     abort.abort();
-    await new Promise(done => setTimeout(done, 600));
-    assert.deepEqual(late, []);
+    unwanted.finish(candidates);
+    await turns();
+    assert.equal(empty.calls() + unwanted.calls(), 0);
   });
 });
 

@@ -130,9 +130,8 @@ describe('names and numbers in a source', () => {
     assert.deepEqual(shape('', '(2 ** 64 ** 64, 1 // 0, 2 ** -1, 5)'), [-1, -1, -1, 5]);
     assert.deepEqual(shape(`N = ${'('.repeat(3000)}1${')'.repeat(3000)}`, '(N, 2)'), [-1, 2]);
     const doubling = Array.from({ length: 60 }, (_, k) => `a${k + 1} = a${k} + a${k}`).join('\n');
-    const start = Date.now();
-    shape(`a0 = (1,)\n${doubling}`, 'a60');
-    assert.ok(Date.now() - start < 2000);
+    const long = shape(`a0 = (1,)\n${doubling}`, 'a60');
+    assert.ok((long?.length ?? 0) < 100_000);
   });
 });
 
