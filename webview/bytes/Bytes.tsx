@@ -23,7 +23,7 @@ export function Bytes({ app }: AppProps): preact.JSX.Element {
   useBox(
     element,
     ({ width, height }) => {
-      bytes.viewport.value = { width, height: height - row };
+      bytes.resize({ width, height: height - row });
     },
     [row],
   );
@@ -48,7 +48,7 @@ export function Bytes({ app }: AppProps): preact.JSX.Element {
           position={top}
           viewport={height}
           onScroll={position => {
-            bytes.position.value = position;
+            bytes.scrollTo(position);
           }}
         />
       </div>

@@ -4,7 +4,7 @@
 import { computed, signal } from '@preact/signals';
 import { metrics } from '../frame/metrics';
 import type { Lines, Position } from '../scroll/position';
-import { START, clamp, evenLines, pageLength, reveal, scrollBy } from '../scroll/position';
+import { START, clamp, evenLines, pageLength, reveal, samePosition, scrollBy } from '../scroll/position';
 import type { Model } from '../state/model';
 import type { Viewport } from '../values/gridModel';
 import { ItemMap } from './itemMap';
@@ -12,10 +12,13 @@ import { ItemMap } from './itemMap';
 /** In characters: a hex cell, the space around the groups, and what stands beside the offset's digits. */
 export const HEX_CELL = 2.6;
 const AROUND = 4.5;
+/** The fewest bytes of a row. */
+const LEAST = 8;
 
 export class ByteGrid {
   /** Of the rows, the offset gutter included. */
   readonly viewport = signal<Viewport>({ width: 0, height: 0 });
+  /** In rows of 8 bytes, so that it stays at the same bytes when a row holds 16 of them. */
   readonly position = signal<Position>(START);
   /** Where a value that is pointed at has its bytes: shown as long as it is pointed at, then `position` again. */
   readonly peek = signal<Position | undefined>(undefined);
@@ -23,9 +26,9 @@ export class ByteGrid {
   readonly digits = computed(() => {
     return Math.max(8, Math.max(0, this.model.sourceLength - 1).toString(16).length);
   });
-  readonly perRow = computed(() => (this.#hasRoomFor(16) ? 16 : 8));
+  readonly perRow = computed(() => (this.#hasRoomFor(16) ? 16 : LEAST));
   /** Whether the characters fit beside the digits: half of them would be of no use. */
-  readonly showsCharacters = computed(() => this.#hasRoomFor(8));
+  readonly showsCharacters = computed(() => this.#hasRoomFor(LEAST));
   readonly items = computed(() => {
     const view = this.model.view.value;
     return view && new ItemMap(view);
@@ -43,27 +46,46 @@ export class ByteGrid {
   }
 
   topRow(): Position {
-    return clamp(this.rows(), this.peek.value ?? this.position.value, this.viewport.value.height);
+    return clamp(this.rows(), this.peek.value ?? this.#inRows(), this.viewport.value.height);
+  }
+
+  #inRows(): Position {
+    const { line, pixel } = this.position.value;
+    return { line: Math.floor((line * LEAST) / this.perRow.value), pixel };
+  }
+
+  /** Scrolls to a position in the rows of now. */
+  scrollTo({ line, pixel }: Position): void {
+    this.position.value = { line: (line * this.perRow.value) / LEAST, pixel };
   }
 
   /** Where the byte would show; undefined where it shows already, or where the source does not have it. */
   positionShowing(byteOffset: number): Position | undefined {
     if (byteOffset < 0 || byteOffset >= this.model.sourceLength) return undefined;
     const { height } = this.viewport.value;
-    const before = clamp(this.rows(), this.position.value, height);
+    const before = clamp(this.rows(), this.#inRows(), height);
     const after = reveal(this.rows(), before, height, Math.floor(byteOffset / this.perRow.value));
-    return after.line === before.line && after.pixel === before.pixel ? undefined : after;
+    return samePosition(after, before) ? undefined : after;
   }
 
   scroll(dy: number): void {
     this.peek.value = undefined;
-    this.position.value = scrollBy(this.rows(), this.topRow(), this.viewport.value.height, dy);
+    this.scrollTo(scrollBy(this.rows(), this.topRow(), this.viewport.value.height, dy));
   }
 
   /** Scrolls as little as shows the byte. Bytes that the source does not have are not revealed. */
   reveal(byteOffset: number): void {
     this.peek.value = undefined;
-    this.position.value = this.positionShowing(byteOffset) ?? this.position.value;
+    const position = this.positionShowing(byteOffset);
+    if (position) this.scrollTo(position);
+  }
+
+  /** Takes another size; the cursor stays in view if it was. */
+  resize(viewport: Viewport): void {
+    const cursor = this.model.byteCursor.value;
+    const wasShown = this.positionShowing(cursor) === undefined;
+    this.viewport.value = viewport;
+    if (wasShown) this.reveal(cursor);
   }
 
   /** Where a key moves the cursor; undefined for a key that does not. */

@@ -41,19 +41,19 @@ export function Field(props: FieldProps): preact.JSX.Element {
     <span class="field">
       {labelled && (
         <label class="field-name" for={id}>
-          {name}
+          {name.toLowerCase()}
         </label>
       )}
       <input
         id={id}
         class={errorId === undefined ? 'mono' : 'mono invalid'}
         type="text"
-        aria-label={labelled ? undefined : name}
+        aria-label={name}
         aria-invalid={errorId === undefined ? undefined : 'true'}
         aria-errormessage={errorId}
         aria-describedby={errorId}
         placeholder={placeholder}
-        title={props.hint}
+        title={value.length > size ? value : props.hint}
         size={Math.max(size, 2)}
         spellcheck={false}
         autocomplete="off"

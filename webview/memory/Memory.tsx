@@ -77,6 +77,13 @@ function segmentsOf(app: App): Segment[] {
   return mapSegments(model.sourceLength, bounds, header, shownBytes(app));
 }
 
+const KIND_NAMES: Readonly<Record<Segment['kind'], string>> = {
+  all: strings.mapLegendOther,
+  header: strings.mapLegendHeader,
+  view: strings.mapLegendView,
+  window: strings.onScreen,
+};
+
 /** The source from left to right, 1000 units wide. */
 function MapBar({ segments }: { segments: readonly Segment[] }): preact.JSX.Element {
   return (
@@ -89,7 +96,9 @@ function MapBar({ segments }: { segments: readonly Segment[] }): preact.JSX.Elem
           width={width}
           y={kind === 'window' ? 0 : 4}
           height={kind === 'window' ? 24 : 16}
-        />
+        >
+          <title>{KIND_NAMES[kind]}</title>
+        </rect>
       ))}
     </svg>
   );

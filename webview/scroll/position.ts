@@ -18,6 +18,10 @@ export interface Position {
 
 export const START: Position = { line: 0, pixel: 0 };
 
+export function samePosition(a: Position, b: Position): boolean {
+  return a.line === b.line && a.pixel === b.pixel;
+}
+
 /** Lines of one size. */
 export function evenLines(count: number, size: number): Lines {
   return { count, size: () => size };

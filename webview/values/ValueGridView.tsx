@@ -28,7 +28,7 @@ export function ValueGridView({ app }: AppProps): preact.JSX.Element {
   useBox(
     element,
     ({ width, height }) => {
-      values.viewport.value = { width: width - gutter, height: height - row };
+      values.resize({ width: width - gutter, height: height - row });
     },
     [gutter, row],
   );

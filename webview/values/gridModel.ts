@@ -6,7 +6,7 @@
 import { computed, signal } from '@preact/signals';
 import { metrics } from '../frame/metrics';
 import type { Lines, Position } from '../scroll/position';
-import { START, clamp, evenLines, pageLength, reveal, scrollBy } from '../scroll/position';
+import { START, clamp, evenLines, pageLength, reveal, samePosition, scrollBy } from '../scroll/position';
 import type { Model } from '../state/model';
 import type { Cell } from '../state/place';
 import { cellOf, gridSize, placeAt } from '../state/place';
@@ -86,6 +86,24 @@ export class ValueGrid {
     const { width, height } = this.viewport.value;
     this.rowPosition.value = reveal(this.rows(), this.topRow(), height, row);
     this.columnPosition.value = reveal(this.columns(), this.leftColumn(), width, column);
+  }
+
+  /** Takes another size; the cursor stays in view if it was. */
+  resize(viewport: Viewport): void {
+    const cursor = this.cursor.value;
+    const wasShown = this.#shows(cursor);
+    this.viewport.value = viewport;
+    if (wasShown) this.reveal(cursor);
+  }
+
+  #shows({ row, column }: Cell): boolean {
+    const { width, height } = this.viewport.value;
+    const top = this.topRow();
+    const left = this.leftColumn();
+    return (
+      samePosition(reveal(this.rows(), top, height, row), top) &&
+      samePosition(reveal(this.columns(), left, width, column), left)
+    );
   }
 
   /** Where a key moves the cursor; undefined for a key that does not. */
