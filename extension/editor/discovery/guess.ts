@@ -53,13 +53,14 @@ function layoutsOf(
 ): Candidate[] {
   const { dtype, itemsize, reading } = guess;
   const count = Math.floor(byteLength / itemsize);
-  const sequence = dtype.includes('[') || nameHints(fileName).dtypes.has('uint32');
+  const named = nameHints(fileName);
+  const sequence = named.sequence || dtype.includes('[');
   const parts = readAs([samples[0].bytes], reading);
   const values = itemsize === reading.width ? parts : parts.filter((_, k) => k % 2 === 0);
   const shapes = shapesOf({
     values,
     count,
-    named: nameHints(fileName).shape,
+    named: named.shape,
     sequence,
     vectors: reading.family === 'float',
   });

@@ -79,7 +79,7 @@ function lineOf(source: string, at: number): number {
 }
 
 /** An argument that may be missing, be known, or be there without being known. */
-interface Read1<T> {
+interface Argument<T> {
   readonly value: T | undefined;
   readonly unread: boolean;
 }
@@ -89,7 +89,7 @@ function argument<T>(
   position: number,
   keyword: string,
   read: (value: Value) => T | undefined,
-): Read1<T> {
+): Argument<T> {
   const given = call.argument(position, keyword);
   if (given === undefined) return { value: undefined, unread: call.open };
   if (given.type === 'none') return { value: undefined, unread: false };

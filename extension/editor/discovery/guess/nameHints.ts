@@ -8,6 +8,8 @@ export interface NameHints {
   readonly dtypes: ReadonlyMap<string, number>;
   /** Lengths written as `256x256x128`, in this order. */
   readonly shape?: readonly number[];
+  /** Items that come one after another by nature: `tokens.dat`. */
+  readonly sequence: boolean;
 }
 
 const NAMED = 0.8;
@@ -50,6 +52,19 @@ const IMPLICATIONS: Readonly<Record<string, readonly string[]>> = {
   embeddings: ['float32'],
 };
 
+const SEQUENCES = new Set([
+  'token',
+  'tokens',
+  'audio',
+  'pcm',
+  'wave',
+  'samples',
+  'times',
+  'timestamps',
+  'labels',
+  'ids',
+]);
+
 /** Letters and size in bits or, as NumPy writes it, in bytes: `float32`, `f32`, `f4`, `u8`. */
 const FAMILIES: Readonly<Record<string, string>> = {
   float: 'float',
@@ -68,13 +83,14 @@ const EXISTING = new Set([
 
 export function nameHints(fileName: string): NameHints {
   const dtypes = new Map<string, number>();
-  for (const word of fileName.toLowerCase().split(/[^a-z0-9]+/)) {
+  const words = fileName.toLowerCase().split(/[^a-z0-9]+/);
+  for (const word of words) {
     const named = Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word] : sized(word);
     if (named !== undefined) dtypes.set(named, NAMED);
     if (!Object.hasOwn(IMPLICATIONS, word)) continue;
     for (const implied of IMPLICATIONS[word]) if (!dtypes.has(implied)) dtypes.set(implied, IMPLIED);
   }
-  return { dtypes, shape: shapeIn(fileName) };
+  return { dtypes, shape: shapeIn(fileName), sequence: words.some(word => SEQUENCES.has(word)) };
 }
 
 /** `u8` is NumPy's uint64 and everybody else's byte; where both readings exist, bits are meant. */

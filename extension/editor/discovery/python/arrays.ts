@@ -141,17 +141,27 @@ function arange(call: Call): Value {
   };
 }
 
-/** The array that nested lists make; their depth is followed along the first items. */
+/** The array that nested lists make; ragged ones make none. */
 function nested(value: Value): ArrayValue {
-  const shape: number[] = [];
-  let item: Value = value;
-  while ((item.type === 'list' || item.type === 'tuple') && shape.length < 64) {
-    shape.push(item.items.length);
-    if (item.items.length === 0) return { type: 'array', dtype: 'float64', shape };
-    item = item.items.find(({ type }) => type === 'float') ?? item.items[0];
+  if (value.type !== 'list' && value.type !== 'tuple') {
+    const dtype = scalarDType(value);
+    return dtype === undefined ? { type: 'array' } : { type: 'array', dtype, shape: [] };
   }
-  const dtype = scalarDType(item);
-  return dtype === undefined ? { type: 'array' } : { type: 'array', dtype, shape };
+  if (value.items.length === 0) return { type: 'array', dtype: 'float64', shape: [0] };
+  const items = value.items.map(nested);
+  const { shape } = items[0];
+  if (!shape || items.some(item => String(item.shape) !== String(shape))) return { type: 'array' };
+  return {
+    type: 'array',
+    dtype: commonDType(items.map(item => item.dtype)),
+    shape: [items.length, ...shape],
+  };
+}
+
+/** Of Python scalars: the widest; True among numbers is one of them. */
+function commonDType(dtypes: readonly (string | undefined)[]): string | undefined {
+  if (dtypes.includes(undefined)) return undefined;
+  return ['float64', 'int64', 'bool'].find(dtype => dtypes.includes(dtype));
 }
 
 const UNCHANGED = new Set(['.copy', '.clip', '.round', '.squeeze']);

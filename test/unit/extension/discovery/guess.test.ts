@@ -160,6 +160,12 @@ describe('what a file’s name says', () => {
     assert.equal(nameHints('run3.dat').shape, undefined);
   });
 
+  it('keeps what comes one after another in one axis', () => {
+    const squares = Uint16Array.from({ length: 64 * 64 }, () => 50_257 * random());
+    assert.deepEqual(first(guessOf(squares, 'tokens.dat')).shape, [4096]);
+    assert.deepEqual(first(guessOf(squares, 'x.dat')).shape, [64, 64]);
+  });
+
   it('decides between equals and is overruled by the bytes', () => {
     const noise = Uint8Array.from({ length: 64 * 32 * 4 }, () => 256 * random());
     assert.deepEqual(first(guessOf(noise, 'noise_64x32_uint32.raw')), {
