@@ -41,7 +41,8 @@ export interface ShownCells {
 export function shownCells(model: Model, grid: ValueGrid): ShownCells {
   let shown = gather(model, grid);
   // A column that grew may have pushed others out of view: once more with its new width.
-  for (let pass = 0; pass < 3 && grow(grid, shown); pass++) shown = gather(model, grid);
+  for (let pass = 0; pass < 3 && grid.keepCursor(() => grow(grid, shown)); pass++)
+    shown = gather(model, grid);
   return shown;
 }
 

@@ -88,12 +88,19 @@ export class ValueGrid {
     this.columnPosition.value = reveal(this.columns(), this.leftColumn(), width, column);
   }
 
-  /** Takes another size; the cursor stays in view if it was. */
   resize(viewport: Viewport): void {
+    this.keepCursor(() => {
+      this.viewport.value = viewport;
+    });
+  }
+
+  /** Makes a change that takes room from cells, such as other widths; the cursor stays in view if it was. */
+  keepCursor<T>(change: () => T): T {
     const cursor = this.cursor.value;
     const wasShown = this.#shows(cursor);
-    this.viewport.value = viewport;
-    if (wasShown) this.reveal(cursor);
+    const result = change();
+    if (wasShown && !this.#shows(cursor)) this.reveal(cursor);
+    return result;
   }
 
   #shows({ row, column }: Cell): boolean {
