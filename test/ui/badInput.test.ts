@@ -23,6 +23,7 @@ import { startWorkbench, type Workbench } from './harness/workbench';
 import { readBytes } from './reading/bytes';
 import { readAlerts, readHeader, readStrides } from './reading/layout';
 import { errorAt, setLayout } from './reading/moves';
+import { openArray } from './reading/open';
 import { cellAt, readValues } from './reading/values';
 
 const windows = process.platform === 'win32';
@@ -77,12 +78,7 @@ describe('bad input', () => {
   });
   afterEach(() => workbench.closeEditors());
 
-  const open = async (name: string): Promise<Frame> => {
-    await workbench.openFile(name);
-    const frame = await workbench.webview();
-    await frame.getByRole('group', { name: 'Layout' }).waitFor();
-    return frame;
-  };
+  const open = (name: string): Promise<Frame> => openArray(workbench, name);
   /** Writes a file and opens it. */
   const opened = (name: string, bytes: Uint8Array): Promise<Frame> => {
     writeFileSync(at(name), bytes);

@@ -12,6 +12,7 @@ import { until } from './harness/waiting';
 import { startWorkbench, type Workbench } from './harness/workbench';
 import { readHeader, type Header } from './reading/layout';
 import { setLayout } from './reading/moves';
+import { openArray } from './reading/open';
 import { cellAt, readValues } from './reading/values';
 
 const python = `"""Makes the arrays of these tests."""
@@ -60,12 +61,7 @@ describe('the layout of a file', () => {
   };
   let workbench: Workbench;
 
-  const open = async (name: string): Promise<Frame> => {
-    await workbench.openFile(name);
-    const frame = await workbench.webview();
-    await frame.getByRole('group', { name: 'Layout' }).waitFor();
-    return frame;
-  };
+  const open = (name: string): Promise<Frame> => openArray(workbench, name);
 
   before(async () => {
     mkdirSync(join(folder, 'data'));
@@ -111,7 +107,7 @@ describe('the layout of a file', () => {
     const chosen = menu.findIndex(text => text.includes('chosen before, when the file had 1024 bytes'));
     assert.ok(chosen >= 0, menu.join('\n'));
     await frame.getByRole('menuitem').nth(chosen).click();
-    await header(frame, { dtype: 'uint16', shape: '8 × 64', from: /chosen/ });
+    await header(frame, { dtype: 'uint16', shape: '8 × 64', from: /^your choice, chosen before/ });
     await frame.getByText('1.02 kB left over after the last item').waitFor();
   });
 
@@ -135,7 +131,7 @@ describe('the layout of a file', () => {
       return undefined;
     });
     await frame.getByRole('menuitem', { name: /from train\.py:6/ }).click();
-    await header(frame, { shape: '16 × 16', order: 'C', from: /from train\.py:6/ });
+    await header(frame, { shape: '16 × 16', order: 'C', from: /^your choice, from train\.py:6$/ });
   });
 
   it('is what the .npy header says, before the Python, whatever the name', async () => {
@@ -170,15 +166,27 @@ describe('the layout of a file', () => {
     const menu = await others(frame);
     assert.ok(menu.length > 1, menu.join('\n'));
     await frame.getByRole('menuitem').nth(0).click();
-    await header(frame, { from: /^guessed|^your choice/ });
+    await header(frame, { from: /^your choice, guessed from the bytes/ });
+    assert.deepEqual(
+      (await others(frame)).filter(text => text === menu[0]),
+      [],
+      'what is drawn is no other layout',
+    );
   });
 
   it('is found again after a reset', async () => {
     const frame = await open('picked.dat');
+    const reset = async () => {
+      await frame.getByRole('button', { name: 'reset' }).click();
+      await header(frame, { dtype: 'float32', from: /^guessed/ });
+    };
     await setLayout(frame, 'dtype', 'uint8');
     await header(frame, { dtype: 'uint8', from: /^your choice$/ });
-    await frame.getByRole('button', { name: 'reset' }).click();
-    await header(frame, { dtype: 'float32', from: /^guessed/ });
+    await reset();
+    await others(frame);
+    await frame.getByRole('menuitem').nth(0).click();
+    await header(frame, { from: /^your choice, / });
+    await reset();
     await workbench.closeEditors();
     await header(await open('picked.dat'), { dtype: 'float32', from: /^guessed/ });
   });

@@ -18,10 +18,21 @@ async function rowLabelled(page: Page, label: string): Promise<Locator | undefin
   return undefined;
 }
 
+/** Presses a key until quick input is open: a window, or a webview with the focus, that still loads takes no keys. */
+async function openInput(page: Page, key: string): Promise<void> {
+  await until(`quick input after ${key}`, async () => {
+    await page.keyboard.press(key);
+    const shown = input(page).waitFor({ timeout: 2000 });
+    return shown.then(
+      () => true,
+      () => undefined,
+    );
+  });
+}
+
 /** Runs the command whose title in the palette is exactly `title`, such as `NDArray: Go To…`. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await input(page).waitFor();
+  await openInput(page, 'F1');
   await input(page).fill(`>${title}`);
   await (
     await until(`the command "${title}" in the palette`, () => rowLabelled(page, title), 10_000)
@@ -50,8 +61,7 @@ export async function offered(page: Page): Promise<string[]> {
 
 /** Opens quick input with a key, types `text`, and picks the row labelled `label` once it is there. */
 export async function pickAnswered(page: Page, key: string, text: string, label: string): Promise<void> {
-  await page.keyboard.press(key);
-  await input(page).waitFor();
+  await openInput(page, key);
   await input(page).fill(text);
   await pick(page, label);
 }
