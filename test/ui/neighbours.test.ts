@@ -12,6 +12,7 @@ import { bytesOf, npy, npyHeader, wave } from './files/plain';
 import { until } from './harness/waiting';
 import { startWorkbench, type Workbench } from './harness/workbench';
 import { readAlerts, readHeader } from './reading/layout';
+import { openArray } from './reading/open';
 import { cellAt, readValues } from './reading/values';
 
 const table = Array.from({ length: 200 }, (_, k) => `${k} ${k * k}\n`).join('');
@@ -38,28 +39,22 @@ describe('a .dat that is text', () => {
   afterEach(() => workbench.closeEditors());
 
   it('says so, and one that is not does not', async () => {
-    await workbench.openFile('once.dat');
-    await banner(await workbench.webview()).waitFor();
-    await workbench.openFile('binary.dat');
-    const frame = await workbench.webview();
-    await frame.getByRole('gridcell').first().waitFor();
+    await banner(await openArray(workbench, 'once.dat')).waitFor();
+    const frame = await openArray(workbench, 'binary.dat');
     assert.equal(await banner(frame).count(), 0);
   });
 
   it('opens in the text editor once, when asked to', async () => {
-    await workbench.openFile('once.dat');
-    const frame = await workbench.webview();
+    const frame = await openArray(workbench, 'once.dat');
     await banner(frame).getByRole('button', { name: 'Open as Text' }).click();
     await textEditor().waitFor();
     await workbench.page.getByText('3 9', { exact: true }).first().waitFor();
     await workbench.closeEditors();
-    await workbench.openFile('once.dat');
-    await banner(await workbench.webview()).waitFor();
+    await banner(await openArray(workbench, 'once.dat')).waitFor();
   });
 
   it('opens in the text editor always, when asked to, as do others of its extension', async () => {
-    await workbench.openFile('always.dat');
-    const frame = await workbench.webview();
+    const frame = await openArray(workbench, 'always.dat');
     await banner(frame).getByRole('button', { name: 'Always Open .dat Here as Text' }).click();
     await textEditor().waitFor();
     const settings = join(folder, '.vscode', 'settings.json');
@@ -76,7 +71,7 @@ describe('a .dat that is text', () => {
 describe('a diff of an array file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ndarray-diff-'));
   const header = npyHeader("'<f4'", '(16, 16)');
-  let workbench: Workbench;
+  let workbench: Workbench | undefined;
 
   before(async function () {
     const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
@@ -97,7 +92,7 @@ describe('a diff of an array file', () => {
     workbench = await startWorkbench({ folder, settings });
   });
   after(async () => {
-    await workbench.close();
+    await workbench?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -106,11 +101,11 @@ describe('a diff of an array file', () => {
     ['b.npy', 1],
   ] as const) {
     it(`of ${name} shows the committed file read-only beside the one in the folder`, async () => {
-      const { page } = workbench;
+      const { page, visibleWebviews, closeEditors } = workbench!;
       await page.keyboard.press('Control+Shift+G');
       await page.locator('.scm-view .monaco-list-row', { hasText: name }).first().click();
       const [before, after] = await until('both sides of the diff', async () => {
-        const frames = await workbench.visibleWebviews();
+        const frames = await visibleWebviews();
         return frames.length === 2 ? frames : undefined;
       });
       assert.equal(await textAt(before, 0, column), '0.04997917');
@@ -118,7 +113,7 @@ describe('a diff of an array file', () => {
       await before.getByText('Read-only: not a local file, read whole through git:').waitFor();
       assert.deepEqual([...(await readAlerts(before)), ...(await readAlerts(after))], []);
       assert.deepEqual(await readHeader(before), await readHeader(after));
-      await workbench.closeEditors();
+      await closeEditors();
     });
   }
 });
@@ -139,9 +134,8 @@ describe('a folder that is not trusted', () => {
   });
 
   it('shows its arrays, laid out as its Python says', async () => {
-    await workbench.openFile('a.dat');
+    const frame = await openArray(workbench, 'a.dat');
     await workbench.page.getByText('Restricted Mode').first().waitFor();
-    const frame = await workbench.webview();
     assert.equal(await textAt(frame, 1, 0), '0.19866933');
     assert.match((await readHeader(frame)).note, /train\.py:2/);
     assert.deepEqual(await readAlerts(frame), []);

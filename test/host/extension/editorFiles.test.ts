@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { discoverIn } from '../../../extension/editor/discoverIn';
 import { MemoryDocument } from '../../../extension/editor/document';
+import { VIEW_TYPES } from '../../../extension/ids';
 
 const windows = process.platform === 'win32';
 
@@ -187,6 +188,17 @@ describe('a document over a local file', () => {
       assert.equal(document.problem, undefined);
       assert.equal(document.discovery?.chosen.choice.dtype, 'float32');
     }
+  });
+
+  it('opens a directory in the editor too, where VS Code is told to', async () => {
+    const directory = fresh();
+    mkdirSync(directory);
+    const uri = vscode.Uri.file(directory);
+    await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPES.memmap);
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    assert.ok(input instanceof vscode.TabInputCustom, 'the editor is there, to say what is the matter');
+    assert.equal(input.uri.path, uri.path);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('does not wait for the other end of a FIFO', async function () {
