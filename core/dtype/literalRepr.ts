@@ -16,6 +16,7 @@ function tupleRepr(items: readonly Literal[]): string {
 
 function floatRepr(value: number): string {
   if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
+  if (Object.is(value, -0)) return '-0.0';
   return Number.isInteger(value) ? value.toFixed(1) : String(value);
 }
 
