@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 import warnings
 from typing import Any
@@ -33,7 +34,7 @@ def view_of(x: np.memmap, view: str) -> np.ndarray:
     """`x[view]`, `x[a][b]` or `x.view(…)`: an item is taken as the view of no axes that it is in memory."""
     if not view:
         return x
-    text = view if view[0] in "[." else f"[{view}]"
+    text = view if view.startswith(("[", ".view(")) else f"[{view}]"
     y = eval(f"x{text}", {"x": x, "np": np})
     if isinstance(y, np.ndarray) and y.base is not None:
         return y
