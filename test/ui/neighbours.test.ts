@@ -96,24 +96,26 @@ describe('a diff of an array file', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const [name, column] of [
-    ['a.dat', 1],
-    ['b.npy', 1],
-  ] as const) {
+  /** Both sides of the diff of a file, the committed one first. */
+  const sidesOf = async (name: string): Promise<Frame[]> => {
+    const { page, visibleWebviews } = workbench!;
+    await page.keyboard.press('Control+Shift+G');
+    await page.locator('.scm-view .monaco-list-row', { hasText: name }).first().click();
+    return until('both sides of the diff', async () => {
+      const frames = await visibleWebviews();
+      return frames.length === 2 ? frames : undefined;
+    });
+  };
+  afterEach(() => workbench?.closeEditors());
+
+  for (const name of ['a.dat', 'b.npy']) {
     it(`of ${name} shows the committed file read-only beside the one in the folder`, async () => {
-      const { page, visibleWebviews, closeEditors } = workbench!;
-      await page.keyboard.press('Control+Shift+G');
-      await page.locator('.scm-view .monaco-list-row', { hasText: name }).first().click();
-      const [before, after] = await until('both sides of the diff', async () => {
-        const frames = await visibleWebviews();
-        return frames.length === 2 ? frames : undefined;
-      });
-      assert.equal(await textAt(before, 0, column), '0.04997917');
-      assert.equal(await textAt(after, 0, column), '-0.04997917');
+      const [before, after] = await sidesOf(name);
+      assert.equal(await textAt(before, 0, 1), '0.04997917');
+      assert.equal(await textAt(after, 0, 1), '-0.04997917');
       await before.getByText('Read-only: not a local file, read whole through git:').waitFor();
       assert.deepEqual([...(await readAlerts(before)), ...(await readAlerts(after))], []);
       assert.deepEqual(await readHeader(before), await readHeader(after));
-      await closeEditors();
     });
   }
 });
