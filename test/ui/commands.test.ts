@@ -147,7 +147,7 @@ describe('the layout and the commands', () => {
     await workbench.answer('4, 5');
     await workbench.pick('C');
     await workbench.answer('3');
-    await until('the layout', async () => ((await readHeader(frame)).offset === '3' ? true : undefined));
+    await until('the layout', async () => ((await readHeader(frame)).shape === '4 × 5' ? true : undefined));
     await isDrawn('odd', '');
   });
 
