@@ -31,10 +31,10 @@ def leaf_columns(dtype: np.dtype, path: str = "", steps: tuple = ()) -> list[tup
 
 
 def view_of(x: np.memmap, view: str) -> np.ndarray:
-    """`x[view]`, `x[a][b]` or `x.view(…)`: an item is taken as the view of no axes that it is in memory."""
+    """`x[view]`, `x[a][b]` or `x.view(…).reshape(…)`: an item is taken as the view of no axes that it is in memory."""
     if not view:
         return x
-    text = view if view.startswith(("[", ".view(")) else f"[{view}]"
+    text = view if re.match(r"\[|\.\w", view) else f"[{view}]"
     y = eval(f"x{text}", {"x": x, "np": np})
     if isinstance(y, np.ndarray) and y.base is not None:
         return y
