@@ -2,7 +2,7 @@
 import { ensureBuild } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { runMocha } from './mocha.mjs';
-import { npm, tool } from './processes.mjs';
+import { npm, say, tool } from './processes.mjs';
 import { ensurePython } from './python.mjs';
 import { ensureWebHost } from './webhost.mjs';
 import { runHostTests, runPackagedTests } from './hosttests.mjs';
@@ -15,6 +15,16 @@ function one(ok) {
 }
 
 const script = async name => one((await npm(['run', '--silent', name])).code === 0);
+
+/** Runs from the start, beside the parts before it, on a core that they leave idle; what it says is shown at its turn. */
+function beside(name) {
+  const running = npm(['run', '--silent', name], { quiet: true });
+  return async () => {
+    const { code, output } = await running;
+    if (output.trim() !== '') say(output.trimEnd());
+    return one(code === 0);
+  };
+}
 
 /** Type errors are the part `check`'s to tell: here the tests only have to be compiled. */
 async function compile() {
@@ -54,14 +64,17 @@ async function ui({ mochaArguments: args }) {
   await ensureWebHost();
   const env = { ...(await withPython()), NDARRAY_CHROMIUM: await ensureChromium() };
   // A window that a loaded machine starves is given a second chance; one that is wrong fails twice.
-  return runMocha('ui', { env, args: ['--retries', '1', ...args], timeoutMs: 20 * minutes });
+  // Two windows at a time: most of a test is waiting for one to draw.
+  const twoAtATime = ['--parallel', '--jobs', '2', '--retries', '1'];
+  return runMocha('ui', { env, args: [...twoAtATime, ...args], timeoutMs: 20 * minutes });
 }
 
+/** In the order in which they are run. A part that has a `start` is begun before the first. */
 export const parts = {
-  lint: () => script('lint'),
   check: () => script('check'),
   build: async () => one(await ensureBuild()),
   unit,
+  lint: { start: () => beside('lint') },
   oracle,
   host,
   packaged,

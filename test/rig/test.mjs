@@ -22,9 +22,10 @@ async function runParts({ parts: wanted, host, rest }) {
     throw new Unavailable(
       `No part is called ${unknown.join(', ')}: there are ${Object.keys(parts).join(', ')}.`,
     );
+  const chosen = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+  const started = chosen.map(([name, part]) => [name, part.start?.() ?? part]);
   let total = nothing;
-  for (const [name, runPart] of Object.entries(parts)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const [name, runPart] of started) {
     const since = Date.now();
     say(`\n── ${name} ──`);
     const result = await runPart({ host, mochaArguments: rest }).catch(failure);
