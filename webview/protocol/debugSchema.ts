@@ -96,7 +96,9 @@ export type DebugState = v.InferOutput<typeof debugState>;
 
 /** Times of a real walk, an entry an axis; absent axes had no room for one. */
 export const measurement = v.object({
-  axes: v.array(v.object({ axis: natural, items: natural, nanosecondsPerItem: v.pipe(v.number(), v.minValue(0)) })),
+  axes: v.array(
+    v.object({ axis: natural, items: natural, nanosecondsPerItem: v.pipe(v.number(), v.minValue(0)) }),
+  ),
 });
 export type Measurement = v.InferOutput<typeof measurement>;
 
