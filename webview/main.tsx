@@ -35,6 +35,10 @@ const client: InspectorClient = new Client(host.port, {
   schemas: hostEvents,
   listeners: {
     documentChanged: document => actions.accept(document),
+    stopped: ({ document, firstPages }) => {
+      actions.accept(document);
+      pages.seed(firstPages);
+    },
     goTo: text => goTo(app, text),
   },
 });

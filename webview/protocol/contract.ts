@@ -3,6 +3,7 @@
  * or a time-out; events go either way and expect nothing.
  */
 import type * as v from 'valibot';
+import * as d from './debugSchema';
 import * as s from './schema';
 
 /** What the webview may ask of the extension. */
@@ -24,12 +25,28 @@ export const requests = {
   openOrigin: { params: s.nothing, result: s.nothing },
   copyText: { params: s.clipboardText, result: s.nothing },
   copyMemmapLine: { params: s.nothing, result: s.nothing },
+
+  // Of arrays in a stopped program only.
+  /** Stores bytes in place, if the old ones are still there. */
+  writeBytes: { params: d.edit, result: s.documentState },
+  /** Times a real walk along each axis: runs in the program, for at most a second. */
+  measure: { params: s.nothing, result: d.measurement },
+  /** Whether to count the changed pages of the whole owner at each stop. */
+  countPages: { params: s.flag, result: s.documentState },
+  /** What this panel shows from now on. */
+  setExpression: { params: s.shortText, result: s.documentState },
+  /** Shows another expression in a panel of its own. */
+  inspect: { params: s.shortText, result: s.nothing },
+  /** Opens the file that owns the bytes in the editor, at the array's offset and layout. */
+  openOwnerFile: { params: s.nothing, result: s.nothing },
 } as const;
 
 /** What the extension may tell the webview. */
 export const hostEvents = {
   /** The file or its layout changed. */
   documentChanged: s.documentState,
+  /** The program stopped: the new picture, with the bytes of the pages that were on screen. */
+  stopped: s.initialState,
   /** *Go To…* from the palette: an index, a byte offset or a percentage. */
   goTo: s.shortText,
 } as const;
@@ -37,6 +54,8 @@ export const hostEvents = {
 /** What the webview may tell the extension. */
 export const viewEvents = {
   focusChanged: s.focusedItem,
+  /** The pages on screen: those that a new picture brings along. */
+  pagesShown: s.shownPages,
 } as const;
 
 export type Requests = typeof requests;

@@ -12,7 +12,8 @@ export interface Port {
 }
 
 export type Schemas = Record<string, v.GenericSchema>;
-export type EventListeners<E extends Schemas> = { [K in keyof E]: (data: EventsOf<E>[K]) => void };
+/** A surface listens to what concerns it. */
+export type EventListeners<E extends Schemas> = { [K in keyof E]?: (data: EventsOf<E>[K]) => void };
 /** The events that one end receives: how to check them, and who listens. */
 export interface Receiving<E extends Schemas> {
   readonly schemas: E;
@@ -45,5 +46,5 @@ export function dispatchEvent<E extends Schemas>(
   name: string,
   data: unknown,
 ): void {
-  if (Object.hasOwn(schemas, name)) listeners[name](checked(schemas[name], data, `event ${name}`));
+  if (Object.hasOwn(schemas, name)) listeners[name]?.(checked(schemas[name], data, `event ${name}`));
 }

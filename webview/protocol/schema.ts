@@ -5,14 +5,10 @@
  */
 import * as v from 'valibot';
 import { FLAG_NAMES } from '../../core/bytes';
+import { debugState } from './debugSchema';
+import { bytes, decimal, integer, natural, shape, text } from './values';
 
-const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const integer = v.pipe(v.number(), v.safeInteger());
-const text = v.pipe(v.string(), v.maxLength(65536));
-const decimal = v.pipe(v.string(), v.regex(/^-?\d{1,40}$/));
-const shape = v.pipe(v.array(natural), v.maxLength(64));
 const order = v.picklist(['C', 'F']);
-const bytes = v.custom<Uint8Array>(value => value instanceof Uint8Array, 'expected bytes');
 
 /** Bytes travel in pages of this size; page `p` holds the bytes from `p · PAGE_BYTES`. */
 export const PAGE_BYTES = 4096;
@@ -105,6 +101,8 @@ export const documentState = v.object({
   problem: v.optional(wireError),
   /** Lesser things worth saying: `read whole through workspace.fs`, … */
   notes: v.array(text),
+  /** Present where the bytes are those of a stopped program. */
+  debug: v.optional(debugState),
 });
 export type DocumentState = v.InferOutput<typeof documentState>;
 
@@ -134,8 +132,10 @@ export const readPages = v.object({
   revision: natural,
   pages: v.pipe(v.array(natural), v.minLength(1), v.maxLength(MAX_PAGES)),
 });
+export const shownPages = v.pipe(v.array(natural), v.maxLength(MAX_PAGES));
 export const candidateIndex = natural;
 export const openAsText = v.object({ always: v.boolean() });
 export const shortText = text;
 export const clipboardText = v.pipe(v.string(), v.maxLength(16 * 1024 * 1024));
 export const nothing = v.null();
+export const flag = v.boolean();

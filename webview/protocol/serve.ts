@@ -11,7 +11,8 @@ import { requests } from './contract';
 import type { Port, Receiving, Schemas } from './envelope';
 import { checked, dispatchEvent, envelope } from './envelope';
 
-export type Handlers = { [M in Method]: (params: Params<M>, signal: Abortable) => Promise<Result<M>> };
+/** A surface answers what it has to do with; another method is refused with `protocol`. */
+export type Handlers = { [M in Method]?: (params: Params<M>, signal: Abortable) => Promise<Result<M>> };
 
 /** The extension's end: answers requests, sends `S`, receives `R`. */
 export function serve<S extends Schemas, R extends Schemas>(
@@ -24,10 +25,10 @@ export function serve<S extends Schemas, R extends Schemas>(
     const abort = new AbortSwitch();
     running.set(id, abort);
     try {
-      if (!Object.hasOwn(requests, method))
-        throw new InspectorError('protocol', `no request is named ${method}`);
       const known = method as Method;
-      const handle = handlers[known] as (params: unknown, signal: Abortable) => Promise<unknown>;
+      const handle = (Object.hasOwn(handlers, method) ? handlers[known] : undefined) as
+        ((params: unknown, signal: Abortable) => Promise<unknown>) | undefined;
+      if (!handle) throw new InspectorError('protocol', `no request is named ${method}`);
       port.post({
         type: 'result',
         id,

@@ -52,7 +52,14 @@ function pair(
   );
   const client = new Client<typeof viewEvents, typeof hostEvents>(
     view,
-    { schemas: hostEvents, listeners: { documentChanged: () => undefined, goTo: text => goneTo.push(text) } },
+    {
+      schemas: hostEvents,
+      listeners: {
+        documentChanged: () => undefined,
+        stopped: () => undefined,
+        goTo: text => goneTo.push(text),
+      },
+    },
     timeoutMs,
   );
   return { client, goneTo, ports: [host, view] };
