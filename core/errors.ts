@@ -64,6 +64,14 @@ export class InspectorError extends Error {
   }
 }
 
+/** Anything thrown as an `InspectorError`, so that there is one way to show it. */
+export function asInspectorError(error: unknown): InspectorError {
+  if (error instanceof InspectorError) return error;
+  return new InspectorError('internal', error instanceof Error ? error.message : String(error), {
+    cause: error,
+  });
+}
+
 /** Any thrown value as plain data; what is not an `InspectorError` becomes kind `internal`. */
 export function toWire(error: unknown): WireError {
   if (!(error instanceof InspectorError)) {

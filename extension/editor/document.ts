@@ -4,11 +4,11 @@
  */
 import * as vscode from 'vscode';
 import type { Abortable, ByteSource } from '../../core/bytes';
-import { InspectorError } from '../../core/errors';
+import { asInspectorError, InspectorError } from '../../core/errors';
 import type { InitialState, Pages } from '../../webview/protocol/schema';
 import { PAGE_BYTES } from '../../webview/protocol/schema';
+import { readPages } from '../panel/pages';
 import type { Discovery } from './discovery/discover';
-import { readPages } from './pages';
 import type { OpenedSource } from './source';
 import { openSource } from './source';
 
@@ -66,7 +66,7 @@ export class MemoryDocument implements vscode.CustomDocument {
       await this.rediscover();
       this.problem = undefined;
     } catch (error) {
-      this.problem = asProblem(error);
+      this.problem = asInspectorError(error);
     }
   }
 
@@ -113,7 +113,7 @@ export class MemoryDocument implements vscode.CustomDocument {
       if (isOther || !this.#isSearched) await this.rediscover();
       this.problem = undefined;
     } catch (error) {
-      this.problem = asProblem(error);
+      this.problem = asInspectorError(error);
     }
     if (this.#abort.signal.aborted) return;
     if (changed || (before && !this.problem)) this.revision++;
@@ -163,11 +163,4 @@ export class MemoryDocument implements vscode.CustomDocument {
 /** The bytes themselves told what the file is, so that other bytes of the same size may tell something else. */
 function saysWhatItIs(discovery: Discovery | undefined): boolean {
   return discovery?.npy !== undefined || discovery?.npyError !== undefined || discovery?.isText === true;
-}
-
-function asProblem(error: unknown): InspectorError {
-  if (error instanceof InspectorError) return error;
-  return new InspectorError('internal', error instanceof Error ? error.message : String(error), {
-    cause: error,
-  });
 }

@@ -6,7 +6,6 @@ import * as vscode from 'vscode';
 import type { InspectorError } from '../../core/errors';
 import type { hostEvents } from '../../webview/protocol/contract';
 import { viewEvents } from '../../webview/protocol/contract';
-import type { Port } from '../../webview/protocol/envelope';
 import type {
   Candidate,
   DocumentState,
@@ -15,6 +14,7 @@ import type {
   LayoutRequest,
 } from '../../webview/protocol/schema';
 import { serve } from '../../webview/protocol/serve';
+import { portOf } from '../panel/port';
 import { sameChoice } from './discovery/fit';
 import type { Store } from './discovery/remembered';
 import { forget, remember } from './discovery/remembered';
@@ -165,12 +165,4 @@ export class EditorPanel implements vscode.Disposable {
 function asChosen({ choice, origin }: Candidate): Candidate {
   const text = vscode.l10n.t('your choice, {0}', origin.text);
   return { choice, origin: { ...origin, kind: 'user', text } };
-}
-
-/** The extension's end of a webview's message channel. */
-function portOf(webview: vscode.Webview): Port {
-  return {
-    post: message => void webview.postMessage(message),
-    listen: listener => webview.onDidReceiveMessage(listener),
-  };
 }

@@ -3,10 +3,10 @@
  * bar. Read-only, but over a document of its own, which edits will join.
  */
 import * as vscode from 'vscode';
+import { appHtml } from '../panel/html';
 import { discoverIn } from './discoverIn';
 import { MemoryDocument } from './document';
 import { follow } from './follow';
-import { appHtml } from './html';
 import { EditorPanel } from './panel';
 import { FocusStatus } from './statusBar';
 

@@ -11,13 +11,26 @@ export async function readPages(
   pages: readonly number[],
   signal?: Abortable,
 ): Promise<Uint8Array[]> {
-  const runs = runsOf(pages).map(async ({ page, count }) => {
-    const start = page * PAGE_BYTES;
-    const length = Math.max(0, Math.min(count * PAGE_BYTES, source.byteLength - start));
-    const bytes = length > 0 ? await source.read(start, length, signal) : new Uint8Array(0);
-    return Array.from({ length: count }, (_, k) => bytes.slice(k * PAGE_BYTES, (k + 1) * PAGE_BYTES));
+  const runs = runsOf(pages).map(async run => {
+    const { byteOffset, byteLength } = windowOf(run, source.byteLength);
+    const bytes = byteLength > 0 ? await source.read(byteOffset, byteLength, signal) : new Uint8Array(0);
+    return Array.from({ length: run.count }, (_, k) => bytes.slice(k * PAGE_BYTES, (k + 1) * PAGE_BYTES));
   });
   return (await Promise.all(runs)).flat();
+}
+
+/** The bytes of `pages` in a source of `byteLength` bytes, neighbours together, empty windows left out. */
+export function windowsOf(
+  pages: readonly number[],
+  byteLength: number,
+): { byteOffset: number; byteLength: number }[] {
+  const windows = runsOf(pages).map(run => windowOf(run, byteLength));
+  return windows.filter(window => window.byteLength > 0);
+}
+
+function windowOf({ page, count }: Run, byteLength: number): { byteOffset: number; byteLength: number } {
+  const byteOffset = page * PAGE_BYTES;
+  return { byteOffset, byteLength: Math.max(0, Math.min(count * PAGE_BYTES, byteLength - byteOffset)) };
 }
 
 interface Run {

@@ -1,0 +1,94 @@
+/**
+ * Asks the helper in the debuggee: one evaluation in the stopped frame. The helper is installed when it turns out to be
+ * missing, once a process. Only the user's own expressions are ever evaluated there; all else travels as base64.
+ */
+import { deflateSync } from 'node:zlib';
+import * as v from 'valibot';
+import type { Abortable } from '../../../core/bytes';
+import type { ErrorKind } from '../../../core/errors';
+import { InspectorError } from '../../../core/errors';
+import { request } from '../request';
+import type { Frame } from '../runtime';
+import type { Envelope } from './envelope';
+import { openEnvelope } from './envelope';
+import { failure } from './schema';
+
+const MODULE = '_ndarray_inspector';
+
+/** Gives the source of the helper. */
+export type HelperSource = () => Promise<string>;
+
+export class Asker {
+  #install: Promise<string> | undefined;
+
+  constructor(private readonly source: HelperSource) {}
+
+  /** The helper's answer to `message`, a JSON value with `op`; rejects with what the helper says went wrong. */
+  async ask(frame: Frame, message: unknown, signal?: Abortable, timeoutMs?: number): Promise<Envelope> {
+    const expression = askExpression(message);
+    const once = (): Promise<string> => evaluate(frame, expression, signal, timeoutMs);
+    let answer = openEnvelope(await once());
+    if (!answer) {
+      await evaluate(frame, await this.#installExpression(), signal, timeoutMs);
+      const second = await once();
+      answer = openEnvelope(second);
+      if (!answer) throw noAnswer(second);
+    }
+    const failed = v.safeParse(failure, answer.json);
+    if (failed.success) throw toInspectorError(failed.output.error);
+    return answer;
+  }
+
+  #installExpression(): Promise<string> {
+    return (this.#install ??= this.source().then(installExpression));
+  }
+}
+
+async function evaluate(
+  { session, frameId }: Frame,
+  expression: string,
+  signal?: Abortable,
+  timeoutMs?: number,
+): Promise<string> {
+  const args = { expression, frameId, context: 'clipboard' };
+  const answer = await request(session, 'evaluate', args, { signal, timeoutMs });
+  const result = v.safeParse(v.object({ result: v.string() }), answer);
+  return result.success ? result.output.result : '';
+}
+
+function askExpression(message: unknown): string {
+  const base64 = Buffer.from(JSON.stringify(message), 'utf8').toString('base64');
+  return `__import__('sys').modules['${MODULE}'].ask('${base64}',locals(),globals())`;
+}
+
+/** Makes the helper's module from its source. Leaves no name but its entry in `sys.modules`. */
+function installExpression(source: string): string {
+  const packed = deflateSync(Buffer.from(source, 'utf8'), { level: 9 }).toString('base64');
+  const text = `__import__('zlib').decompress(__import__('base64').b64decode('${packed}')).decode()`;
+  const run = `exec(compile(${text},'<${MODULE}>','exec'),m.__dict__)`;
+  const keep = `__import__('sys').modules.__setitem__(m.__name__,m)`;
+  return `(lambda m:(${run},${keep})[1])(type(__import__('sys'))('${MODULE}'))`;
+}
+
+function noAnswer(result: string): InspectorError {
+  return new InspectorError(
+    'not-inspectable',
+    `the program could not be asked: ${result.slice(0, 200) || 'it gave no answer'}`,
+    { action: 'Step once more; if it stays so, restart the program.' },
+  );
+}
+
+const KINDS: ReadonlySet<string> = new Set<ErrorKind>([
+  'not-inspectable',
+  'memory-changed',
+  'read-only',
+  'out-of-bounds',
+  'invalid-input',
+  'too-large',
+]);
+
+/** What the helper says went wrong. A kind that is not one of ours is none that we act upon. */
+export function toInspectorError(error: { kind: string; message: string; action?: string }): InspectorError {
+  const kind = KINDS.has(error.kind) ? (error.kind as ErrorKind) : 'not-inspectable';
+  return new InspectorError(kind, error.message, { action: error.action });
+}

@@ -1,0 +1,49 @@
+/**
+ * The answers of the helper: `NAI1:`, base64, `:`, and padding. In the base64: the length of a JSON text in 4 bytes,
+ * little-endian, the text, and behind it blobs of bytes that the text refers to as `{ at, length }`.
+ */
+import { InspectorError } from '../../../core/errors';
+
+export interface Blob {
+  readonly at: number;
+  readonly length: number;
+}
+
+export interface Envelope {
+  readonly json: unknown;
+  /** The bytes of a blob, in a buffer of their own. */
+  readonly blob: (blob: Blob) => Uint8Array;
+}
+
+const MARKED = /NAI1:([A-Za-z0-9+/]+={0,2}):/;
+
+/** What `result` of an evaluation holds; undefined where it is no answer of the helper's, but an exception's text. */
+export function openEnvelope(result: string): Envelope | undefined {
+  const base64 = MARKED.exec(result)?.[1];
+  if (base64 === undefined) return undefined;
+  const payload = Buffer.from(base64, 'base64');
+  const length = payload.length >= 4 ? payload.readUInt32LE(0) : payload.length;
+  const blobs = payload.subarray(4 + length);
+  if (4 + length > payload.length) throw malformed('it ends within its text');
+  return {
+    json: parse(payload.toString('utf8', 4, 4 + length)),
+    blob: ({ at, length: count }) => {
+      if (at + count > blobs.length) throw malformed('it ends within its bytes');
+      return Uint8Array.from(blobs.subarray(at, at + count));
+    },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformed('its text is no JSON');
+  }
+}
+
+function malformed(how: string): InspectorError {
+  return new InspectorError('protocol', `the answer of the program is malformed: ${how}`, {
+    action: 'Step once more; if it stays so, restart the program.',
+  });
+}

@@ -1,0 +1,121 @@
+/** The arrays of a stopped Python program, over debugpy: everything that is wanted at a stop in one evaluation. */
+import * as v from 'valibot';
+import type { ArrayFacts } from '../../../core/bytes';
+import type { InspectorError } from '../../../core/errors';
+import { asInspectorError } from '../../../core/errors';
+import { checked } from '../../../webview/protocol/envelope';
+import type { ListedArray, Observation, Observed, ObserveRequest, Runtime, Subject } from '../runtime';
+import type { HelperSource } from './ask';
+import { Asker, toInspectorError } from './ask';
+import type { Envelope } from './envelope';
+import type { ListedAnswer, ObservedAnswer } from './schema';
+import { emptyAnswer, failure, measureAnswer, observation, observed, readAnswer } from './schema';
+
+const WHAT = 'the answer of the program';
+/** A walk takes a second at the most; the rest is the way there and back. */
+const MEASURE_TIMEOUT_MS = 8000;
+
+/** The runtime of the session types `debugpy`, `python` and `Python Kernel Debug Adapter`. */
+export function pythonRuntime(source: HelperSource): Runtime {
+  const asker = new Asker(source);
+  return {
+    language: 'python',
+    observe: async (frame, request, signal) => {
+      const message = { op: 'observe', list: request.list ?? null, subjects: request.subjects.map(asked) };
+      return observationOf(await asker.ask(frame, message, signal), request);
+    },
+    read: async (frame, subject, { byteOffset, byteLength }, signal) => {
+      const message = { op: 'read', subject: named(subject), window: [byteOffset, byteLength] };
+      const answer = await asker.ask(frame, message, signal);
+      return answer.blob(checked(readAnswer, answer.json, WHAT).bytes);
+    },
+    write: async (frame, subject, { byteOffset, oldBytes, newBytes }) => {
+      const message = {
+        op: 'write',
+        subject: named(subject),
+        byteOffset,
+        old: Buffer.from(oldBytes).toString('hex'),
+        new: Buffer.from(newBytes).toString('hex'),
+      };
+      checked(emptyAnswer, (await asker.ask(frame, message)).json, WHAT);
+    },
+    measure: async (frame, subject) => {
+      const message = { op: 'measure', subject: named(subject) };
+      const answer = await asker.ask(frame, message, undefined, MEASURE_TIMEOUT_MS);
+      return checked(measureAnswer, answer.json, WHAT);
+    },
+  };
+}
+
+function asked({ key, expression, windows, digests }: ObserveRequest['subjects'][number]): unknown {
+  return {
+    key,
+    expression,
+    digests,
+    windows: windows.map(({ byteOffset, byteLength }) => [byteOffset, byteLength]),
+  };
+}
+
+function named({ key, expression, identity }: Subject & { readonly identity: string }): unknown {
+  return { key, expression, identity };
+}
+
+function observationOf(answer: Envelope, request: ObserveRequest): Observation {
+  const { listing, subjects } = checked(observation, answer.json, WHAT);
+  const found = request.subjects.map(({ key, expression }): [string, Observed | InspectorError] => {
+    return [key, subjectOf(subjects[key], expression, answer)];
+  });
+  return {
+    listing: listing && { arrays: listing.arrays.map(listed), more: listing.more },
+    subjects: new Map(found),
+  };
+}
+
+function subjectOf(one: unknown, expression: string, answer: Envelope): Observed | InspectorError {
+  const failed = v.safeParse(failure, one);
+  if (failed.success) return toInspectorError(failed.output.error);
+  try {
+    return observedOf(checked(observed, one, `what the program says of ${expression}`), expression, answer);
+  } catch (error) {
+    return asInspectorError(error);
+  }
+}
+
+function listed({ memory, ...rest }: ListedAnswer): ListedArray {
+  if (!memory) return rest;
+  const { address, strides, itemsize, owner } = memory;
+  return {
+    ...rest,
+    memory: {
+      address: BigInt(address),
+      strides,
+      itemsize,
+      owner: { address: BigInt(owner.address), byteLength: owner.byteLength },
+    },
+  };
+}
+
+function observedOf(one: ObservedAnswer, expression: string, answer: Envelope): Observed {
+  const { windows, digests, digestsRefused, facts, ...description } = one;
+  return {
+    description: { ...description, asksLayout: false, facts: factsOf(facts, expression) },
+    windows: windows.map(({ byteOffset, bytes }) => ({ byteOffset, bytes: answer.blob(bytes) })),
+    digests: digests && answer.blob(digests),
+    digestsRefused,
+  };
+}
+
+function factsOf(facts: ObservedAnswer['facts'], expression: string): ArrayFacts {
+  const { typeName, dtype, shape, strides, offset, itemsize, flags, owners, source } = facts;
+  // One owner, one id: where the bytes are another object's, those of the last stop are not compared with them.
+  const id = `${source.address ?? 'nowhere'}+${source.byteLength}`;
+  return {
+    name: expression,
+    typeName,
+    dtype,
+    layout: { shape, strides, offset, itemsize },
+    flags,
+    owners,
+    source: { id, ...source },
+  };
+}

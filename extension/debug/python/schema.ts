@@ -1,0 +1,68 @@
+/** What the helper answers, checked on arrival: a debuggee is a guest, and may answer anything. */
+import * as v from 'valibot';
+import { boxes, measurement } from '../../../webview/protocol/debugSchema';
+import { arrayFacts } from '../../../webview/protocol/schema';
+import { decimal, integer, natural, shape } from '../../../webview/protocol/values';
+
+const text = v.pipe(v.string(), v.maxLength(65536));
+const strides = v.pipe(v.array(integer), v.maxLength(64));
+const blob = v.object({ at: natural, length: natural });
+
+export const failure = v.object({
+  error: v.object({ kind: text, message: text, action: v.optional(text) }),
+});
+
+const listedArray = v.object({
+  name: text,
+  scope: v.picklist(['local', 'global']),
+  typeName: text,
+  dtype: v.optional(text),
+  shape: v.optional(shape),
+  memory: v.optional(
+    v.object({
+      address: decimal,
+      strides,
+      itemsize: natural,
+      owner: v.object({ address: decimal, byteLength: natural }),
+    }),
+  ),
+  viewOf: v.optional(text),
+  note: v.optional(text),
+});
+export type ListedAnswer = v.InferOutput<typeof listedArray>;
+
+export const listing = v.object({ arrays: v.pipe(v.array(listedArray), v.maxLength(10_000)), more: natural });
+
+/** `ArrayFacts` with the numbers of the layout beside the others, and without what the expression tells. */
+const facts = v.object({
+  ...v.omit(arrayFacts, ['name', 'source', 'layout']).entries,
+  shape,
+  strides,
+  offset: integer,
+  itemsize: natural,
+  source: v.object({ address: v.optional(decimal), byteLength: natural, fileOffset: v.optional(natural) }),
+});
+
+export const observed = v.object({
+  facts,
+  identity: text,
+  notes: v.array(text),
+  canWrite: v.boolean(),
+  boxes: v.optional(boxes),
+  file: v.optional(v.object({ path: text, offset: natural, mode: text })),
+  unreadable: v.optional(text),
+  windows: v.array(v.object({ byteOffset: natural, bytes: blob })),
+  digests: v.optional(blob),
+  digestsRefused: v.optional(text),
+});
+export type ObservedAnswer = v.InferOutput<typeof observed>;
+
+export const observation = v.object({
+  listing: v.optional(listing),
+  /** Each is checked by itself: one that is malformed must not take the others along. */
+  subjects: v.record(v.string(), v.unknown()),
+});
+
+export const readAnswer = v.object({ bytes: blob });
+export const emptyAnswer = v.object({});
+export const measureAnswer = measurement;
