@@ -33,7 +33,8 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     },
     // The public core is a bundle of its own: handed out, not packed twice.
     externals: { vscode: 'commonjs vscode', '../core/index': 'commonjs ./core.js' },
-    module: { rules: [loader('node20')] },
+    // The Python helper travels as text.
+    module: { rules: [loader('node20'), { test: /\.py$/, type: 'asset/source' }] },
   },
   {
     ...common('core', mode),

@@ -1,16 +1,21 @@
 /**
- * Activation: registers what the manifest promises and loads nothing that is not needed yet. The editor and the
- * commands are imported when first used.
+ * Activation: registers what the manifest promises and loads nothing that is not needed yet. The editor, the debugger
+ * half and the commands are imported when first used.
  */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/register';
-import { COMMANDS, VIEW_TYPES } from './ids';
+import type { EditorProvider } from './editor/provider';
+import { ARRAYS_VIEW, DEBUG_TYPES, PANEL_VIEW_TYPE, VIEW_TYPES } from './ids';
+import type { Node } from './inspector/arraysView';
+import type { Inspector } from './inspector/inspector';
 
 /** What other extensions get from `activate()`. */
 export interface Api {
   /** The ndarray core, loaded when asked for. */
   core(): Promise<typeof import('../core/index')>;
 }
+
+type Editor = () => Promise<EditorProvider>;
 
 export function activate(context: vscode.ExtensionContext): Api {
   const editor = lazily(async () => {
@@ -19,6 +24,13 @@ export function activate(context: vscode.ExtensionContext): Api {
     context.subscriptions.push(provider);
     return provider;
   });
+  registerEditor(context, editor);
+  const inspector = registerInspector(context, editor);
+  registerCommands(context, { editor, inspector });
+  return { core: () => import('../core/index') };
+}
+
+function registerEditor(context: vscode.ExtensionContext, editor: Editor): void {
   const gate: vscode.CustomReadonlyEditorProvider = {
     openCustomDocument: async uri => (await editor()).openCustomDocument(uri),
     resolveCustomEditor: async (document, panel) => (await editor()).resolveCustomEditor(document, panel),
@@ -30,8 +42,40 @@ export function activate(context: vscode.ExtensionContext): Api {
       }),
     );
   }
-  registerCommands(context, COMMANDS, editor);
-  return { core: () => import('../core/index') };
+}
+
+/** Trackers are made only as a session starts, and panels are restored only at the start: both load the rest. */
+function registerInspector(context: vscode.ExtensionContext, editor: Editor): () => Promise<Inspector> {
+  const changed = new vscode.EventEmitter<void>();
+  const view: vscode.TreeView<Node> = vscode.window.createTreeView(ARRAYS_VIEW, {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: async (node?: Node) => (await inspector()).arrays.getChildren(node),
+      getTreeItem: async (node: Node) => (await inspector()).arrays.getTreeItem(node),
+    },
+  });
+  const inspector: () => Promise<Inspector> = lazily(async () => {
+    const { Inspector } = await import(/* webpackChunkName: "inspector" */ './inspector/inspector');
+    const made = new Inspector(context, { view, redraw: () => changed.fire() }, async (uri, choice, text) =>
+      (await editor()).openAt(uri, choice, text),
+    );
+    context.subscriptions.push(made);
+    return made;
+  });
+  const trackers: vscode.DebugAdapterTrackerFactory = {
+    createDebugAdapterTracker: async session => (await inspector()).sessions.track(session),
+  };
+  const types = Object.values(DEBUG_TYPES).flat();
+  context.subscriptions.push(
+    view,
+    changed,
+    vscode.window.registerWebviewPanelSerializer(PANEL_VIEW_TYPE, {
+      deserializeWebviewPanel: async (panel, state: unknown) =>
+        (await inspector()).panels.deserializeWebviewPanel(panel, state),
+    }),
+    ...types.map(type => vscode.debug.registerDebugAdapterTrackerFactory(type, trackers)),
+  );
+  return inspector;
 }
 
 /** The value that `make` gives, made once, on first use; a failure is tried again. */

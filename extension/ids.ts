@@ -7,11 +7,34 @@ export const VIEW_TYPES = {
   raw: 'ndarray.raw',
 } as const;
 
+/** The panel over an array of a stopped program. */
+export const PANEL_VIEW_TYPE = 'ndarray.inspector';
+/** The tree in the debug side bar. */
+export const ARRAYS_VIEW = 'ndarray.arrays';
+
 export const COMMANDS = {
   openAsMemoryMap: 'ndarray.openAsMemoryMap',
   setLayout: 'ndarray.setLayout',
   goTo: 'ndarray.goTo',
   copyMemmapLine: 'ndarray.copyMemmapLine',
+  /** From the palette: asks for an expression. */
+  inspectExpression: 'ndarray.inspectExpression',
+  /** From the editor: the selection, or the name at the cursor. */
+  inspectSelection: 'ndarray.inspectSelection',
+  /** From the Variables and Watch views. */
+  inspectVariable: 'ndarray.inspectVariable',
+  /** From the Arrays view. */
+  inspectListed: 'ndarray.inspectListed',
+  moreArrays: 'ndarray.moreArrays',
+  refreshArrays: 'ndarray.refreshArrays',
+  shareMemory: 'ndarray.shareMemory',
+} as const;
+
+/** The debug session types that there is a runtime for, by language. */
+export const DEBUG_TYPES = {
+  python: ['debugpy', 'python', 'Python Kernel Debug Adapter'],
+  javascript: ['pwa-node', 'node', 'node-terminal', 'pwa-chrome', 'pwa-msedge', 'pwa-extensionHost'],
+  native: ['lldb-dap', 'lldb', 'cppdbg', 'gdb'],
 } as const;
 
 /** The section of all settings. */

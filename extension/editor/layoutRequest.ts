@@ -2,43 +2,12 @@
  * A layout as somebody typed it, checked and resolved to numbers. Errors carry `fields.control`, the name of the
  * control that holds the mistake: `dtype`, `shape` or `offset`.
  */
-import { InspectorError } from '../../core/errors';
+import type { InspectorError } from '../../core/errors';
 import { parseShape } from '../../core/layout/shapeText';
 import type { LayoutChoice, LayoutRequest } from '../../webview/protocol/schema';
+import type { Control } from '../panel/typed';
+import { at, parseByteOffset } from '../panel/typed';
 import { resolveLayout } from './discovery/fit';
-
-type Control = 'dtype' | 'shape' | 'offset';
-
-/** Runs `parse`; an error it throws is marked as the mistake of `control`. */
-function at<T>(control: Control | ((error: InspectorError) => Control), parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    if (!(error instanceof InspectorError)) throw error;
-    const { kind, message, action, numpyName, fields } = error;
-    const named = typeof control === 'string' ? control : control(error);
-    throw new InspectorError(kind, message, {
-      action,
-      numpyName,
-      fields: { ...fields, control: named },
-      cause: error,
-    });
-  }
-}
-
-/** A byte offset, decimal or `0x` hexadecimal, underscores between digits allowed. */
-export function parseByteOffset(text: string): number {
-  const digits = text.trim().replace(/(?<=[\da-f])_(?=[\da-f])/gi, '');
-  const offset = /^(\d+|0x[\da-f]+)$/i.test(digits) ? Number(digits) : NaN;
-  if (Number.isSafeInteger(offset)) return offset;
-  throw new InspectorError(
-    'invalid-input',
-    `offset must be a whole number of bytes, 0 or more (got '${text.trim()}')`,
-    {
-      action: 'Type it in decimal, or in hexadecimal as 0x40.',
-    },
-  );
-}
 
 /**
  * `request` as numbers, for a file of `byteLength` bytes. Where only the dtype or the offset changed against

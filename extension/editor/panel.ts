@@ -92,6 +92,12 @@ export class EditorPanel implements vscode.Disposable {
     this.#peer.send('documentChanged', await this.setLayout(request));
   }
 
+  /** Draws `candidate` in this panel, without remembering it for the file. */
+  show(candidate: Candidate): void {
+    this.#chosen = candidate;
+    if (this.document.isOpen) this.#peer.send('documentChanged', this.state());
+  }
+
   goTo(text: string): void {
     this.#peer.send('goTo', text);
   }

@@ -13,8 +13,8 @@ const quiet = { quiet: true, timeoutMs: 300_000 };
 const interpreter = folder =>
   process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python');
 
-async function hasNumPy(python) {
-  return (await run(python, ['-c', 'import numpy'], quiet)).code === 0;
+async function imports(python, module) {
+  return (await run(python, ['-c', `import ${module}`], quiet)).code === 0;
 }
 
 async function makeEnvironment(base, folder) {
@@ -44,9 +44,9 @@ async function environment(base) {
 }
 
 async function systemPython(base) {
-  if (base && (await hasNumPy(base))) return base;
+  if (base && (await imports(base, 'numpy'))) return base;
   const debian =
-    (await aptInstall('python3-numpy', 'python3-debugpy')) && (await hasNumPy('/usr/bin/python3'));
+    (await aptInstall('python3-numpy', 'python3-debugpy')) && (await imports('/usr/bin/python3', 'numpy'));
   return debian ? '/usr/bin/python3' : undefined;
 }
 
@@ -57,6 +57,12 @@ async function systemPython(base) {
 export function ensurePython() {
   found ??= findPython();
   return found;
+}
+
+/** The same, if it can debug programs too. */
+export async function ensureDebugPython() {
+  const python = await ensurePython();
+  return python && (await imports(python, 'debugpy')) ? python : undefined;
 }
 
 /** Asked for by several parts of one run: what failed once is not tried again. */

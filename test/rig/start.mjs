@@ -17,14 +17,20 @@ import { hasDisplay } from './desktop.mjs';
 import { ensureHost, ensureWebHostAndBrowser } from './host.mjs';
 import { inCache, root, sample } from './paths.mjs';
 import { Unavailable, onPath, run, say } from './processes.mjs';
+import { ensureDebugPython } from './python.mjs';
 import { ensureSample, largeArray } from './sample.mjs';
 import { installCompanion, launchBrowser, startServer, workbenchUrl } from './server.mjs';
 
 const patienceMs = 120_000;
-const env = { NDARRAY_OPEN: largeArray };
+
+/** What the companion is told: what to open, and the Python to debug with, where one can debug. */
+async function environment() {
+  const python = await ensureDebugPython();
+  return { NDARRAY_OPEN: largeArray, ...(python && { NDARRAY_PYTHON: python }) };
+}
 
 async function startWeb(host) {
-  const server = await startServer({ ...host, env });
+  const server = await startServer({ ...host, env: await environment() });
   const url = workbenchUrl(server, { folder: sample, extension: root });
   return { server, url };
 }
@@ -58,7 +64,8 @@ async function stayDesktop({ executable }) {
   const quiet = ['--skip-welcome', '--skip-release-notes', '--disable-workspace-trust', '--disable-updates'];
   const args = [...sandbox, ...folders, ...quiet, `--extensionDevelopmentPath=${root}`, sample];
   say('VS Code with NDArray Inspector opens in a window of its own. Close it, or press Ctrl-C, to end.');
-  const child = spawn(executable, args, { stdio: 'ignore', env: { ...process.env, ...env } });
+  const env = { ...process.env, ...(await environment()) };
+  const child = spawn(executable, args, { stdio: 'ignore', env });
   process.once('SIGINT', () => child.kill());
   process.once('SIGTERM', () => child.kill());
   await new Promise(accept => child.once('exit', accept).once('error', accept));

@@ -1,7 +1,8 @@
 /**
  * Loaded beside the extension under development, once VS Code knows every extension: a file that is opened earlier,
  * by the page's address, opens before the custom editor is registered.
- * `NDARRAY_OPEN` names the file to open in an empty window; `NDARRAY_READY` the file to tell in that it is ready.
+ * `NDARRAY_OPEN` names the file to open in an empty window; `NDARRAY_READY` the file to tell in that it is ready;
+ * `NDARRAY_PYTHON` the Python whose debugpy debugs Python programs: the VS Code of the browser brings no debugger for it.
  */
 const fs = require('node:fs');
 const vscode = require('vscode');
@@ -18,8 +19,32 @@ function tellReady(path) {
   fs.renameSync(`${path}.partial`, path);
 }
 
-exports.activate = async () => {
-  const { NDARRAY_OPEN, NDARRAY_READY } = process.env;
+/** debugpy's own adapter, for the debug type that Microsoft's extension has on other machines. */
+function pythonDebugger(python) {
+  return vscode.debug.registerDebugAdapterDescriptorFactory('debugpy', {
+    createDebugAdapterDescriptor: () =>
+      new vscode.DebugAdapterExecutable(python, ['-Xfrozen_modules=off', '-m', 'debugpy.adapter']),
+  });
+}
+
+/** F5 in a Python file without a launch configuration. */
+const resolver = python => ({
+  resolveDebugConfiguration: (_folder, configuration) => {
+    const file = vscode.window.activeTextEditor?.document.fileName;
+    const start = { type: 'debugpy', request: 'launch', name: 'Python', program: file };
+    const whole = configuration.type ? configuration : start;
+    return { python, console: 'internalConsole', justMyCode: false, ...whole };
+  },
+});
+
+exports.activate = async context => {
+  const { NDARRAY_OPEN, NDARRAY_READY, NDARRAY_PYTHON } = process.env;
+  if (NDARRAY_PYTHON) {
+    context.subscriptions.push(
+      pythonDebugger(NDARRAY_PYTHON),
+      vscode.debug.registerDebugConfigurationProvider('debugpy', resolver(NDARRAY_PYTHON)),
+    );
+  }
   if (NDARRAY_READY) tellReady(NDARRAY_READY);
   if (NDARRAY_OPEN) await openFirst(NDARRAY_OPEN);
 };

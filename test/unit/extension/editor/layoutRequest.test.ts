@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../../../core/errors';
-import { parseByteOffset, resolveRequest } from '../../../../extension/editor/layoutRequest';
+import { resolveRequest } from '../../../../extension/editor/layoutRequest';
+import { parseByteOffset } from '../../../../extension/panel/typed';
 import type { LayoutChoice, LayoutRequest } from '../../../../webview/protocol/schema';
 
 const request: LayoutRequest = { dtype: 'f4', shape: '2 x -1', order: 'C', offset: '0x10' };

@@ -1,0 +1,81 @@
+/** *Do These Two Share Memory?*: asks for two arrays and says what NumPy's two functions would, and why. */
+import * as vscode from 'vscode';
+import { InspectorError } from '../../core/errors';
+import type { Neighbour } from '../../webview/protocol/debugSchema';
+import { placedSubject, relate } from '../debug/neighbours';
+import type { Observation, SubjectRequest } from '../debug/runtime';
+import { lookOnce } from '../debug/lookOnce';
+import type { Inspector } from '../inspector/inspector';
+import { pickExpression } from './inspect';
+
+export async function shareMemory(inspector: Inspector): Promise<void> {
+  const title = vscode.l10n.t('Do These Two Share Memory?');
+  const first = await pickExpression(inspector, `${title} (1/2)`);
+  if (first === undefined) return;
+  const second = await pickExpression(inspector, `${title} (2/2) ${first}`, '', [first]);
+  if (second === undefined) return;
+  const relation = await relationOf(inspector, first, second);
+  await answer(inspector, title, [first, second], relation);
+}
+
+async function relationOf(
+  inspector: Inspector,
+  first: string,
+  second: string,
+): Promise<Neighbour['relation']> {
+  const [a, b] = await Promise.all([describe(inspector, first), describe(inspector, second)]);
+  return relate(a, b);
+}
+
+async function describe(inspector: Inspector, expression: string) {
+  const subject: SubjectRequest = { key: `share ${expression}`, expression, windows: [], digests: false };
+  const { observation } = await lookOnce(inspector.observer, { subject });
+  const place = placedSubject(described(observation, subject).description);
+  if (place) return place;
+  throw new InspectorError('not-inspectable', `the bytes of ${expression} have no address`);
+}
+
+function described({ subjects }: Observation, { key, expression }: SubjectRequest) {
+  const found = subjects.get(key);
+  if (found && !(found instanceof InspectorError)) return found;
+  throw found ?? new InspectorError('not-inspectable', `${expression} was not answered`);
+}
+
+/** The answer is shown where the question was asked; picking an array inspects it. */
+async function answer(
+  inspector: Inspector,
+  title: string,
+  names: readonly [string, string],
+  relation: Neighbour['relation'],
+): Promise<void> {
+  const [headline, detail] = verdict(relation);
+  const [a, b] = names;
+  const pair = `${a}, ${b}`;
+  const items: vscode.QuickPickItem[] = [
+    { label: headline, description: pair, detail },
+    ...names.map(name => ({ label: vscode.l10n.t('Inspect {0}', name) })),
+  ];
+  const picked = await vscode.window.showQuickPick(items, { title, placeHolder: pair, ignoreFocusOut: true });
+  const index = picked ? items.indexOf(picked) - 1 : -1;
+  if (index >= 0) inspector.panels.show(names[index]);
+}
+
+function verdict(relation: Neighbour['relation']): [string, string] {
+  switch (relation) {
+    case 'shares':
+    case 'subject':
+      return [vscode.l10n.t('Yes: they share bytes'), 'shares_memory True, may_share_memory True'];
+    case 'interleaves':
+      return [
+        vscode.l10n.t('No: their bounds overlap, no byte is shared'),
+        'shares_memory False, may_share_memory True',
+      ];
+    case 'unknown':
+      return [
+        vscode.l10n.t('Perhaps: their bounds overlap, and whether a byte is shared is too much work to tell'),
+        'may_share_memory True',
+      ];
+    case 'apart':
+      return [vscode.l10n.t('No: they share no bytes'), 'shares_memory False, may_share_memory False'];
+  }
+}

@@ -1,0 +1,33 @@
+/** A look at the present stop for somebody who wants one answer and nothing after it. */
+import { InspectorError } from '../../core/errors';
+import type { Observer, Party, Stop } from './observer';
+import type { Observation, SubjectRequest } from './runtime';
+
+/** What is found at the present stop; rejects where there is none, or where the program cannot be asked. */
+export function lookOnce(
+  observer: Observer,
+  wants: { readonly list?: number; readonly subject?: SubjectRequest },
+): Promise<{ stop: Stop; observation: Observation }> {
+  if (!observer.stop) return Promise.reject(notStopped());
+  return new Promise((accept, reject) => {
+    const party: Party = {
+      follows: () => true,
+      wants: () => wants,
+      take: (stop, observation) => {
+        membership.dispose();
+        accept({ stop, observation });
+      },
+      fail: (_stop, error) => {
+        membership.dispose();
+        reject(error);
+      },
+    };
+    const membership = observer.add(party);
+  });
+}
+
+export function notStopped(): InspectorError {
+  return new InspectorError('debuggee-gone', 'No program is stopped.', {
+    action: 'Stop one at a breakpoint: its arrays can be inspected then.',
+  });
+}

@@ -1,0 +1,88 @@
+/**
+ * How the arrays of a frame lie to the one that is inspected. Bounds first; where they overlap the core decides exactly,
+ * with bounded work: what is too much to find out is said to be possible, never guessed.
+ */
+import { byteBounds } from '../../core/layout/bounds';
+import { Layout } from '../../core/layout/layout';
+import type { Placed } from '../../core/layout/sharing';
+import { mayShareMemory, sharesMemory } from '../../core/layout/sharing';
+import { asInspectorError } from '../../core/errors';
+import type { Neighbour } from '../../webview/protocol/debugSchema';
+import type { Description, ListedArray, Memory } from './runtime';
+
+/** For one pair, as NumPy counts it. */
+const MAX_WORK = 1e6;
+/** For all pairs of a stop, in milliseconds. */
+const MAX_TIME = 200;
+const MAX_SHOWN = 100;
+
+type Relation = Neighbour['relation'];
+
+/** The neighbours of `subject`, itself among them, in order of address; those that share with it are never left out. */
+export function neighboursOf(
+  subject: Description,
+  arrays: readonly ListedArray[],
+): { neighbours: Neighbour[]; more: number } {
+  const place = placedSubject(subject);
+  if (!place) return { neighbours: [], more: 0 };
+  const deadline = Date.now() + MAX_TIME;
+  const itself = entry(subject.facts.name, place, 'subject', subject.facts.dtype, place.layout.shape);
+  const others = arrays
+    .filter(({ name }) => name !== subject.facts.name)
+    .map(array => {
+      const other = array.memory && placed(array.memory, array.shape ?? []);
+      const relation = other ? relate(place, other, Date.now() < deadline) : 'apart';
+      return entry(array.name, other, relation, array.dtype, array.shape);
+    });
+  const near = others.filter(({ relation }) => relation !== 'apart');
+  const far = others.filter(({ relation }) => relation === 'apart');
+  const shown = [itself, ...near, ...far].slice(0, Math.max(MAX_SHOWN, near.length + 1));
+  return { neighbours: shown.sort(byAddress), more: others.length + 1 - shown.length };
+}
+
+/** How two arrays lie to each other. With `isExact` false, overlapping bounds are all that is looked at. */
+export function relate(a: Placed, b: Placed, isExact = true): Relation {
+  if (!mayShareMemory(a, b)) return 'apart';
+  if (!isExact) return 'unknown';
+  try {
+    return sharesMemory(a, b, { maxWork: MAX_WORK }) ? 'shares' : 'interleaves';
+  } catch (error) {
+    if (asInspectorError(error).kind === 'too-hard') return 'unknown';
+    throw error;
+  }
+}
+
+/** Where a described array is; undefined where its bytes have no address. */
+export function placedSubject({ facts }: Description): Placed | undefined {
+  if (facts.source.address === undefined) return undefined;
+  return { layout: Layout.of(facts.layout), address: BigInt(facts.source.address) };
+}
+
+/** Where a listed array is. */
+export function placed({ address, strides, itemsize }: Memory, shape: readonly number[]): Placed {
+  return { layout: Layout.of({ shape, strides, offset: 0, itemsize }), address };
+}
+
+function entry(
+  name: string,
+  place: Placed | undefined,
+  relation: Relation,
+  dtype: string | undefined,
+  shape: readonly number[] | undefined,
+): Neighbour {
+  const bounds = place && byteBounds(place.layout);
+  const has = place && bounds && bounds.end > bounds.first;
+  return {
+    name,
+    dtype,
+    shape: shape && [...shape],
+    first: has ? String(place.address + BigInt(bounds.first)) : undefined,
+    last: has ? String(place.address + BigInt(bounds.end - 1)) : undefined,
+    relation,
+  };
+}
+
+function byAddress(a: Neighbour, b: Neighbour): number {
+  const difference = BigInt(a.first ?? 0) - BigInt(b.first ?? 0);
+  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+}

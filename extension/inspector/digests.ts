@@ -1,0 +1,33 @@
+/** How many pages of an owner changed between two stops, by their digests. */
+import type { DebugState } from '../../webview/protocol/debugSchema';
+import type { Description } from '../debug/runtime';
+
+const DIGEST_BYTES = 8;
+const PAGE_BYTES = 4096;
+
+interface Digested {
+  readonly description: Description;
+  readonly digests?: Uint8Array;
+}
+
+/** Undefined where there are no digests now; nothing counts as changed where there is nothing to compare with. */
+export function changedPages(now: Digested, before: Digested | undefined): DebugState['changedPages'] {
+  if (!now.digests) return undefined;
+  const total = now.digests.length / DIGEST_BYTES;
+  const sameOwner = before?.description.facts.source.id === now.description.facts.source.id;
+  const old = sameOwner ? before?.digests : undefined;
+  const changed = old?.length === now.digests.length ? countDifferent(now.digests, old) : 0;
+  return { changed, total, pageBytes: PAGE_BYTES };
+}
+
+function countDifferent(a: Uint8Array, b: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < a.length; at += DIGEST_BYTES) {
+    for (let k = at; k < at + DIGEST_BYTES; k++) {
+      if (a[k] === b[k]) continue;
+      count++;
+      break;
+    }
+  }
+  return count;
+}

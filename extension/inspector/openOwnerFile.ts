@@ -1,0 +1,41 @@
+/** From a memmap in a stopped program to its file, to be opened in the editor at the array's own offset and layout. */
+import { stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { InspectorError } from '../../core/errors';
+import { isCContiguous, isFContiguous } from '../../core/layout/contiguity';
+import { Layout } from '../../core/layout/layout';
+import type { LayoutChoice } from '../../webview/protocol/schema';
+import type { Description } from '../debug/runtime';
+
+/**
+ * The file that owns the bytes, and where the array lies in it. Rejects where what is at that path here is not what the
+ * program mapped: it may run on another machine, or see another folder.
+ */
+export async function ownerFile(description: Description): Promise<{ path: string; choice: LayoutChoice }> {
+  const { file, facts } = description;
+  if (!file) throw new InspectorError('not-inspectable', 'no file owns these bytes');
+  await checkSame(file.path, (facts.source.fileOffset ?? 0) + facts.source.byteLength);
+  return { path: file.path, choice: choiceOf(description, file.offset) };
+}
+
+function choiceOf({ facts }: Description, offset: number): LayoutChoice {
+  const layout = Layout.of(facts.layout);
+  const shape = [...layout.shape];
+  const { dtype } = facts;
+  if (isCContiguous(layout)) return { dtype, shape, order: 'C', offset };
+  if (isFContiguous(layout)) return { dtype, shape, order: 'F', offset };
+  return { dtype, shape, order: 'C', offset, strides: [...layout.strides] };
+}
+
+async function checkSame(path: string, mappedEnd: number): Promise<void> {
+  const action = 'Open the file yourself, with NDArray: Open as Memory Map….';
+  if (!isAbsolute(path))
+    throw new InspectorError('file-missing', `the program does not say where ${path} is`, { action });
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile())
+    throw new InspectorError('file-missing', `${path} is not on this machine`, { action });
+  if (found.size < mappedEnd) {
+    const message = `${path} has ${found.size} bytes here, the program mapped ${mappedEnd}: it is another file`;
+    throw new InspectorError('file-changed', message, { action });
+  }
+}

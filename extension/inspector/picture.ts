@@ -1,0 +1,95 @@
+/**
+ * What is known of the array that a panel shows: the picture of the last stop, and what has become of it since. Pure
+ * state without VS Code; the panel tells it what happens. Invariant: bytes are only ever those of the description.
+ */
+import type { InspectorError } from '../../core/errors';
+import { PAGE_BYTES } from '../../webview/protocol/schema';
+import type { DebugState, Neighbour } from '../../webview/protocol/debugSchema';
+import type { Description, Listing, Observed, Runtime } from '../debug/runtime';
+import { neighboursOf } from '../debug/neighbours';
+import { changedPages } from './digests';
+
+export interface Snapshot {
+  readonly description: Description;
+  readonly neighbours: readonly Neighbour[];
+  readonly moreNeighbours: number;
+  /** Pages of the owner that came along, by number. */
+  readonly pages: ReadonlyMap<number, Uint8Array>;
+  readonly digests?: Uint8Array;
+  readonly digestsRefused?: string;
+  readonly changed?: DebugState['changedPages'];
+  readonly stop: number;
+  readonly sessionId: string;
+  readonly asOf: string;
+  readonly language: Runtime['language'];
+  readonly canMeasure: boolean;
+}
+
+export class Picture {
+  /** Grows with every picture: pages of an older one are stale. */
+  revision = 0;
+  status: DebugState['status'] = 'ended';
+  snapshot: Snapshot | undefined;
+  problem: InspectorError | undefined;
+  /** The first digests of a stop, with those of the stop before: to compare with, however often a stop is looked at. */
+  #base: { readonly stop: number; readonly before?: Snapshot } | undefined;
+
+  /** A new picture was taken. */
+  take(
+    taken: Omit<Snapshot, 'neighbours' | 'moreNeighbours' | 'pages' | 'changed'>,
+    observed: Observed,
+    listing?: Listing,
+  ): void {
+    const { description } = taken;
+    const found = neighboursOf(description, listing?.arrays ?? []);
+    this.#noteBase(taken.stop, taken.sessionId);
+    const { neighbours, more } = found;
+    const snapshot = {
+      ...taken,
+      neighbours,
+      moreNeighbours: more + (listing?.more ?? 0),
+      pages: pagesIn(observed),
+      digests: observed.digests,
+      digestsRefused: observed.digestsRefused,
+    };
+    this.snapshot = { ...snapshot, changed: changedPages(snapshot, this.#base?.before) };
+    this.status = 'stopped';
+    this.problem = undefined;
+    this.revision++;
+  }
+
+  /** The expression has no value that can be shown: the last picture stays. */
+  miss(error: InspectorError): void {
+    this.status = 'missing';
+    this.problem = error;
+  }
+
+  /** The program went on or ended: the last picture stays. */
+  leave(status: 'running' | 'ended'): void {
+    this.status = status;
+    this.problem = undefined;
+  }
+
+  /** Another expression is shown from now on. */
+  forget(): void {
+    this.snapshot = undefined;
+    this.#base = undefined;
+    this.problem = undefined;
+  }
+
+  #noteBase(stop: number, sessionId: string): void {
+    if (this.#base?.stop === stop) return;
+    const before = this.snapshot?.sessionId === sessionId && this.snapshot.stop === stop - 1;
+    this.#base = { stop, before: before ? this.snapshot : undefined };
+  }
+}
+
+/** The windows as pages: they were asked for page by page. */
+function pagesIn({ windows }: Observed): Map<number, Uint8Array> {
+  const pages = new Map<number, Uint8Array>();
+  for (const { byteOffset, bytes } of windows) {
+    for (let at = 0; at < bytes.length; at += PAGE_BYTES)
+      pages.set((byteOffset + at) / PAGE_BYTES, bytes.slice(at, at + PAGE_BYTES));
+  }
+  return pages;
+}

@@ -1,0 +1,35 @@
+/** What the Arrays view says of an array: `float64 9 × 99 C 7.1 kB`. */
+import { isCContiguous, isFContiguous } from '../../core/layout/contiguity';
+import { Layout } from '../../core/layout/layout';
+import { shapeText } from '../../core/layout/shapeText';
+import { bytesText } from '../../core/text/size';
+import type { ListedArray } from '../debug/runtime';
+
+/** dtype, shape, order, size, and what it is a view of; the type where there is no more to tell. */
+export function describe(array: ListedArray): string {
+  const { dtype, shape, typeName, viewOf, note } = array;
+  const parts = dtype === undefined ? [typeName] : [dtype];
+  if (shape) parts.push(shape.length === 0 ? '()' : shapeText(shape), orderOf(array), sizeOf(array));
+  if (viewOf !== undefined) parts.push(`view of ${viewOf}`);
+  if (note !== undefined) parts.push(note);
+  return parts.filter(part => part !== '').join(' ');
+}
+
+export function tooltip(array: ListedArray): string {
+  const { name, typeName, scope, memory } = array;
+  const lines = [`${name}: ${typeName} (${scope})`, describe(array)];
+  if (memory) lines.push(`strides (${memory.strides.join(', ')}), address 0x${memory.address.toString(16)}`);
+  return lines.join('\n');
+}
+
+/** `C`, `F`, `C F` for both; a view with gaps has neither. */
+function orderOf({ memory, shape = [] }: ListedArray): string {
+  if (!memory) return '';
+  const layout = Layout.of({ shape, strides: memory.strides, offset: 0, itemsize: memory.itemsize });
+  if (isCContiguous(layout)) return 'C';
+  return isFContiguous(layout) ? 'F' : 'strided';
+}
+
+function sizeOf({ memory, shape = [] }: ListedArray): string {
+  return memory ? bytesText(shape.reduce((product, length) => product * length, memory.itemsize)) : '';
+}

@@ -1,0 +1,76 @@
+/** What a webview is told of an array in a stopped program: pure, so that it can be tested without VS Code. */
+import { InspectorError, toWire } from '../../core/errors';
+import { isCContiguous, isFContiguous } from '../../core/layout/contiguity';
+import { Layout } from '../../core/layout/layout';
+import type { DocumentState } from '../../webview/protocol/schema';
+import type { Picture, Snapshot } from './picture';
+
+export interface Shown {
+  readonly expression: string;
+  readonly countsPages: boolean;
+}
+
+/** The state of the document of a panel; always well formed, whatever is the matter. */
+export function inspectorState(shown: Shown, picture: Picture): DocumentState {
+  const { snapshot, problem } = picture;
+  const source = snapshot?.description.facts.source;
+  return {
+    revision: picture.revision,
+    fileName: shown.expression,
+    byteLength: source?.byteLength ?? 0,
+    mode: snapshot?.description.facts.flags.WRITEABLE === true ? 'r+' : 'r',
+    facts: snapshot && wireFacts(snapshot),
+    order: snapshot ? orderOf(snapshot) : 'C',
+    origin: { kind: 'fallback', text: '' },
+    candidates: [],
+    headerLength: 0,
+    leftoverBytes: 0,
+    isText: false,
+    problem: wireProblem(problem, snapshot),
+    notes: [...(snapshot?.description.notes ?? [])],
+    debug: debugPart(shown, picture),
+  };
+}
+
+function wireFacts({ description: { facts } }: Snapshot): DocumentState['facts'] {
+  return { ...facts, owners: [...facts.owners] };
+}
+
+function wireProblem(
+  problem: InspectorError | undefined,
+  snapshot: Snapshot | undefined,
+): DocumentState['problem'] {
+  if (problem) return toWire(problem);
+  const unreadable = snapshot?.description.unreadable;
+  return unreadable === undefined ? undefined : toWire(new InspectorError('not-inspectable', unreadable));
+}
+
+function orderOf({ description: { facts } }: Snapshot): 'C' | 'F' {
+  const layout = Layout.of(facts.layout);
+  return isFContiguous(layout) && !isCContiguous(layout) ? 'F' : 'C';
+}
+
+function debugPart(
+  { expression, countsPages }: Shown,
+  { status, snapshot }: Picture,
+): DocumentState['debug'] {
+  const description = snapshot?.description;
+  const isHere = status === 'stopped';
+  return {
+    expression,
+    language: snapshot?.language ?? 'python',
+    status,
+    asOf: snapshot?.asOf ?? '',
+    stop: snapshot?.stop ?? 0,
+    canWrite: isHere && description?.canWrite === true,
+    canMeasure: isHere && snapshot?.canMeasure === true,
+    asksLayout: description?.asksLayout ?? false,
+    neighbours: [...(snapshot?.neighbours ?? [])],
+    moreNeighbours: snapshot?.moreNeighbours ?? 0,
+    boxes: description?.boxes,
+    changedPages: snapshot?.changed,
+    pagesRefused: snapshot?.digestsRefused,
+    countsPages,
+    file: description?.file,
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * Parts of a layout as somebody typed them. Errors carry `fields.control`, the name of the control that holds the
+ * mistake.
+ */
+import { InspectorError } from '../../core/errors';
+
+export type Control = 'dtype' | 'shape' | 'offset';
+
+/** Runs `parse`; an error it throws is marked as the mistake of `control`. */
+export function at<T>(control: Control | ((error: InspectorError) => Control), parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof InspectorError)) throw error;
+    const { kind, message, action, numpyName, fields } = error;
+    const named = typeof control === 'string' ? control : control(error);
+    throw new InspectorError(kind, message, {
+      action,
+      numpyName,
+      fields: { ...fields, control: named },
+      cause: error,
+    });
+  }
+}
+
+/** A byte offset, decimal or `0x` hexadecimal, underscores between digits allowed. */
+export function parseByteOffset(text: string): number {
+  const digits = text.trim().replace(/(?<=[\da-f])_(?=[\da-f])/gi, '');
+  const offset = /^(\d+|0x[\da-f]+)$/i.test(digits) ? Number(digits) : NaN;
+  if (Number.isSafeInteger(offset)) return offset;
+  throw new InspectorError(
+    'invalid-input',
+    `offset must be a whole number of bytes, 0 or more (got '${text.trim()}')`,
+    {
+      action: 'Type it in decimal, or in hexadecimal as 0x40.',
+    },
+  );
+}
