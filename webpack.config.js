@@ -47,10 +47,11 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     ...common('webview', mode),
     target: 'web',
     entry: { webview: './webview/main.tsx' },
-    output: { path: dist, filename: '[name].js' },
+    // What only arrays of a stopped program need is a chunk: a file's drawing does not wait for it.
+    output: { path: dist, filename: '[name].js', chunkFilename: 'webview-[name].js' },
     module: {
       rules: [loader('es2022'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
     },
-    plugins: [new MiniCssExtractPlugin()],
+    plugins: [new MiniCssExtractPlugin({ chunkFilename: 'webview-[name].css' })],
   },
 ];

@@ -1,8 +1,10 @@
 /** The app of a webview: connects to the extension, asks for the document, draws it. */
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { ByteGrid } from './bytes/gridModel';
 import { peekAtPointed } from './bytes/peek';
 import type { App } from './frame/app';
+import { loadExtras } from './frame/extras';
 import { Frame } from './frame/Frame';
 import { measureFont } from './frame/metrics';
 import { PageLoader } from './pages/loader';
@@ -14,7 +16,9 @@ import type { InspectorClient } from './state/actions';
 import { Actions } from './state/actions';
 import { Model } from './state/model';
 import { createNavigator } from './state/navigate';
+import { announceChanges } from './state/changes';
 import { reportFocus } from './state/reportFocus';
+import { reportShown } from './state/reportShown';
 import { goTo } from './values/Boxes';
 import { ValueGrid } from './values/gridModel';
 import { keepState, restoreState } from './state/persist';
@@ -29,32 +33,39 @@ const pages = new PageLoader(
   error => {
     model.pageError.value = error;
   },
+  () => shown.changed(),
 );
 const model = new Model(pages);
 const client: InspectorClient = new Client(host.port, {
   schemas: hostEvents,
   listeners: {
     documentChanged: document => actions.accept(document),
-    stopped: ({ document, firstPages }) => {
-      actions.accept(document);
-      pages.seed(firstPages);
-    },
+    stopped: ({ document, firstPages }) => actions.accept(document, firstPages),
     goTo: text => goTo(app, text),
   },
 });
+const shown = reportShown(model, list => client.send('pagesShown', list));
 const actions = new Actions(model, client);
 const values = new ValueGrid(model);
 const bytes = new ByteGrid(model);
-const app: App = { model, values, bytes, actions, navigator: createNavigator(model, values, bytes) };
+const app: App = {
+  model,
+  values,
+  bytes,
+  actions,
+  navigator: createNavigator(model, values, bytes),
+  extras: signal(undefined),
+};
 
 async function open(): Promise<void> {
   const { document, firstPages } = await client.request('ready', null);
   restoreState(app, host.getState(), document);
-  actions.accept(document);
-  pages.seed(firstPages);
+  actions.accept(document, firstPages);
   keepState(app, state => host.setState(state));
   peekAtPointed(app);
   reportFocus(app, item => client.send('focusChanged', item));
+  announceChanges(app);
+  loadExtras(app);
 }
 
 measureFont();

@@ -100,6 +100,9 @@ function hexCell({ model, bytes }: App, byteOffset: number, column: number, link
   const item = bytes.items.value?.at(byteOffset);
   const isHeader = byteOffset < (model.document.value?.headerLength ?? 0);
   const lit = isLit(link, byteOffset);
+  const before = model.pages.cache.isChanged(byteOffset)
+    ? model.pages.cache.bytesBefore(byteOffset, 1)?.[0]
+    : undefined;
   return (
     <div
       key={byteOffset}
@@ -107,9 +110,10 @@ function hexCell({ model, bytes }: App, byteOffset: number, column: number, link
       class={hexClass(item, isHeader, byte === undefined)}
       role="gridcell"
       aria-colindex={column + 2}
-      aria-label={byteName(model.view.value, byteOffset, byte, item, isHeader)}
+      aria-label={byteName(model.view.value, byteOffset, byte, item, isHeader, before)}
       data-byte-offset={byteOffset}
       data-gap={item?.index ? undefined : ''}
+      data-changed={before === undefined ? undefined : ''}
       data-linked={lit ? '' : undefined}
       data-edge={lit ? litEdges(link!, byteOffset, column) : undefined}
       data-cursor={byteOffset === model.byteCursor.value ? '' : undefined}

@@ -11,15 +11,18 @@ export function byteName(
   byte: number | undefined,
   item: ByteItem | undefined,
   isHeader: boolean,
+  /** As it was at the stop before, where it has changed. */
+  before?: number,
 ): string {
   const parts = [byte === undefined ? strings.notLoaded : hexByte(byte), strings.byteOffset(byteOffset)];
+  const changed = before === undefined ? [] : [strings.changedFrom(hexByte(before))];
   if (isHeader) parts.push(strings.inHeader);
-  if (!item?.index) return [...parts, ...(isHeader ? [] : [strings.inNoItem])].join(', ');
+  if (!item?.index) return [...parts, ...(isHeader ? [] : [strings.inNoItem]), ...changed].join(', ');
   parts.push(strings.byteInItem(item.byteInItem, indexText(item.index)));
   const path = view?.leaves[item.leaf]?.path ?? '';
   if (path !== '') parts.push(strings.ofField(path));
   if (item.leaf < 0) parts.push(strings.padding);
   if (item.count > 1)
     parts.push(strings.oneOfItems(item.exact ? String(item.count) : strings.atLeast(item.count)));
-  return parts.join(', ');
+  return [...parts, ...changed].join(', ');
 }

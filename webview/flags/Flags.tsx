@@ -9,7 +9,8 @@ import './flags.css';
 export function Flags({ app }: AppProps): preact.JSX.Element {
   const open = useSignal<string | undefined>(undefined);
   const view = app.model.view.value;
-  const flags = view ? viewFlags(view, app.model.document.value?.mode ?? 'r') : [];
+  const document = app.model.document.value;
+  const flags = view ? viewFlags(view, document?.mode ?? 'r', document?.debug) : [];
   return (
     <section class="panel">
       <h2 aria-hidden="true">{strings.flags}</h2>

@@ -33,9 +33,11 @@ window.addEventListener('resize', () => {
 });
 
 export function Frame({ app }: AppProps): preact.JSX.Element {
-  const isReady = app.model.document.value !== undefined;
+  const document = app.model.document.value;
+  const isReady = document !== undefined;
+  const isOld = document?.debug !== undefined && document.debug.status !== 'stopped';
   return (
-    <main class={`frame ${width.value}`}>
+    <main class={`frame ${width.value}${isOld ? ' old' : ''}`}>
       <Status app={app} />
       {isReady ? <Header app={app} /> : <p class="opening dim">{strings.loading}</p>}
       <Alerts app={app} />

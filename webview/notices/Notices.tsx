@@ -30,7 +30,7 @@ export function Alerts({ app }: AppProps): preact.JSX.Element {
               <button type="button" class="primary" onClick={() => app.actions.retry()}>
                 {strings.retry}
               </button>
-              {error === model.problem.value && (
+              {error === model.problem.value && hasLayoutToReset(app) && (
                 <button type="button" class="secondary" onClick={() => app.actions.forgetLayout()}>
                   {strings.resetLayout}
                 </button>
@@ -69,6 +69,12 @@ function currentErrors({ model, actions }: App): InspectorError[] {
     typed && controlOf(typed) === undefined ? typed : undefined,
   ];
   return errors.filter(error => error !== undefined);
+}
+
+/** The layout of an array in a program is the program's. */
+function hasLayoutToReset({ model }: App): boolean {
+  const debug = model.document.value?.debug;
+  return !debug || debug.asksLayout;
 }
 
 function TextBanner({ app }: AppProps): preact.JSX.Element | null {

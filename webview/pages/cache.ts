@@ -1,12 +1,19 @@
 /**
  * Pages of the source that are at hand, the least recently used out first. Invariant: at most `maxPages` pages. A page
- * of an older revision stays, marked stale, until its successor is here: what is on screen does not blink.
+ * of an older revision stays, marked stale, until its successor is here: what is on screen does not blink. In a program
+ * that is debugged a page keeps its bytes as of the stop before, its baseline, however often it arrives within a stop.
  */
 import { PAGE_BYTES } from '../protocol/schema';
 
 interface Entry {
   readonly bytes: Uint8Array;
   readonly revision: number;
+  /** The stop at which it arrived. */
+  readonly stop: number;
+  /** The same bytes at the stop before; absent where they were not at hand then. */
+  readonly before?: Uint8Array;
+  /** Whether any byte differs from `before`. */
+  readonly differs: boolean;
 }
 
 /** 16 MiB. */
@@ -16,6 +23,9 @@ export class PageCache {
   /** In order of use, the oldest first. */
   readonly #entries = new Map<number, Entry>();
   readonly #scratch = new Map<number, DataView>();
+  #stop = 0;
+  /** The revision that counted last at the stop before; −1 where there is none to compare with. */
+  #comparable = -1;
 
   constructor(private readonly maxPages = MAX_CACHED_PAGES) {}
 
@@ -24,8 +34,15 @@ export class PageCache {
   }
 
   put(page: number, bytes: Uint8Array, revision: number): void {
+    const before = this.#baseline(page);
     this.#entries.delete(page);
-    this.#entries.set(page, { bytes, revision });
+    this.#entries.set(page, {
+      bytes,
+      revision,
+      stop: this.#stop,
+      before,
+      differs: areDifferent(bytes, before),
+    });
     if (this.#entries.size <= this.maxPages) return;
     for (const oldest of this.#entries.keys()) {
       this.#entries.delete(oldest);
@@ -33,8 +50,25 @@ export class PageCache {
     }
   }
 
+  /** Forgets everything, baselines too: the bytes are of another source from now on. */
   clear(): void {
     this.#entries.clear();
+    this.#comparable = -1;
+  }
+
+  /**
+   * The program stopped again. Pages are compared with those of `lastRevision`, the last of the stop before; with none
+   * where stops were missed.
+   */
+  startStop(stop: number, lastRevision: number): void {
+    this.#comparable = stop === this.#stop + 1 ? lastRevision : -1;
+    this.#stop = stop;
+  }
+
+  #baseline(page: number): Uint8Array | undefined {
+    const entry = this.#entries.get(page);
+    if (entry?.stop === this.#stop) return entry.before;
+    return entry?.revision === this.#comparable ? entry.bytes : undefined;
   }
 
   /** Whether `page` is here as of `revision`. */
@@ -49,6 +83,39 @@ export class PageCache {
     this.#entries.delete(page);
     this.#entries.set(page, entry);
     return entry.bytes;
+  }
+
+  /** Whether any of these bytes differs from the stop before. Bytes that cannot be compared do not. */
+  isChanged(byteOffset: number, byteLength = 1): boolean {
+    for (const page of pagesOf(byteOffset, byteLength)) {
+      const entry = this.#entries.get(page);
+      if (!entry?.differs || entry.stop !== this.#stop) continue;
+      const from = Math.max(0, byteOffset - page * PAGE_BYTES);
+      const to = Math.min(entry.bytes.length, byteOffset + byteLength - page * PAGE_BYTES);
+      for (let at = from; at < to; at++) if (isOther(entry, at)) return true;
+    }
+    return false;
+  }
+
+  /** These bytes as they were at the stop before; undefined when some of them cannot be told. */
+  bytesBefore(byteOffset: number, byteLength: number): Uint8Array | undefined {
+    const bytes = new Uint8Array(byteLength);
+    for (const page of pagesOf(byteOffset, byteLength)) {
+      const start = page * PAGE_BYTES;
+      const from = Math.max(0, byteOffset - start);
+      const to = Math.min(PAGE_BYTES, byteOffset + byteLength - start);
+      const entry = this.#entries.get(page);
+      if (entry?.stop !== this.#stop || entry.before === undefined || entry.before.length < to)
+        return undefined;
+      bytes.set(entry.before.subarray(from, to), start + from - byteOffset);
+    }
+    return bytes;
+  }
+
+  /** Whether a page can be compared with the stop before. */
+  hasBaseline(page: number): boolean {
+    const entry = this.#entries.get(page);
+    return entry?.before !== undefined && entry.stop === this.#stop;
   }
 
   byteAt(byteOffset: number): number | undefined {
@@ -91,4 +158,12 @@ export function* pagesOf(byteOffset: number, byteLength: number): Generator<numb
   if (byteLength === 0) return;
   const last = Math.floor((byteOffset + byteLength - 1) / PAGE_BYTES);
   for (let page = Math.floor(byteOffset / PAGE_BYTES); page <= last; page++) yield page;
+}
+
+function isOther({ bytes, before }: Entry, at: number): boolean {
+  return before !== undefined && at < before.length && bytes[at] !== before[at];
+}
+
+function areDifferent(bytes: Uint8Array, before: Uint8Array | undefined): boolean {
+  return before?.some((byte, at) => at < bytes.length && byte !== bytes[at]) ?? false;
 }

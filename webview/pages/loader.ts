@@ -19,6 +19,12 @@ export interface Want {
   readonly soon: readonly number[];
 }
 
+/** A page that came along unasked. */
+export interface Seed {
+  readonly page: number;
+  readonly bytes: Uint8Array;
+}
+
 interface Batch {
   readonly pages: readonly number[];
   readonly abort: AbortController;
@@ -33,36 +39,55 @@ export class PageLoader {
   readonly #batches = new Set<Batch>();
   readonly #failed = new Set<number>();
   #revision = -1;
+  #stop = 0;
 
   constructor(
     private readonly read: ReadPages,
     private readonly onPages: () => void,
     private readonly onError: (error: InspectorError) => void,
+    private readonly onWant: () => void = () => undefined,
   ) {}
 
   get revision(): number {
     return this.#revision;
   }
 
-  /** From now on pages of `revision` count; others are drawn until they are replaced. */
-  setRevision(revision: number): void {
-    if (revision === this.#revision) return;
+  /**
+   * From now on pages of `revision` count; others are drawn until they are replaced. `stop` counts the stops of a
+   * program that is debugged; `seeds` are pages of this revision that came along, so that they are not asked for.
+   */
+  setRevision(revision: number, stop = 0, seeds: readonly Seed[] = []): void {
+    if (stop !== this.#stop) this.cache.startStop(stop, this.#revision);
+    this.#stop = stop;
+    const isNew = revision !== this.#revision;
+    if (isNew) this.#callOffAll(revision);
+    for (const { page, bytes } of seeds) this.cache.put(page, bytes, revision);
+    if (seeds.length > 0) this.onPages();
+    if (isNew) this.#pump();
+  }
+
+  #callOffAll(revision: number): void {
     this.#revision = revision;
     this.#failed.clear();
     for (const batch of this.#batches) batch.abort.abort();
     this.#batches.clear();
-    this.#pump();
   }
 
-  /** Pages that came along unasked. */
-  seed(pages: readonly { readonly page: number; readonly bytes: Uint8Array }[]): void {
-    for (const { page, bytes } of pages) this.cache.put(page, bytes, this.#revision);
+  /** The pages are of another source: what is here is of no use, nor to compare with. */
+  forget(): void {
+    this.cache.clear();
     this.onPages();
+  }
+
+  /** The pages that are on screen, in the order of the source. */
+  onScreen(): number[] {
+    return sorted(new Set([...this.#wants.values()].flatMap(({ now }) => now)));
   }
 
   /** Replaces what the drawing `who` needs. */
   want(who: string, want: Want): void {
     this.#wants.set(who, want);
+    this.onWant();
     this.#callOff();
     this.#pump();
   }

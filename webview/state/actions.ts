@@ -2,10 +2,12 @@
  * What the user can ask of the extension. Every request ends: in a new state of the document, or in a problem that is
  * shown (for a layout: at the control it is about).
  */
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { InspectorError } from '../../core/errors';
 import type { Client } from '../protocol/client';
 import type { Method, Params, Result, hostEvents, viewEvents } from '../protocol/contract';
+import type { Seed } from '../pages/loader';
+import type { Edit, Measurement } from '../protocol/debugSchema';
 import type { DocumentState, LayoutRequest } from '../protocol/schema';
 import { toError } from '../rpc/toError';
 import { strings } from '../strings';
@@ -16,6 +18,8 @@ export type InspectorClient = Client<typeof viewEvents, typeof hostEvents>;
 export class Actions {
   /** What is wrong with the layout that was typed last. */
   readonly layoutError = signal<InspectorError | undefined>(undefined);
+  /** What is wrong with the expression that was typed last. */
+  readonly expressionError = signal<InspectorError | undefined>(undefined);
 
   constructor(
     private readonly model: Model,
@@ -23,6 +27,7 @@ export class Actions {
   ) {}
 
   #isPainted = false;
+  #sourceId: string | undefined;
 
   /** Marks, once, when typed values were first on screen: what opening is measured by. */
   painted(): void {
@@ -31,15 +36,23 @@ export class Actions {
     performance.mark('ndarray:first-values');
   }
 
-  /** The document as the extension says it is now. */
-  accept(document: DocumentState): void {
+  /** The document as the extension says it is now, with pages that came along. */
+  accept(document: DocumentState, seeds: readonly Seed[] = []): void {
     const { model } = this;
     const before = model.document.value;
     this.layoutError.value = undefined;
-    if (before && before.revision !== document.revision) model.status.value = strings.refreshed;
+    this.expressionError.value = undefined;
+    if (!document.debug && before && before.revision !== document.revision)
+      model.status.value = strings.refreshed;
     if (!document.problem) model.pageError.value = undefined;
-    model.document.value = document;
-    model.pages.setRevision(document.revision);
+    const id = document.facts?.source.id ?? this.#sourceId;
+    // At once: nothing is to see the new document with the old pages, nor the other way round.
+    batch(() => {
+      if (id !== this.#sourceId) model.pages.forget();
+      model.document.value = document;
+      model.pages.setRevision(document.revision, document.debug?.stop, seeds);
+    });
+    this.#sourceId = id;
   }
 
   async setLayout(request: LayoutRequest): Promise<void> {
@@ -54,6 +67,39 @@ export class Actions {
   /** The user gave up on what was typed. */
   forgetMistake(): void {
     this.layoutError.value = undefined;
+    this.expressionError.value = undefined;
+  }
+
+  /** Shows another expression here. A slice of the old one says nothing of the new one. */
+  async setExpression(text: string): Promise<void> {
+    try {
+      const document = await this.client.request('setExpression', text);
+      this.model.slice.value = '';
+      this.accept(document);
+    } catch (error) {
+      this.expressionError.value = toError(error);
+    }
+  }
+
+  inspect(expression: string): void {
+    void this.#ask('inspect', expression);
+  }
+
+  openOwnerFile(): void {
+    void this.#ask('openOwnerFile', null);
+  }
+
+  countPages(wanted: boolean): void {
+    void this.#redraw(this.#ask('countPages', wanted));
+  }
+
+  async measure(): Promise<Measurement | undefined> {
+    return (await this.#ask('measure', null))?.result;
+  }
+
+  /** Stores bytes in place. Rejects with why they could not be: that is said where they were typed. */
+  async writeBytes(edit: Edit): Promise<void> {
+    this.accept(await this.client.request('writeBytes', edit));
   }
 
   chooseCandidate(k: number): void {

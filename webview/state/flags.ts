@@ -6,6 +6,7 @@ import type { FlagName } from '../../core/bytes';
 import { FLAG_NAMES } from '../../core/bytes';
 import { isAligned, isCContiguous, isFContiguous } from '../../core/layout/contiguity';
 import { whyNotAligned, whyNotCContiguous, whyNotFContiguous } from '../../core/layout/why';
+import type { DebugState } from '../protocol/debugSchema';
 import { strings } from '../strings';
 import { bytesText } from '../text/size';
 import type { ArrayView } from './arrayView';
@@ -19,11 +20,12 @@ export interface FlagFact {
   readonly fix?: { readonly code: string; readonly cost: string };
 }
 
-/** In NumPy's order. `mode` is the mode the file was opened with. */
-export function viewFlags(view: ArrayView, mode: string): FlagFact[] {
+/** In NumPy's order. `mode` is the mode the file was opened with; `debug` is there for arrays of a stopped program. */
+export function viewFlags(view: ArrayView, mode: string, debug?: DebugState): FlagFact[] {
   return FLAG_NAMES.map(name => {
     const value = flagOf(view, name);
-    return value ? { name, value } : { name, value, why: reason(view, name, mode), fix: fixOf(view, name) };
+    if (value) return { name, value };
+    return { name, value, why: reason(view, name, mode, debug), fix: fixOf(view, name, debug) };
   });
 }
 
@@ -48,7 +50,7 @@ function flagOf(view: ArrayView, name: FlagName): boolean {
   }
 }
 
-function reason(view: ArrayView, name: FlagName, mode: string): string {
+function reason(view: ArrayView, name: FlagName, mode: string, debug?: DebugState): string {
   const { layout, dtype, facts, slice } = view;
   switch (name) {
     case 'C_CONTIGUOUS':
@@ -62,10 +64,20 @@ function reason(view: ArrayView, name: FlagName, mode: string): string {
         ? strings.whyOwnData(facts.owners.at(-1)?.typeName ?? 'base')
         : strings.whyViewOwnsNothing;
     case 'WRITEABLE':
-      return strings.whyWriteable(mode);
+      return debug ? whyNotWriteable(view, debug) : strings.whyWriteable(mode);
     case 'WRITEBACKIFCOPY':
       return strings.whyWriteback;
   }
+}
+
+/** Types of Python whose bytes nobody may change. */
+const IMMUTABLE = ['bytes', 'str'];
+
+/** Why an array of a program is read-only: its file, its owner, or somebody made it so. */
+function whyNotWriteable(view: ArrayView, { file }: DebugState): string {
+  if (file?.mode === 'r') return strings.whyWriteable('r');
+  const owner = view.facts.owners.at(-1)?.typeName ?? '';
+  return IMMUTABLE.includes(owner) ? strings.whyReadOnlyOwner(owner) : strings.whyReadOnlyArray;
 }
 
 const CALLS: Partial<Record<FlagName, string>> = {
@@ -75,9 +87,17 @@ const CALLS: Partial<Record<FlagName, string>> = {
   OWNDATA: 'np.array',
 };
 
-function fixOf(view: ArrayView, name: FlagName): FlagFact['fix'] {
+function fixOf(view: ArrayView, name: FlagName, debug?: DebugState): FlagFact['fix'] {
   const call = CALLS[name];
-  if (call === undefined) return undefined;
+  if (call === undefined || (debug && debug.language !== 'python')) return undefined;
   const index = view.slice === '' || view.slice.startsWith('[') ? view.slice : `[${view.slice}]`;
-  return { code: `${call}(x${index})`, cost: strings.copies(bytesText(view.layout.nbytes)) };
+  const array = debug ? inParentheses(debug.expression) : 'x';
+  return { code: `${call}(${array}${index})`, cost: strings.copies(bytesText(view.layout.nbytes)) };
+}
+
+/** `a + b` as something that can be indexed or passed; names, with dots or without, are that already. */
+function inParentheses(expression: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(expression)
+    ? expression
+    : `(${expression})`;
 }

@@ -34,7 +34,7 @@ export function ValueRow(props: RowProps): preact.JSX.Element {
     linked,
     inSelection ? `${selection.left} ${selection.right}` : '',
     ...shown.columns.map(({ width, column }) => width + column * 4096),
-    ...line.cells.flatMap(({ text, start, state }) => [text, start, state]),
+    ...line.cells.flatMap(({ text, start, state, before }) => [text, start, state, before]),
   ];
   return <Memo on={on} draw={() => drawRow(props, linked, inSelection)} />;
 }
@@ -94,6 +94,7 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
             aria-description={description(app, cell, column, isCursor && isLinked(linked, column))}
             data-row={line.row}
             data-column={column}
+            data-changed={cell.before === undefined ? undefined : ''}
             data-linked={isLinked(linked, column) ? '' : undefined}
             data-cursor={isCursor ? '' : undefined}
             title={cell.text.length * 8 > width ? cell.text : undefined}
@@ -110,5 +111,7 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
 function description({ model }: RowProps['app'], cell: ShownCell, column: number, linked: boolean): string {
   const { leaves } = model.view.value!;
   const range = rangeText(cell.start, leaves[column % leaves.length].dtype.itemsize);
-  return linked ? strings.linked(range) : range;
+  const place = linked ? strings.linked(range) : range;
+  if (cell.before === undefined) return place;
+  return `${place}, ${cell.before === '' ? strings.changed : strings.changedFrom(cell.before)}`;
 }

@@ -13,6 +13,8 @@ export type CellState = 'value' | 'loading' | 'outside' | 'large';
 export interface CellText {
   readonly state: CellState;
   readonly text: string;
+  /** What it was at the stop before, where any byte of it has changed; empty where that cannot be told. */
+  readonly before?: string;
 }
 
 /** Larger items are not drawn: a cell is no place to read a megabyte. */
@@ -66,6 +68,9 @@ export class CellReader {
     const found = dtype.itemsize === 0 ? NOTHING : this.cache.view(byteOffset, dtype.itemsize);
     if (!found) return LOADING;
     const format = (this.#formatters[leaf] ??= itemFormatter(dtype));
-    return { state: 'value', text: format(found.view, found.at) };
+    const cell: CellText = { state: 'value', text: format(found.view, found.at) };
+    if (!this.cache.isChanged(byteOffset, dtype.itemsize)) return cell;
+    const before = this.cache.bytesBefore(byteOffset, dtype.itemsize);
+    return { ...cell, before: before ? format(new DataView(before.buffer), 0) : '' };
   }
 }

@@ -1,0 +1,23 @@
+/** Tells the extension of a stopped program which pages are on screen, once they have rested: the next stop brings them. */
+import { MAX_PAGES } from '../protocol/schema';
+import type { Model } from './model';
+
+const DELAY_MS = 150;
+
+/** `changed` is to be called whenever other pages may be on screen. */
+export function reportShown(model: Model, send: (pages: number[]) => void): { changed(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sent = '';
+  const report = (): void => {
+    const pages = model.pages.onScreen().slice(0, MAX_PAGES);
+    if (!model.document.value?.debug || pages.join() === sent) return;
+    sent = pages.join();
+    send(pages);
+  };
+  return {
+    changed: () => {
+      clearTimeout(timer);
+      timer = setTimeout(report, DELAY_MS);
+    },
+  };
+}
