@@ -14,9 +14,8 @@ interface Digested {
 export function changedPages(now: Digested, before: Digested | undefined): DebugState['changedPages'] {
   if (!now.digests) return undefined;
   const total = now.digests.length / DIGEST_BYTES;
-  const sameOwner = before?.description.facts.source.id === now.description.facts.source.id;
-  const old = sameOwner ? before?.digests : undefined;
-  const changed = old?.length === now.digests.length ? countDifferent(now.digests, old) : 0;
+  const isSameOwner = before?.description.facts.source.id === now.description.facts.source.id;
+  const changed = isSameOwner && before.digests ? countDifferent(now.digests, before.digests) : 0;
   return { changed, total, pageBytes: PAGE_BYTES };
 }
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { Observer } from '../debug/observer';
 import { pythonRuntime } from '../debug/python/runtime';
-import helper from '../debug/python/helper.py';
+import { helperSource } from '../debug/python/helper';
 import type { Runtime } from '../debug/runtime';
 import { Sessions } from '../debug/sessions';
 import { DEBUG_TYPES } from '../ids';
@@ -36,7 +36,7 @@ export class Inspector implements vscode.Disposable {
 
 function runtimes(): (sessionType: string) => Runtime | undefined {
   const byLanguage: Partial<Record<keyof typeof DEBUG_TYPES, Runtime>> = {
-    python: pythonRuntime(() => Promise.resolve(helper)),
+    python: pythonRuntime(() => Promise.resolve(helperSource)),
   };
   const byType = new Map<string, Runtime | undefined>();
   for (const language of Object.keys(DEBUG_TYPES) as (keyof typeof DEBUG_TYPES)[])

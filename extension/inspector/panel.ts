@@ -46,7 +46,7 @@ export class InspectorPanel implements Party, vscode.Disposable {
   readonly picture = new Picture();
   readonly #key = randomUUID();
   readonly #peer;
-  readonly #disposables: vscode.Disposable[] = [];
+  readonly #disposables: { dispose(): unknown }[] = [];
   readonly #taken = new vscode.EventEmitter<void>();
   #layout: GivenLayout | undefined;
   #countsPages = false;

@@ -1,0 +1,5 @@
+/** A Python file, as text. */
+declare module '*.py' {
+  const source: string;
+  export { source as default };
+}

@@ -1,0 +1,101 @@
+/** VS Code's debugger, used as a person does: breakpoints in the gutter, F5, F10, the views of the debug side bar. */
+import type { Locator, Page } from 'playwright-core';
+import { openFile } from './editors';
+import { answer, pickAnswered, runCommand } from './palette';
+import { until } from './waiting';
+
+/** Settings under which a program that stops shows the debug views, and nothing is asked. */
+export const debugSettings = {
+  'debug.openDebug': 'openOnDebugBreak',
+  'debug.toolBarLocation': 'docked',
+  'debug.showInStatusBar': 'never',
+  'debug.internalConsoleOptions': 'neverOpen',
+  'debug.onTaskErrors': 'debugAnyway',
+};
+
+/** Opens a file and puts a breakpoint on a line (from 1). */
+export async function setBreakpoint(page: Page, file: string, line: number): Promise<void> {
+  await openFile(page, file);
+  await page.locator('.editor-instance .view-lines').first().waitFor();
+  await goToLine(page, line);
+  const before = await breakpoints(page).count();
+  await page.keyboard.press('F9');
+  await until('the breakpoint', async () => ((await breakpoints(page).count()) > before ? true : undefined));
+}
+
+const breakpoints = (page: Page): Locator => page.locator('.margin .codicon-debug-breakpoint');
+
+async function goToLine(page: Page, line: number): Promise<void> {
+  await page.keyboard.press('Control+g');
+  await answer(page, `:${line}`);
+}
+
+/** Starts the launch configuration of that name. */
+export async function startDebugging(page: Page, configuration: string): Promise<void> {
+  await pickAnswered(page, 'Control+p', `debug ${configuration}`, configuration);
+}
+
+/** The place of the top frame, as the call stack shows it: `tutorial.py 12`; undefined while nothing is stopped. */
+export async function topFrame(page: Page): Promise<string | undefined> {
+  const frame = page.locator('.debug-call-stack .stack-frame').first();
+  if ((await frame.count()) === 0) return undefined;
+  const part = async (css: string): Promise<string> =>
+    (await frame
+      .locator(css)
+      .first()
+      .textContent({ timeout: 500 })
+      .catch(() => '')) ?? '';
+  const [file, line] = [await part('.file-name'), await part('.line-number')];
+  return line === '' ? undefined : `${file} ${line.split(':')[0]}`;
+}
+
+/** Waits until the program is stopped on `line` of `file`. */
+export async function stoppedAt(page: Page, file: string, line: number): Promise<void> {
+  let seen: string | undefined;
+  await until(`a stop at ${file} ${line}`, async () => {
+    seen = await topFrame(page);
+    return seen === `${file} ${line}` ? true : undefined;
+  }).catch((error: unknown) => {
+    throw new Error(`${String(error)}; the top frame is ${seen}`);
+  });
+}
+
+/** Steps over the line, and waits for the next. */
+export async function stepTo(page: Page, file: string, line: number): Promise<void> {
+  await page.keyboard.press('F10');
+  await stoppedAt(page, file, line);
+}
+
+/** Ends the program. */
+export async function stopDebugging(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+F5');
+  await page
+    .locator('.debug-call-stack .stack-frame')
+    .first()
+    .waitFor({ state: 'detached', timeout: 15_000 });
+}
+
+/** The rows of the Arrays view, each its label and description: `y`, `float64 9 × 3 strided 216 bytes view of x`. */
+export async function arrayRows(page: Page): Promise<{ name: string; description: string }[]> {
+  const rows = page
+    .locator('.pane', { has: page.getByLabel('Arrays', { exact: false }) })
+    .locator('.monaco-list-row');
+  const found: { name: string; description: string }[] = [];
+  for (const row of await rows.all()) {
+    const name = (await row.locator('.label-name').first().textContent()) ?? '';
+    const description =
+      (await row
+        .locator('.label-description')
+        .first()
+        .textContent()
+        .catch(() => '')) ?? '';
+    found.push({ name, description });
+  }
+  return found;
+}
+
+/** Inspects an expression from the palette. */
+export async function inspect(page: Page, expression: string): Promise<void> {
+  await runCommand(page, 'NDArray: Inspect Array Memory…');
+  await answer(page, expression);
+}
