@@ -40,6 +40,7 @@ export {
   sharesMemory,
   type SharingOptions,
 } from './layout/sharing';
+export { axisCosts, type AxisCost, type CostOptions } from './layout/cost';
 export { indicesOfByte, type Located } from './layout/locate';
 export { inferShape, parseShape, shapeText } from './layout/shapeText';
 
