@@ -17,6 +17,7 @@ export type ErrorKind =
   | 'file-changed'
   | 'not-a-file'
   | 'too-large'
+  | 'too-hard'
   | 'read-only'
   | 'memory-changed'
   | 'not-inspectable'

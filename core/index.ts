@@ -33,6 +33,14 @@ export { swapAxes, transpose } from './layout/transpose';
 export { reshape } from './layout/reshape';
 export { broadcastTo } from './layout/broadcast';
 export { squeeze } from './layout/squeeze';
+export {
+  mayShareMemory,
+  overlapsItself,
+  type Placed,
+  sharesMemory,
+  type SharingOptions,
+} from './layout/sharing';
+export { axisCosts, type AxisCost, type CostOptions } from './layout/cost';
 export { indicesOfByte, type Located } from './layout/locate';
 export { inferShape, parseShape, shapeText } from './layout/shapeText';
 
