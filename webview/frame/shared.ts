@@ -2,7 +2,7 @@
  * What the extras' bundle takes from this one instead of bringing its own: what holds state, or is compared by identity.
  * The build (webpack.config.js) replaces the extras' imports of these modules with `ndarrayShared`.
  */
-import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import { batch, computed, effect, signal, untracked, useSignal } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import * as errors from '../../core/errors';
@@ -12,7 +12,7 @@ import { Field } from './Field';
 const shared = {
   jsx: { jsx, jsxs, Fragment },
   hooks: { useEffect, useId, useLayoutEffect, useRef },
-  signals: { batch, computed, effect, signal, untracked },
+  signals: { batch, computed, effect, signal, untracked, useSignal },
   errors,
   field: { Field },
   header: { ByteCount, LayoutControls, currentLayout },
