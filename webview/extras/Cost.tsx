@@ -26,7 +26,7 @@ export function Cost({ app, debug, ask }: DebugProps): preact.JSX.Element | null
     <section class="panel">
       <div class="cost-head">
         <h2>{texts.walkAlong}</h2>
-        {debug.canMeasure && view.slice === '' && (
+        {debug.canMeasure && debug.status === 'stopped' && view.slice === '' && (
           <button
             type="button"
             class="link"
@@ -46,13 +46,17 @@ export function Cost({ app, debug, ask }: DebugProps): preact.JSX.Element | null
             <th scope="col" title={texts.linesPerItemTitle}>
               {texts.linesPerItem}
             </th>
-            <th scope="col">{texts.toBest}</th>
+            <th scope="col" title={texts.toBestTitle}>
+              {texts.toBest}
+            </th>
             {times && (
               <>
                 <th scope="col" title={texts.nanosecondsTitle}>
                   {texts.nanoseconds}
                 </th>
-                <th scope="col">{texts.toBest}</th>
+                <th scope="col" title={texts.toBestTitle}>
+                  {texts.toBest}
+                </th>
               </>
             )}
           </tr>

@@ -19,7 +19,7 @@ export function DebugHeader({ app, debug, ask }: DebugProps): preact.JSX.Element
         <Field
           name={texts.expression}
           value={debug.expression}
-          size={Math.max(12, Math.min(30, debug.expression.length + 2))}
+          size={Math.max(12, Math.min(42, debug.expression.length + 2))}
           error={typed}
           onApply={text => void ask.setExpression(text)}
           onCancel={() => ask.forgetMistake()}

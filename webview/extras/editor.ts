@@ -4,6 +4,7 @@
  */
 import { computed, signal } from '@preact/signals';
 import type { DType } from '../../core/dtype/dtype';
+import { numberReader } from '../../core/dtype/read';
 import { InspectorError } from '../../core/errors';
 import type { PageCache } from '../pages/cache';
 import { pagesOf } from '../pages/cache';
@@ -96,7 +97,9 @@ export class Editor {
       const { cache, revision } = this.model.pages;
       const edit = editOf(cache, revision, byteOffset, bytes);
       if (edit) {
-        const stored = this.values.reader.value!.textOf(bytes, leaf);
+        const stored = exact
+          ? this.values.reader.value!.textOf(bytes, leaf)
+          : storedText(dtype, bytes, this.values.reader.value!.textOf(bytes, leaf));
         this.#draft.value = { ...draft, isBusy: true, error: undefined };
         await this.options.write(edit);
         this.model.status.value = (exact ? texts.stored : texts.storedAs)(stored, indexText(index));
@@ -131,6 +134,13 @@ function targetOf(model: Model, cell: Cell): Target {
   const { index, leaf } = placeAt(view, model.place.value, cell);
   const { dtype } = view.leaves[leaf];
   return { byteOffset: cellByteOffset(view, model.place.value, cell), leaf, index, dtype };
+}
+
+/** What is there in place of what was typed: with more digits than NumPy prints, where those would hide the difference. */
+function storedText(dtype: DType, bytes: Uint8Array, printed: string): string {
+  const read = dtype.kind === 'f' ? numberReader(dtype) : undefined;
+  const value = read?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0);
+  return value === undefined || !Number.isFinite(value) ? printed : String(Number(value.toPrecision(11)));
 }
 
 /** The edit that makes the bytes `newBytes`; undefined where they are that already. */

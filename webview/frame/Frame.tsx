@@ -36,9 +36,10 @@ export function Frame({ app }: AppProps): preact.JSX.Element {
   const document = app.model.document.value;
   // A stopped program's array is drawn once all of it can be.
   const isReady = document !== undefined && (!document.debug || app.extras.value !== undefined);
-  const isOld = document?.debug !== undefined && document.debug.status !== 'stopped';
+  const status = document?.debug?.status;
+  const isOld = status !== undefined && status !== 'stopped';
   return (
-    <main class={`frame ${width.value}${isOld ? ' old' : ''}`}>
+    <main class={`frame ${width.value}${status ? ' program' : ''}${isOld ? ' old' : ''}`}>
       <Status app={app} />
       {isReady ? <Head app={app} /> : <p class="opening dim">{strings.loading}</p>}
       <Alerts app={app} />
