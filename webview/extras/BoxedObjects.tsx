@@ -10,7 +10,7 @@ export function BoxedObjects({ debug: { boxes } }: DebugProps): preact.JSX.Eleme
   if (!boxes) return null;
   const columns = [texts.index, texts.address, texts.type, texts.bytes, texts.referencesColumn, texts.value];
   return (
-    <section class="boxed" aria-label={texts.boxed}>
+    <section class="boxed">
       <div class="boxed-head">
         <h2 aria-hidden="true">{texts.boxed}</h2>
         <p>{boxesText(boxes)}</p>
@@ -18,7 +18,7 @@ export function BoxedObjects({ debug: { boxes } }: DebugProps): preact.JSX.Eleme
           <p class="dim">{texts.firstShown(boxes.shown.length, boxes.count)}</p>
         )}
       </div>
-      <div class="boxed-scroll" tabIndex={0} role="region" aria-label={texts.boxed}>
+      <div class="boxed-scroll" tabIndex={0} role="group" aria-label={texts.boxed}>
         <table class="mono" aria-label={texts.boxed}>
           <thead>
             <tr>

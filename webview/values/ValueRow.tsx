@@ -108,7 +108,7 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
             data-changed={cell.before === undefined ? undefined : ''}
             data-linked={isLinked(linked, column) ? '' : undefined}
             data-cursor={isCursor ? '' : undefined}
-            title={cell.text.length * 8 > width ? cell.text : undefined}
+            title={changeText(cell) ?? (cell.text.length * 8 > width ? cell.text : undefined)}
             style={{ width: `${width}px`, marginLeft: k === 0 ? `${-shown.left.pixel}px` : undefined }}
           >
             {isEdited ? <extras.CellInput /> : cell.text}
@@ -123,6 +123,11 @@ function description({ model }: RowProps['app'], cell: ShownCell, column: number
   const { leaves } = model.view.value!;
   const range = rangeText(cell.start, leaves[column % leaves.length].dtype.itemsize);
   const place = linked ? strings.linked(range) : range;
-  if (cell.before === undefined) return place;
-  return `${place}, ${cell.before === '' ? strings.changed : strings.changedFrom(cell.before)}`;
+  const change = changeText(cell);
+  return change === undefined ? place : `${place}, ${change}`;
+}
+
+function changeText({ before }: ShownCell): string | undefined {
+  if (before === undefined) return undefined;
+  return before === '' ? strings.changed : strings.changedFrom(before);
 }
