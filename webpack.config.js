@@ -1,4 +1,4 @@
-// Three bundles: the extension host's (split, so that activation loads little), the webview's, and the core as a library.
+// The extension host's bundle (split, so that activation loads little), the webview's two, and the core as a library.
 const path = require('node:path');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 
@@ -19,6 +19,29 @@ const common = (name, mode) => ({
   stats: 'errors-warnings',
   cache: { type: 'filesystem', name: `${name}-${mode}` },
 });
+
+const page = {
+  target: 'web',
+  module: {
+    rules: [loader('es2022'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+  },
+  plugins: [new MiniCssExtractPlugin()],
+};
+
+/** What the webview lends to its extras (webview/frame/shared.ts): state is not to be there twice. */
+const shared = {
+  'preact/jsx-runtime': 'jsx',
+  'preact/hooks': 'hooks',
+  '@preact/signals': 'signals',
+  [path.resolve(__dirname, 'core/errors')]: 'errors',
+  [path.resolve(__dirname, 'webview/frame/Field')]: 'field',
+  [path.resolve(__dirname, 'webview/header/Header')]: 'header',
+};
+const sharedWithWebview = ({ context, request }, done) => {
+  const name = shared[request.startsWith('.') ? path.resolve(context, request) : request];
+  if (name) done(null, `ndarrayShared.${name}`, 'var');
+  else done();
+};
 
 module.exports = (_env, { mode = 'production' } = {}) => [
   {
@@ -45,13 +68,16 @@ module.exports = (_env, { mode = 'production' } = {}) => [
   },
   {
     ...common('webview', mode),
-    target: 'web',
+    ...page,
     entry: { webview: './webview/main.tsx' },
-    // What only arrays of a stopped program need is a chunk: a file's drawing does not wait for it.
-    output: { path: dist, filename: '[name].js', chunkFilename: 'webview-[name].js' },
-    module: {
-      rules: [loader('es2022'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
-    },
-    plugins: [new MiniCssExtractPlugin({ chunkFilename: 'webview-[name].css' })],
+    output: { path: dist, filename: '[name].js' },
+  },
+  {
+    // What only some documents need, loaded by the webview when one does (webview/frame/extras.ts).
+    ...common('webview-extras', mode),
+    ...page,
+    entry: { 'webview-extras': './webview/extras/index.tsx' },
+    output: { path: dist, filename: '[name].js', library: { type: 'var', name: 'ndarrayExtras' } },
+    externals: [sharedWithWebview],
   },
 ];

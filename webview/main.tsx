@@ -16,9 +16,7 @@ import type { InspectorClient } from './state/actions';
 import { Actions } from './state/actions';
 import { Model } from './state/model';
 import { createNavigator } from './state/navigate';
-import { announceChanges } from './state/changes';
 import { reportFocus } from './state/reportFocus';
-import { reportShown } from './state/reportShown';
 import { goTo } from './values/Boxes';
 import { ValueGrid } from './values/gridModel';
 import { keepState, restoreState } from './state/persist';
@@ -33,7 +31,7 @@ const pages = new PageLoader(
   error => {
     model.pageError.value = error;
   },
-  () => shown.changed(),
+  () => app.extras.value?.pagesWanted(),
 );
 const model = new Model(pages);
 const client: InspectorClient = new Client(host.port, {
@@ -44,7 +42,6 @@ const client: InspectorClient = new Client(host.port, {
     goTo: text => goTo(app, text),
   },
 });
-const shown = reportShown(model, list => client.send('pagesShown', list));
 const actions = new Actions(model, client);
 const values = new ValueGrid(model);
 const bytes = new ByteGrid(model);
@@ -64,8 +61,7 @@ async function open(): Promise<void> {
   keepState(app, state => host.setState(state));
   peekAtPointed(app);
   reportFocus(app, item => client.send('focusChanged', item));
-  announceChanges(app);
-  loadExtras(app);
+  loadExtras(app, client);
 }
 
 measureFont();

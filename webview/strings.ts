@@ -32,23 +32,6 @@ export const strings = {
   copyMemmap: 'Copy np.memmap Line',
   copied: 'Copied',
 
-  // Header of an array in a stopped program.
-  expression: 'Expression',
-  neither: 'neither',
-  asOf: {
-    stopped: (asOf: string) => `at ${asOf}`,
-    running: (asOf: string) => `running: as of ${asOf}`,
-    missing: (asOf: string) => `not in this frame: as of ${asOf}`,
-    ended: (asOf: string) => `the program has ended: as of ${asOf}`,
-  },
-  changedOnScreen: (count: number) =>
-    count === 1
-      ? '1 byte on screen changed since the last stop'
-      : `${count} bytes on screen changed since the last stop`,
-  noneChanged: 'No byte on screen changed since the last stop',
-  changed: 'changed',
-  changedFrom: (before: string) => `changed from ${before}`,
-
   // Layout panels.
   axisColumn: 'axis',
   lengthColumn: 'length',
@@ -91,6 +74,8 @@ export const strings = {
   copiedCells: (count: number) => (count === 1 ? 'Copied 1 value' : `Copied ${count} values`),
   copyTooLarge: (most: number) => `The selection is too large to copy: at most ${most} values.`,
   copySmaller: 'Select fewer cells.',
+  changed: 'changed',
+  changedFrom: (before: string) => `changed from ${before}`,
 
   // Byte grid.
   ascii: 'ASCII',
@@ -115,25 +100,6 @@ export const strings = {
   mapLegendHeader: 'header',
   mapLegendOther: 'other bytes',
   view: 'view',
-  references: (count: number) => (count === 1 ? '1 reference' : `${count} references`),
-  atAddress: (address: string) => `at ${address}`,
-  relation: {
-    subject: () => 'inspected here',
-    shares: (name: string) => `shares bytes with ${name}`,
-    interleaves: () => 'bounds overlap, no byte shared (may_share_memory True, shares_memory False)',
-    unknown: () => 'may share: too much work to tell',
-    apart: () => 'apart',
-  },
-  inspectTitle: (name: string) => `Inspect ${name}`,
-  owner: 'owner',
-  elsewhere: (count: number) => `${count} elsewhere`,
-  elsewhereList: 'Elsewhere',
-  moreArrays: (count: number) => (count === 1 ? '1 more array' : `${count} more arrays`),
-  countPages: 'Count changed pages',
-  pagesChanged: (changed: number, total: number, size: string) =>
-    `${changed} of ${total} pages of ${size} changed`,
-  openFile: 'Open file',
-  fileMode: (mode: string) => `mode ${mode}`,
 
   // Frame.
   splitter: 'Size of Values',
@@ -141,6 +107,8 @@ export const strings = {
   loading: 'Opening…',
 
   // Problems.
+  notWhole: 'A part of the page could not be loaded.',
+  reopen: 'Close this tab and open it again.',
   retry: 'Retry',
   resetLayout: 'Reset Layout',
   dismiss: 'Dismiss',

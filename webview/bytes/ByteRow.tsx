@@ -113,6 +113,7 @@ function hexCell({ model, bytes }: App, byteOffset: number, column: number, link
       aria-label={byteName(model.view.value, byteOffset, byte, item, isHeader, before)}
       data-byte-offset={byteOffset}
       data-gap={item?.index ? undefined : ''}
+      title={before === undefined ? undefined : strings.changedFrom(hexByte(before))}
       data-changed={before === undefined ? undefined : ''}
       data-linked={lit ? '' : undefined}
       data-edge={lit ? litEdges(link!, byteOffset, column) : undefined}

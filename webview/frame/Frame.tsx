@@ -34,20 +34,28 @@ window.addEventListener('resize', () => {
 
 export function Frame({ app }: AppProps): preact.JSX.Element {
   const document = app.model.document.value;
-  const isReady = document !== undefined;
-  const isOld = document?.debug !== undefined && document.debug.status !== 'stopped';
+  // A stopped program's array is drawn once all of it can be.
+  const isReady = document !== undefined && (!document.debug || app.extras.value !== undefined);
+  const status = document?.debug?.status;
+  const isOld = status !== undefined && status !== 'stopped';
   return (
-    <main class={`frame ${width.value}${isOld ? ' old' : ''}`}>
+    <main class={`frame ${width.value}${status ? ' program' : ''}${isOld ? ' old' : ''}`}>
       <Status app={app} />
-      {isReady ? <Header app={app} /> : <p class="opening dim">{strings.loading}</p>}
+      {isReady ? <Head app={app} /> : <p class="opening dim">{strings.loading}</p>}
       <Alerts app={app} />
       {isReady && <Body app={app} />}
     </main>
   );
 }
 
+function Head({ app }: AppProps): preact.JSX.Element {
+  const extras = app.extras.value;
+  return extras && app.model.document.value?.debug ? <extras.Header /> : <Header app={app} />;
+}
+
 function Body({ app }: AppProps): preact.JSX.Element {
   const view = app.model.view.value;
+  const extras = app.extras.value;
   const hasBytes = app.model.sourceLength > 0;
   return (
     <div class="body">
@@ -58,11 +66,12 @@ function Body({ app }: AppProps): preact.JSX.Element {
           {width.value === 'middle' && <MemoryPanels app={app} />}
         </aside>
       )}
-      {view || hasBytes ? (
-        <Split first={view && <Values app={app} />} second={hasBytes && <Bytes app={app} />} />
-      ) : (
-        <div class="nothing" />
-      )}
+      <div class="middle-column">
+        {(view || hasBytes) && (
+          <Split first={view && <Values app={app} />} second={hasBytes && <Bytes app={app} />} />
+        )}
+        {extras && <extras.BoxedObjects />}
+      </div>
       {view && width.value === 'wide' && (
         <aside class="side right" aria-label={strings.memory}>
           <MemoryPanels app={app} />
@@ -73,9 +82,11 @@ function Body({ app }: AppProps): preact.JSX.Element {
 }
 
 function LayoutPanels({ app }: AppProps): preact.JSX.Element {
+  const extras = app.extras.value;
   return (
     <>
       <Strides app={app} />
+      {extras && <extras.Cost />}
       <Formula app={app} />
       <Flags app={app} />
     </>

@@ -3,31 +3,54 @@
  * Both are let through by the page's policy: the script carries the nonce of this one, the sheet comes from the bundle.
  */
 import { effect } from '@preact/signals';
-import type { Extras } from '../extras';
-import { toError } from '../rpc/toError';
+import { InspectorError } from '../../core/errors';
+import type { CreateExtras, Extras } from '../extras';
+import type { InspectorClient } from '../state/actions';
+import { strings } from '../strings';
 import type { App } from './app';
+import { share } from './shared';
 
 export type { Extras };
 
-declare let __webpack_nonce__: string | undefined;
-const { currentScript } = document;
-// eslint-disable-next-line prefer-const -- declared here, assigned here, read by webpack.
-__webpack_nonce__ = currentScript instanceof HTMLScriptElement ? currentScript.nonce : undefined;
+const NAME = 'webview-extras';
+const self = document.currentScript;
 
-export function loadExtras(app: App): void {
+export function loadExtras(app: App, client: InspectorClient): void {
   let isAsked = false;
   effect(() => {
     if (isAsked || !app.model.document.value?.debug) return;
     isAsked = true;
-    void load(app);
+    load().then(
+      create => {
+        app.extras.value = create(app, client);
+      },
+      () => {
+        app.model.requestError.value = new InspectorError('internal', strings.notWhole, {
+          action: strings.reopen,
+        });
+      },
+    );
   });
 }
 
-async function load(app: App): Promise<void> {
-  try {
-    const { createExtras } = await import(/* webpackChunkName: "debug" */ '../extras');
-    app.extras.value = createExtras();
-  } catch (error) {
-    app.model.requestError.value = toError(error);
-  }
+async function load(): Promise<CreateExtras> {
+  share();
+  const base = (self as HTMLScriptElement).src;
+  const script = document.createElement('script');
+  script.nonce = (self as HTMLScriptElement).nonce;
+  script.src = base.replace(/webview\.js/, `${NAME}.js`);
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = base.replace(/webview\.js/, `${NAME}.css`);
+  await Promise.all([loaded(script), loaded(sheet)]);
+  return (globalThis as unknown as { ndarrayExtras: { createExtras: CreateExtras } }).ndarrayExtras
+    .createExtras;
+}
+
+function loaded(element: HTMLElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    element.onload = () => resolve();
+    element.onerror = () => reject(new Error(NAME));
+    document.head.append(element);
+  });
 }

@@ -1,12 +1,9 @@
 /** The layout as it can be changed: dtype, shape, order, offset; what they leave over; and where they came from. */
 import { SUGGESTED_DTYPES } from '../../core/dtype/suggested';
-import { isCContiguous, isFContiguous } from '../../core/layout/contiguity';
-import { Layout } from '../../core/layout/layout';
 import { shapeText } from '../../core/layout/shapeText';
 import type { App, AppProps } from '../frame/app';
 import type { FieldProps } from '../frame/Field';
 import { Field } from '../frame/Field';
-import type { DebugState } from '../protocol/debugSchema';
 import type { DocumentState, LayoutRequest } from '../protocol/schema';
 import { strings } from '../strings';
 import { bytesText } from '../text/size';
@@ -16,7 +13,6 @@ import './header.css';
 
 export function Header({ app }: AppProps): preact.JSX.Element {
   const document = app.model.document.value!;
-  if (document.debug) return <DebugHeader app={app} debug={document.debug} />;
   return (
     <header class="layout-header">
       <div class="layout-controls" role="group" aria-label={strings.layout}>
@@ -31,63 +27,7 @@ export function Header({ app }: AppProps): preact.JSX.Element {
   );
 }
 
-/** The layout of an array in a stopped program is the program's; only bytes without one of their own are given one. */
-function DebugHeader({ app, debug }: AppProps & { readonly debug: DebugState }): preact.JSX.Element {
-  const { facts } = app.model.document.value!;
-  const typed = app.actions.expressionError.value;
-  return (
-    <header class="layout-header">
-      <div class="layout-controls" role="group" aria-label={strings.layout}>
-        <Field
-          name={strings.expression}
-          value={debug.expression}
-          size={Math.max(12, Math.min(30, debug.expression.length + 2))}
-          error={typed}
-          onApply={text => void app.actions.setExpression(text)}
-          onCancel={() => app.actions.forgetMistake()}
-        />
-        {debug.asksLayout ? <LayoutControls app={app} /> : facts && <LayoutTexts app={app} />}
-        {facts && <ByteCount count={facts.owners.at(0)?.byteLength ?? facts.source.byteLength} />}
-        <span class={`origin-note ${debug.status}`} role="note">
-          {strings.asOf[debug.status](debug.asOf)}
-        </span>
-      </div>
-    </header>
-  );
-}
-
-function LayoutTexts({ app }: AppProps): preact.JSX.Element {
-  const { dtype, shape, offset } = currentLayout(app);
-  const facts: [name: string, text: string][] = [
-    [strings.dtype, dtype],
-    [strings.shape, shape],
-    [strings.order, orderText(app)],
-    [strings.offset, offset],
-  ];
-  return (
-    <>
-      {facts.map(([name, text]) => (
-        <span key={name} class="fact">
-          <span class="field-name">{name}</span>{' '}
-          <span class="mono" title={text}>
-            {text}
-          </span>
-        </span>
-      ))}
-    </>
-  );
-}
-
-/** An array may have neither order: its strides tell. */
-function orderText({ model }: App): string {
-  const { order, facts } = model.document.value!;
-  if (!facts) return order;
-  const layout = Layout.of(facts.layout);
-  if (!isCContiguous(layout) && !isFContiguous(layout)) return strings.neither;
-  return isCContiguous(layout) && isFContiguous(layout) ? order : isCContiguous(layout) ? 'C' : 'F';
-}
-
-function LayoutControls({ app }: AppProps): preact.JSX.Element {
+export function LayoutControls({ app }: AppProps): preact.JSX.Element {
   const layout = currentLayout(app);
   const change = (part: Partial<LayoutRequest>): void => void app.actions.setLayout({ ...layout, ...part });
   return (
@@ -122,7 +62,7 @@ function LayoutControls({ app }: AppProps): preact.JSX.Element {
   );
 }
 
-function ByteCount({ count }: { count: number }): preact.JSX.Element {
+export function ByteCount({ count }: { count: number }): preact.JSX.Element {
   return <span title={strings.exactBytes(count)}>{bytesText(count)}</span>;
 }
 
@@ -162,7 +102,7 @@ function OrderPicker({ order, onChange }: OrderProps): preact.JSX.Element {
 }
 
 /** What is drawn, as text; what would be tried next where nothing is. */
-function currentLayout({ model }: App): LayoutRequest {
+export function currentLayout({ model }: App): LayoutRequest {
   const document = model.document.value!;
   const { facts, order } = document;
   const known = facts

@@ -3,7 +3,8 @@ import type { OwnerFacts } from '../../core/bytes';
 import { byteBounds } from '../../core/layout/bounds';
 import type { App, AppProps } from '../frame/app';
 import { strings } from '../strings';
-import { bytesText, hexAddress, hexOffset } from '../text/size';
+import { sliceSuffix } from '../text/ranges';
+import { bytesText, hexOffset } from '../text/size';
 import { shownBytes } from './shownBytes';
 import type { Segment } from './segments';
 import { mapSegments } from './segments';
@@ -13,9 +14,8 @@ export function MemoryMap({ app }: AppProps): preact.JSX.Element {
   const { model } = app;
   const view = model.view.value;
   const length = model.sourceLength;
-  const debug = model.document.value?.debug;
   const extras = app.extras.value;
-  if (debug && extras) return <extras.MemoryNeighbours app={app} debug={debug} />;
+  if (extras && model.document.value?.debug) return <extras.MemoryNeighbours />;
   return (
     <section class="panel">
       <h2 aria-hidden="true">{strings.memory}</h2>
@@ -38,7 +38,7 @@ export function MemoryMap({ app }: AppProps): preact.JSX.Element {
 
 export function Owners({ app }: AppProps): preact.JSX.Element {
   const view = app.model.view.value;
-  const file = app.model.document.value?.debug?.file;
+  const extras = app.extras.value;
   const facts = view?.facts.owners ?? [];
   const viewOfAll: OwnerFacts[] =
     view && view.slice !== ''
@@ -55,35 +55,13 @@ export function Owners({ app }: AppProps): preact.JSX.Element {
               {owner.name}
             </span>{' '}
             <span class="dim">{bytesText(owner.byteLength)}</span>
-            {owner.address !== undefined && (
-              <span class="owner-address mono">{strings.atAddress(hexAddress(owner.address))}</span>
-            )}
-            {owner.referenceCount !== undefined && (
-              <span class="dim owner-references">{strings.references(owner.referenceCount)}</span>
-            )}
+            {extras && <extras.OwnerDetails owner={owner} />}
           </li>
         ))}
       </ol>
-      {file && (
-        <div class="owner-file">
-          <button type="button" class="secondary" onClick={() => app.actions.openOwnerFile()}>
-            {strings.openFile}
-          </button>
-          <span class="owner-name mono" title={file.path}>
-            {file.path}
-          </span>
-          <span class="dim">
-            {strings.byteOffset(file.offset)}, {strings.fileMode(file.mode)}
-          </span>
-        </div>
-      )}
+      {extras && <extras.OwnerFile />}
     </section>
   );
-}
-
-/** `[::2]`, whether it was typed with brackets or without. */
-export function sliceSuffix(slice: string): string {
-  return slice === '' || slice.startsWith('[') ? slice : `[${slice}]`;
 }
 
 function extentText({ model }: App): string {

@@ -7,7 +7,6 @@ import type { InspectorError } from '../../core/errors';
 import type { Client } from '../protocol/client';
 import type { Method, Params, Result, hostEvents, viewEvents } from '../protocol/contract';
 import type { Seed } from '../pages/loader';
-import type { Edit, Measurement } from '../protocol/debugSchema';
 import type { DocumentState, LayoutRequest } from '../protocol/schema';
 import { toError } from '../rpc/toError';
 import { strings } from '../strings';
@@ -18,8 +17,6 @@ export type InspectorClient = Client<typeof viewEvents, typeof hostEvents>;
 export class Actions {
   /** What is wrong with the layout that was typed last. */
   readonly layoutError = signal<InspectorError | undefined>(undefined);
-  /** What is wrong with the expression that was typed last. */
-  readonly expressionError = signal<InspectorError | undefined>(undefined);
 
   constructor(
     private readonly model: Model,
@@ -41,7 +38,6 @@ export class Actions {
     const { model } = this;
     const before = model.document.value;
     this.layoutError.value = undefined;
-    this.expressionError.value = undefined;
     if (!document.debug && before && before.revision !== document.revision)
       model.status.value = strings.refreshed;
     if (!document.problem) model.pageError.value = undefined;
@@ -67,39 +63,6 @@ export class Actions {
   /** The user gave up on what was typed. */
   forgetMistake(): void {
     this.layoutError.value = undefined;
-    this.expressionError.value = undefined;
-  }
-
-  /** Shows another expression here. A slice of the old one says nothing of the new one. */
-  async setExpression(text: string): Promise<void> {
-    try {
-      const document = await this.client.request('setExpression', text);
-      this.model.slice.value = '';
-      this.accept(document);
-    } catch (error) {
-      this.expressionError.value = toError(error);
-    }
-  }
-
-  inspect(expression: string): void {
-    void this.#ask('inspect', expression);
-  }
-
-  openOwnerFile(): void {
-    void this.#ask('openOwnerFile', null);
-  }
-
-  countPages(wanted: boolean): void {
-    void this.#redraw(this.#ask('countPages', wanted));
-  }
-
-  async measure(): Promise<Measurement | undefined> {
-    return (await this.#ask('measure', null))?.result;
-  }
-
-  /** Stores bytes in place. Rejects with why they could not be: that is said where they were typed. */
-  async writeBytes(edit: Edit): Promise<void> {
-    this.accept(await this.client.request('writeBytes', edit));
   }
 
   chooseCandidate(k: number): void {

@@ -19,8 +19,3 @@ export function hexOffset(byteOffset: number, digits = 8): string {
   const sign = byteOffset < 0 ? '−' : '';
   return `${sign}0x${Math.abs(byteOffset).toString(16).toUpperCase().padStart(digits, '0')}`;
 }
-
-/** `0x7F3A5C0010`: the address that a decimal text stands for. */
-export function hexAddress(decimal: string): string {
-  return `0x${BigInt(decimal).toString(16).toUpperCase()}`;
-}

@@ -92,7 +92,7 @@ function GridTable({ app, shown, element, gutter }: TableProps): preact.JSX.Elem
       aria-label={strings.values}
       aria-rowcount={ariaCount(rows)}
       aria-colcount={ariaCount(columns)}
-      aria-readonly="true"
+      aria-readonly={app.extras.value?.editor.mayEdit ? 'false' : 'true'}
       aria-multiselectable="true"
       aria-activedescendant={isCursorShown ? cellId(cursor) : undefined}
       tabIndex={0}

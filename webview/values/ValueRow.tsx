@@ -23,6 +23,7 @@ export function ValueRow(props: RowProps): preact.JSX.Element {
   const { values } = app;
   const cursor = values.cursor.value;
   const linked = linkedColumns(props, app.model.link.value);
+  const edited = editedColumn(props);
   const inSelection = line.row >= selection.top && line.row <= selection.bottom;
   const on = [
     line.row,
@@ -32,6 +33,7 @@ export function ValueRow(props: RowProps): preact.JSX.Element {
     values.size.value,
     cursor.row === line.row ? cursor.column : -1,
     linked,
+    edited,
     inSelection ? `${selection.left} ${selection.right}` : '',
     ...shown.columns.map(({ width, column }) => width + column * 4096),
     ...line.cells.flatMap(({ text, start, state, before }) => [text, start, state, before]),
@@ -52,6 +54,12 @@ function linkedColumns({ app, line }: RowProps, link: Link | undefined): string 
   return link.leaf === undefined ? `${cell.column}+${view.leaves.length}` : String(cell.column);
 }
 
+/** The column of the cell in this row that a new value is being typed in. */
+function editedColumn({ app, line }: RowProps): number {
+  const draft = app.extras.value?.editor.draft.value;
+  return draft?.row === line.row ? draft.column : -1;
+}
+
 function isLinked(linked: string, column: number): boolean {
   const [first, count = '1'] = linked.split('+');
   return linked !== '' && column >= Number(first) && column < Number(first) + Number(count);
@@ -62,6 +70,7 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
   const { rows, columns } = app.values.size.value;
   const cursor = app.values.cursor.value;
   const counted = ariaCount(rows) >= 0;
+  const extras = app.extras.value;
   return (
     <div
       class="grid-row"
@@ -80,6 +89,7 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
       {line.cells.map((cell, k) => {
         const { column, width } = shown.columns[k];
         const isCursor = cursor.row === line.row && cursor.column === column;
+        const isEdited = extras && editedColumn(props) === column;
         const isSelected = inSelection && column >= selection.left && column <= selection.right;
         return (
           <div
@@ -92,15 +102,16 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
             aria-selected={isSelected ? 'true' : 'false'}
             aria-busy={cell.state === 'loading' ? 'true' : undefined}
             aria-description={description(app, cell, column, isCursor && isLinked(linked, column))}
+            data-editing={isEdited ? '' : undefined}
             data-row={line.row}
             data-column={column}
             data-changed={cell.before === undefined ? undefined : ''}
             data-linked={isLinked(linked, column) ? '' : undefined}
             data-cursor={isCursor ? '' : undefined}
-            title={cell.text.length * 8 > width ? cell.text : undefined}
+            title={changeText(cell) ?? (cell.text.length * 8 > width ? cell.text : undefined)}
             style={{ width: `${width}px`, marginLeft: k === 0 ? `${-shown.left.pixel}px` : undefined }}
           >
-            {cell.text}
+            {isEdited ? <extras.CellInput /> : cell.text}
           </div>
         );
       })}
@@ -112,6 +123,11 @@ function description({ model }: RowProps['app'], cell: ShownCell, column: number
   const { leaves } = model.view.value!;
   const range = rangeText(cell.start, leaves[column % leaves.length].dtype.itemsize);
   const place = linked ? strings.linked(range) : range;
-  if (cell.before === undefined) return place;
-  return `${place}, ${cell.before === '' ? strings.changed : strings.changedFrom(cell.before)}`;
+  const change = changeText(cell);
+  return change === undefined ? place : `${place}, ${change}`;
+}
+
+function changeText({ before }: ShownCell): string | undefined {
+  if (before === undefined) return undefined;
+  return before === '' ? strings.changed : strings.changedFrom(before);
 }

@@ -21,11 +21,15 @@ export interface GridHandlers {
   onPointerMove(event: PointerEvent): void;
   onPointerLeave(): void;
   onFocus(): void;
+  onDblClick?(event: MouseEvent): void;
 }
 
 export function valueHandlers(app: App): GridHandlers {
   const { model, values, navigator } = app;
   return {
+    onDblClick: event => {
+      if (cellUnder(event)) app.extras.value?.editor.start();
+    },
     onKeyDown: event => onKey(app, event),
     onPointerDown: event => {
       const cell = cellUnder(event);
@@ -71,6 +75,10 @@ function onKey(app: App, event: KeyboardEvent): void {
     return;
   }
   if (event.altKey) return;
+  if (app.extras.value?.editor.takesKey(event)) {
+    event.preventDefault();
+    return;
+  }
   const cell = app.values.cellAfterKey(event.key, ctrl);
   if (!cell) return;
   event.preventDefault();

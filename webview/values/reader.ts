@@ -3,6 +3,7 @@
  * and scrolling format nothing twice. Bytes outside the source are never read.
  */
 import type { PageCache } from '../pages/cache';
+import type { Formatter } from '../../core/text/item';
 import { itemFormatter } from '../../core/text/item';
 import type { ArrayView } from '../state/arrayView';
 import { strings } from '../strings';
@@ -35,7 +36,7 @@ export class CellReader {
     private readonly cache: PageCache,
     private readonly sourceLength: number,
   ) {
-    this.#formatters = view.leaves.map(() => undefined as ReturnType<typeof itemFormatter> | undefined);
+    this.#formatters = view.leaves.map(() => undefined as Formatter | undefined);
     this.#texts = view.leaves.map(() => new Map<number, CellText>());
   }
 
@@ -49,6 +50,15 @@ export class CellReader {
     texts.set(byteOffset, cell);
     this.#count++;
     return cell;
+  }
+
+  /** The text of a leaf whose bytes are given. */
+  textOf(bytes: Uint8Array, leaf: number): string {
+    return this.#formatter(leaf)(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0);
+  }
+
+  #formatter(leaf: number): Formatter {
+    return (this.#formatters[leaf] ??= itemFormatter(this.view.leaves[leaf].dtype));
   }
 
   #forget(version: number): void {
@@ -67,10 +77,9 @@ export class CellReader {
     }
     const found = dtype.itemsize === 0 ? NOTHING : this.cache.view(byteOffset, dtype.itemsize);
     if (!found) return LOADING;
-    const format = (this.#formatters[leaf] ??= itemFormatter(dtype));
-    const cell: CellText = { state: 'value', text: format(found.view, found.at) };
+    const cell: CellText = { state: 'value', text: this.#formatter(leaf)(found.view, found.at) };
     if (!this.cache.isChanged(byteOffset, dtype.itemsize)) return cell;
     const before = this.cache.bytesBefore(byteOffset, dtype.itemsize);
-    return { ...cell, before: before ? format(new DataView(before.buffer), 0) : '' };
+    return { ...cell, before: before ? this.textOf(before, leaf) : '' };
   }
 }

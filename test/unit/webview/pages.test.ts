@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../../core/errors';
+import { countChanged } from '../../../webview/extras/changes';
 import { PageCache, pagesOf } from '../../../webview/pages/cache';
 import { PageLoader } from '../../../webview/pages/loader';
 import type { Pages } from '../../../webview/protocol/schema';
@@ -182,5 +183,113 @@ describe('the page loader', () => {
     assert.equal(await brought, true);
     assert.equal(loader.cache.byteAt(PAGE_BYTES), 1);
     assert.equal(await loader.bring(range(0, 5000)), false);
+  });
+});
+
+describe('the bytes as of the stop before', () => {
+  const stopped = (): { loader: PageLoader; cache: PageCache } => {
+    const { loader } = setup();
+    loader.setRevision(1, 1, [{ page: 0, bytes: page(7) }]);
+    return { loader, cache: loader.cache };
+  };
+  const seed = (value: number) => [{ page: 0, bytes: page(7).fill(value, 4, 8) }];
+
+  it('tell which bytes changed, and what they were', () => {
+    const { loader, cache } = stopped();
+    assert.equal(cache.isChanged(4), false);
+    loader.setRevision(2, 2, seed(9));
+    assert.deepEqual(
+      [3, 4, 7, 8].map(at => cache.isChanged(at)),
+      [false, true, true, false],
+    );
+    assert.deepEqual([cache.isChanged(0, 4), cache.isChanged(0, 5)], [false, true]);
+    assert.deepEqual([...cache.bytesBefore(3, 2)!], [7, 7]);
+  });
+
+  it('stay through the revisions of one stop', () => {
+    const { loader, cache } = stopped();
+    loader.setRevision(2, 2, seed(7));
+    assert.equal(cache.isChanged(4), false);
+    loader.setRevision(3, 2, seed(9));
+    assert.equal(cache.isChanged(4), true);
+    loader.setRevision(4, 2, seed(7));
+    assert.equal(cache.isChanged(4), false);
+  });
+
+  it('are those of the last revision of that stop', () => {
+    const { loader, cache } = stopped();
+    loader.setRevision(2, 1, seed(9));
+    loader.setRevision(3, 2, seed(9));
+    assert.equal(cache.isChanged(4), false);
+    assert.equal(cache.hasBaseline(0), true);
+  });
+
+  it('are of a page that was read late, if it was fresh at that stop', async () => {
+    const { loader, asked } = setup();
+    loader.setRevision(2, 1, seed(9));
+    loader.want('values', { now: [0], soon: [] });
+    loader.setRevision(3, 2);
+    assert.equal(loader.cache.isChanged(4), false);
+    asked[0].answer();
+    await turn();
+    assert.equal(loader.cache.isChanged(4), true);
+  });
+
+  it('are not told of a page that was stale at that stop, nor after stops that were missed', () => {
+    const stale = stopped();
+    stale.loader.setRevision(2, 1);
+    stale.loader.setRevision(3, 2, seed(9));
+    assert.deepEqual([stale.cache.isChanged(4), stale.cache.hasBaseline(0)], [false, false]);
+    const missed = stopped();
+    missed.loader.setRevision(2, 3, seed(9));
+    assert.equal(missed.cache.isChanged(4), false);
+    assert.equal(missed.cache.bytesBefore(4, 1), undefined);
+  });
+
+  it('are not told of a page that only an earlier stop saw', () => {
+    const { loader, cache } = stopped();
+    loader.setRevision(2, 2);
+    loader.setRevision(3, 3, seed(9));
+    assert.equal(cache.isChanged(4), false);
+  });
+
+  it('go with their source', () => {
+    const { loader, cache } = stopped();
+    loader.forget();
+    loader.setRevision(2, 2, seed(9));
+    assert.deepEqual([cache.isChanged(4), cache.byteAt(4)], [false, 9]);
+  });
+
+  it('come with what is drawn: once, and nothing is asked for that came along', () => {
+    const { loader, asked } = setup();
+    loader.want('values', { now: [0], soon: [] });
+    const before = asked.length;
+    loader.setRevision(2, 1, seed(9));
+    assert.equal(asked.length, before);
+    assert.ok(loader.cache.isFresh(0, 2));
+  });
+
+  it('do not reach past the end of either', () => {
+    const { loader, cache } = stopped();
+    loader.setRevision(2, 2, [{ page: 0, bytes: page(7).slice(0, 6) }]);
+    assert.equal(cache.isChanged(0, 100), false);
+  });
+
+  it('cannot be told of an item of which a part was not at hand', () => {
+    const { loader, cache } = stopped();
+    const pages = [
+      { page: 0, bytes: page(8) },
+      { page: 1, bytes: page(8) },
+    ];
+    loader.setRevision(2, 2, pages);
+    assert.equal(cache.isChanged(PAGE_BYTES - 2, 4), true);
+    assert.equal(cache.bytesBefore(PAGE_BYTES - 2, 4), undefined);
+    assert.equal(
+      countChanged(cache, [
+        [PAGE_BYTES - 4, 8],
+        [PAGE_BYTES - 2, 2],
+      ]),
+      4,
+    );
   });
 });

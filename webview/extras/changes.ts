@@ -3,8 +3,8 @@ import { effect, untracked } from '@preact/signals';
 import type { App } from '../frame/app';
 import type { PageCache } from '../pages/cache';
 import { visibleLines } from '../scroll/position';
-import { strings } from '../strings';
-import { cellByteOffset } from './place';
+import { cellByteOffset } from '../state/place';
+import { texts } from './strings';
 
 /** The first byte of a run and the length of it. */
 type Run = readonly [byteOffset: number, byteLength: number];
@@ -22,7 +22,7 @@ export function announceChanges(app: App): void {
     announced = stop;
     if (!onScreen.some(page => pages.cache.hasBaseline(page))) return;
     const count = untracked(() => countChanged(pages.cache, runsOnScreen(app)));
-    model.status.value = count === 0 ? strings.noneChanged : strings.changedOnScreen(count);
+    model.status.value = count === 0 ? texts.noneChanged : texts.changedOnScreen(count);
   });
 }
 

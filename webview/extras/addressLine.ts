@@ -3,7 +3,7 @@
  * overlaps with it: what lies terabytes away would leave nothing to see. Addresses are bigints, exact whatever their size.
  */
 import type { Neighbour } from '../protocol/debugSchema';
-import { UNITS } from './segments';
+import { UNITS } from '../memory/segments';
 
 export interface Bar {
   readonly kind: Neighbour['relation'] | 'owner' | 'window';

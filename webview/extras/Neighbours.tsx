@@ -1,22 +1,21 @@
 /** The arrays of the frame that is stopped in, by address: which share bytes with the inspected one, and which do not. */
 import { shapeText } from '../../core/layout/shapeText';
-import type { App, AppProps } from '../frame/app';
-import type { DebugState, Neighbour } from '../protocol/debugSchema';
+import type { App } from '../frame/app';
+import type { Neighbour } from '../protocol/debugSchema';
 import { strings } from '../strings';
-import { bytesText, hexAddress } from '../text/size';
+import { sliceSuffix } from '../text/ranges';
+import { bytesText } from '../text/size';
 import type { AddressLine, Bar, Extent } from './addressLine';
 import { addressLine, inOrder } from './addressLine';
 import { ChangedPages } from './ChangedPages';
-import { sliceSuffix } from './Memory';
-import { UNITS } from './segments';
-import { shownBytes } from './shownBytes';
+import { UNITS } from '../memory/segments';
+import { shownBytes } from '../memory/shownBytes';
 import './neighbours.css';
+import { hexAddress } from './address';
+import type { DebugProps } from './props';
+import { texts } from './strings';
 
-interface DebugProps extends AppProps {
-  readonly debug: DebugState;
-}
-
-export function MemoryNeighbours({ app, debug }: DebugProps): preact.JSX.Element {
+export function MemoryNeighbours({ app, debug, ask }: DebugProps): preact.JSX.Element {
   const ordered = inOrder(debug.neighbours);
   const related = ordered.filter(({ relation }) => relation !== 'apart');
   const apart = ordered.filter(({ relation }) => relation === 'apart');
@@ -27,21 +26,21 @@ export function MemoryNeighbours({ app, debug }: DebugProps): preact.JSX.Element
       {line && <LineBar line={line} />}
       <ul class="map-list neighbours" role="list" aria-label={strings.memoryMap}>
         {related.map((neighbour, k) => (
-          <Entry key={k} app={app} neighbour={neighbour} debug={debug} />
+          <Entry key={k} app={app} neighbour={neighbour} debug={debug} ask={ask} />
         ))}
       </ul>
       {apart.length > 0 && (
         <details class="elsewhere">
-          <summary>{strings.elsewhere(apart.length)}</summary>
-          <ul class="map-list neighbours" role="list" aria-label={strings.elsewhereList}>
+          <summary>{texts.elsewhere(apart.length)}</summary>
+          <ul class="map-list neighbours" role="list" aria-label={texts.elsewhereList}>
             {apart.map((neighbour, k) => (
-              <Entry key={k} app={app} neighbour={neighbour} debug={debug} />
+              <Entry key={k} app={app} neighbour={neighbour} debug={debug} ask={ask} />
             ))}
           </ul>
         </details>
       )}
-      {debug.moreNeighbours > 0 && <p class="dim">{strings.moreArrays(debug.moreNeighbours)}</p>}
-      <ChangedPages app={app} debug={debug} />
+      {debug.moreNeighbours > 0 && <p class="dim">{texts.moreArrays(debug.moreNeighbours)}</p>}
+      <ChangedPages app={app} debug={debug} ask={ask} />
     </section>
   );
 }
@@ -64,6 +63,7 @@ function Entry({
   app,
   neighbour,
   debug,
+  ask,
 }: DebugProps & { readonly neighbour: Neighbour }): preact.JSX.Element {
   const { name, dtype, shape, relation } = neighbour;
   const isSubject = relation === 'subject';
@@ -78,8 +78,8 @@ function Entry({
         <button
           type="button"
           class="link map-name mono"
-          title={strings.inspectTitle(name)}
-          onClick={() => app.actions.inspect(name)}
+          title={texts.inspectTitle(name)}
+          onClick={() => ask.inspect(name)}
         >
           {name}
         </button>
@@ -88,7 +88,7 @@ function Entry({
         {what}
       </span>{' '}
       <span class="mono map-range">{rangeText(neighbour)}</span>{' '}
-      <span class="relation">{strings.relation[relation](debug.expression)}</span>
+      <span class="relation">{texts.relation[relation](debug.expression)}</span>
     </li>
   );
 }
@@ -137,7 +137,7 @@ function LineRect({ bar, height }: { bar: Bar; height: number }): preact.JSX.Ele
       y={isWindow ? 0 : top}
       height={isWindow ? height : LANE - (lane === 0 ? 0 : 2)}
     >
-      <title>{isWindow ? strings.onScreen : kind === 'owner' ? strings.owner : name}</title>
+      <title>{isWindow ? strings.onScreen : kind === 'owner' ? texts.owner : name}</title>
     </rect>
   );
 }

@@ -1,6 +1,6 @@
 /** Tells the extension of a stopped program which pages are on screen, once they have rested: the next stop brings them. */
 import { MAX_PAGES } from '../protocol/schema';
-import type { Model } from './model';
+import type { Model } from '../state/model';
 
 const DELAY_MS = 150;
 

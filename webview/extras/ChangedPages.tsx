@@ -1,10 +1,9 @@
 /** How many pages of the whole owner changed since the last stop, counted only where that is asked for. */
 import { useId } from 'preact/hooks';
-import type { AppProps } from '../frame/app';
-import type { DebugState } from '../protocol/debugSchema';
-import { strings } from '../strings';
+import type { DebugProps } from './props';
+import { texts } from './strings';
 
-export function ChangedPages({ app, debug }: AppProps & { readonly debug: DebugState }): preact.JSX.Element {
+export function ChangedPages({ debug, ask }: DebugProps): preact.JSX.Element {
   const { changedPages, pagesRefused, countsPages } = debug;
   const reasonId = useId();
   const isRefused = pagesRefused !== undefined;
@@ -16,9 +15,9 @@ export function ChangedPages({ app, debug }: AppProps & { readonly debug: DebugS
           checked={countsPages}
           disabled={isRefused}
           aria-describedby={isRefused ? reasonId : undefined}
-          onChange={event => app.actions.countPages(event.currentTarget.checked)}
+          onChange={event => void ask.countPages(event.currentTarget.checked)}
         />
-        {strings.countPages}
+        {texts.countPages}
       </label>
       {isRefused && (
         <p id={reasonId} class="dim">
@@ -27,7 +26,7 @@ export function ChangedPages({ app, debug }: AppProps & { readonly debug: DebugS
       )}
       {changedPages && (
         <p>
-          {strings.pagesChanged(changedPages.changed, changedPages.total, pageText(changedPages.pageBytes))}
+          {texts.pagesChanged(changedPages.changed, changedPages.total, pageText(changedPages.pageBytes))}
         </p>
       )}
     </div>

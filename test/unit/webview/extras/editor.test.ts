@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { signal } from '@preact/signals';
+import { InspectorError } from '../../../../core/errors';
+import type { Encode } from '../../../../webview/extras/editor';
+import { Editor, editOf } from '../../../../webview/extras/editor';
+import { PageCache } from '../../../../webview/pages/cache';
+import { PageLoader } from '../../../../webview/pages/loader';
+import type { Edit } from '../../../../webview/protocol/debugSchema';
+import type { DocumentState } from '../../../../webview/protocol/schema';
+import { Model } from '../../../../webview/state/model';
+import { ValueGrid } from '../../../../webview/values/gridModel';
+import { factsOf } from '../views';
+
+const key = (name: string, ctrlKey = false) => ({ key: name, ctrlKey, metaKey: false, altKey: false });
+
+const encode: Encode = (dtype, text) => {
+  if (Number.isNaN(Number(text))) throw new InspectorError('invalid-input', `'${text}' is no ${dtype.name}`);
+  const bytes = new Uint8Array(dtype.itemsize);
+  const view = new DataView(bytes.buffer);
+  if (dtype.itemsize === 1) view.setUint8(0, Number(text));
+  else view.setFloat32(0, Number(text), true);
+  return { bytes, exact: dtype.itemsize === 1 || view.getFloat32(0, true) === Number(text) };
+};
+
+interface Made {
+  readonly editor: Editor;
+  readonly model: Model;
+  readonly values: ValueGrid;
+  readonly edits: Edit[];
+  permit: string | undefined;
+  failure?: InspectorError;
+}
+
+function setup(dtype = 'float32'): Made {
+  const model = new Model(
+    new PageLoader(
+      () => new Promise(() => undefined),
+      () => undefined,
+      () => undefined,
+    ),
+  );
+  const values = new ValueGrid(model);
+  const facts = factsOf({ shape: [4, 4], dtype });
+  model.document.value = {
+    revision: 1,
+    fileName: 'x',
+    byteLength: facts.source.byteLength,
+    facts,
+    order: 'C',
+  } as unknown as DocumentState;
+  model.pages.setRevision(1, 1, [{ page: 0, bytes: new Uint8Array(facts.source.byteLength) }]);
+  const made: Made = { model, values, edits: [], permit: '1', editor: undefined as unknown as Editor };
+  const editor = new Editor(model, values, {
+    permit: () => made.permit,
+    encode,
+    write: edit => {
+      if (made.failure) return Promise.reject(made.failure);
+      made.edits.push(edit);
+      return Promise.resolve();
+    },
+  });
+  return Object.assign(made, { editor });
+}
+
+describe('editing a value', () => {
+  it('begins with its text, or with the character that was typed', () => {
+    const { editor, values } = setup();
+    values.moveTo({ row: 1, column: 2 });
+    assert.equal(editor.takesKey(key('F2')), true);
+    assert.deepEqual(
+      { ...editor.draft.value },
+      { row: 1, column: 2, text: '0.0', isWhole: true, permit: '1' },
+    );
+    editor.leave();
+    assert.equal(editor.takesKey(key('7')), true);
+    assert.equal(editor.draft.value?.text, '7');
+    assert.deepEqual(
+      [key('ArrowUp'), key('c', true), key(' ')].map(one => editor.takesKey(one)),
+      [false, false, false],
+    );
+  });
+
+  it('sends the old bytes and the new ones, and says what is there now', async () => {
+    const { editor, model, values, edits } = setup();
+    values.moveTo({ row: 1, column: 2 });
+    editor.start('1.5');
+    assert.equal(await editor.store(), true);
+    assert.deepEqual(edits, [
+      { byteOffset: 24, oldBytes: new Uint8Array(4), newBytes: new Uint8Array([0, 0, 0xc0, 0x3f]) },
+    ]);
+    assert.equal(model.status.value, 'Stored 1.5 in [1, 2]');
+    assert.equal(editor.draft.value, undefined);
+    editor.start('0.1');
+    await editor.store();
+    assert.equal(model.status.value, '[1, 2] stored as 0.10000000149');
+  });
+
+  it('sends nothing of what is wrong, and nothing where nothing changes', async () => {
+    const { editor, edits } = setup();
+    editor.start('x');
+    assert.equal(await editor.store(), false);
+    assert.equal(editor.draft.value?.error?.message, "'x' is no float32");
+    editor.type('0');
+    assert.equal(editor.draft.value.error, undefined);
+    assert.equal(await editor.store(), true);
+    assert.deepEqual(edits, []);
+  });
+
+  it('stays, with the reason, where the bytes could not be stored', async () => {
+    const made = setup();
+    made.failure = new InspectorError('memory-changed', 'changed meanwhile');
+    made.editor.start('2');
+    assert.equal(await made.editor.store(), false);
+    assert.equal(made.editor.draft.value?.error?.message, 'changed meanwhile');
+    assert.notEqual(made.editor.draft.value.isBusy, true);
+  });
+
+  it('changes one field of a structured item', async () => {
+    const { editor, values, edits } = setup("[('a', 'u1'), ('b', '<f4')]");
+    values.moveTo({ row: 0, column: 3 });
+    editor.start('1.5');
+    await editor.store();
+    assert.deepEqual([edits[0].byteOffset, edits[0].newBytes.length], [6, 4]);
+  });
+
+  it('is not begun where it is not permitted, nor where bytes are not here or not the owner’s', () => {
+    const made = setup();
+    made.permit = undefined;
+    assert.equal(made.editor.takesKey(key('F2')), false);
+    const empty = setup();
+    empty.model.pages.forget();
+    empty.model.pagesVersion.value++;
+    assert.equal(empty.editor.start(), false);
+    assert.notEqual(empty.model.status.value, '');
+  });
+
+  it('is given up when what it was permitted for has passed', async () => {
+    const permit = signal('stop 1');
+    const { model, values } = setup();
+    const editor = new Editor(model, values, {
+      permit: () => permit.value,
+      encode,
+      write: () => Promise.resolve(),
+    });
+    editor.start('1');
+    assert.equal(editor.draft.value?.text, '1');
+    permit.value = 'stop 2';
+    assert.equal(editor.draft.value, undefined);
+    assert.equal(await editor.store(), false);
+  });
+});
+
+describe('an edit', () => {
+  it('is of bytes that are as of now', () => {
+    const cache = new PageCache();
+    cache.put(0, new Uint8Array([1, 2, 3, 4]), 1);
+    assert.deepEqual(editOf(cache, 1, 1, new Uint8Array([9, 3])), {
+      byteOffset: 1,
+      oldBytes: new Uint8Array([2, 3]),
+      newBytes: new Uint8Array([9, 3]),
+    });
+    assert.equal(editOf(cache, 1, 1, new Uint8Array([2, 3])), undefined);
+    assert.throws(() => editOf(cache, 2, 1, new Uint8Array([9])), /not here yet/);
+    assert.throws(() => editOf(cache, 1, 3, new Uint8Array([9, 9])), InspectorError);
+  });
+});

@@ -1,0 +1,83 @@
+/** The box in a cell in which a new value is typed; what is wrong with it stands under the cell. */
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import type { Editor } from './editor';
+import { texts } from './strings';
+import './cellInput.css';
+
+export function CellInput({ editor }: { editor: Editor }): preact.JSX.Element | null {
+  const input = useRef<HTMLInputElement>(null);
+  const under = useSignal({ left: 0, top: 0 });
+  const errorId = useId();
+  const draft = editor.draft.value;
+  const error = draft?.error;
+  useLayoutEffect(() => {
+    const element = input.current!;
+    element.focus({ preventScroll: true });
+    if (draft?.isWhole) element.select();
+  }, []);
+  useLayoutEffect(() => {
+    if (!error) return;
+    // Rows are cut off at their edge: the text stands in the window, below the cell.
+    const { left, bottom } = input.current!.getBoundingClientRect();
+    under.value = { left: Math.max(0, Math.min(left, window.innerWidth - 328)), top: bottom };
+    input.current!.focus({ preventScroll: true });
+  }, [error]);
+  if (!draft) return null;
+  const leave = (): void => {
+    backToGrid(input.current);
+    editor.leave();
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        class={error ? 'cell-input mono invalid' : 'cell-input mono'}
+        type="text"
+        aria-label={texts.newValue}
+        aria-invalid={error ? 'true' : undefined}
+        aria-errormessage={error ? errorId : undefined}
+        aria-busy={draft.isBusy ? 'true' : undefined}
+        readOnly={draft.isBusy}
+        spellcheck={false}
+        autocomplete="off"
+        value={draft.text}
+        onInput={event => editor.type(event.currentTarget.value)}
+        onPointerDown={event => event.stopPropagation()}
+        onBlur={() => {
+          if (!editor.draft.value?.isBusy) editor.leave();
+        }}
+        onKeyDown={event => {
+          // The grid does not move while somebody types.
+          event.stopPropagation();
+          if (event.key === 'Escape') leave();
+          else if (event.key === 'Enter') void store(editor, input.current);
+        }}
+      />
+      {error && (
+        <span
+          id={errorId}
+          role="alert"
+          class="cell-error"
+          style={{ left: `${under.value.left}px`, top: `${under.value.top}px` }}
+        >
+          {error.message}
+          {error.action !== undefined && <em>{error.action}</em>}
+        </span>
+      )}
+    </>
+  );
+}
+
+async function store(editor: Editor, input: HTMLInputElement | null): Promise<void> {
+  const grid = gridOf(input);
+  if (await editor.store()) grid?.focus({ preventScroll: true });
+}
+
+function backToGrid(input: HTMLInputElement | null): void {
+  gridOf(input)?.focus({ preventScroll: true });
+}
+
+function gridOf(input: HTMLInputElement | null): HTMLElement | null | undefined {
+  return input?.closest<HTMLElement>('[role=grid]');
+}

@@ -1,0 +1,160 @@
+/**
+ * A value that is being typed over an item: from the first key to the stored bytes. Knows neither programs nor files:
+ * it is told whether it may, and how bytes are written. Invariant: what is wrong is said at the cell, and nothing is sent.
+ */
+import { computed, signal } from '@preact/signals';
+import type { DType } from '../../core/dtype/dtype';
+import { numberReader } from '../../core/dtype/read';
+import { InspectorError } from '../../core/errors';
+import type { PageCache } from '../pages/cache';
+import { pagesOf } from '../pages/cache';
+import type { Edit } from '../protocol/debugSchema';
+import { toError } from '../rpc/toError';
+import type { Model } from '../state/model';
+import type { Cell } from '../state/place';
+import { cellByteOffset, placeAt } from '../state/place';
+import { indexText } from '../text/ranges';
+import type { ValueGrid } from '../values/gridModel';
+import { texts } from './strings';
+
+export interface Draft extends Cell {
+  readonly text: string;
+  /** The text was there before: the first key replaces it. */
+  readonly isWhole: boolean;
+  /** What it may be stored in: a draft does not outlive that. */
+  readonly permit: string;
+  readonly isBusy?: boolean;
+  readonly error?: InspectorError;
+}
+
+export type Encode = (dtype: DType, text: string) => { readonly bytes: Uint8Array; readonly exact: boolean };
+
+export interface EditorOptions {
+  /** Undefined where nothing may be changed; another text where a draft of before would be out of place. */
+  readonly permit: () => string | undefined;
+  readonly encode: Encode;
+  /** Rejects with why the bytes could not be stored. */
+  readonly write: (edit: Edit) => Promise<void>;
+}
+
+export class Editor {
+  readonly #draft = signal<Draft | undefined>(undefined);
+  /** What is being typed, and where. */
+  readonly draft = computed(() => {
+    const draft = this.#draft.value;
+    return draft && draft.permit === this.options.permit() ? draft : undefined;
+  });
+
+  constructor(
+    private readonly model: Model,
+    private readonly values: ValueGrid,
+    private readonly options: EditorOptions,
+  ) {}
+
+  get mayEdit(): boolean {
+    return this.options.permit() !== undefined;
+  }
+
+  /** Whether the key began an edit at the cursor: F2, Enter, or a character that replaces the value. */
+  takesKey({ key, ctrlKey, metaKey, altKey }: KeyLike): boolean {
+    if (ctrlKey || metaKey || altKey) return false;
+    if (key === 'F2' || key === 'Enter') return this.start();
+    return key.length === 1 && key !== ' ' && this.start(key);
+  }
+
+  /** Opens the item at the cursor with its own text, or with what was typed. False where it cannot be changed. */
+  start(typed?: string): boolean {
+    const permit = this.options.permit();
+    const view = this.model.view.value;
+    if (permit === undefined || !view || this.values.size.value.rows === 0) return false;
+    const cell = this.values.cursor.value;
+    const { byteOffset, leaf } = targetOf(this.model, cell);
+    const shown = this.values.reader.value!.read(byteOffset, leaf, this.model.pagesVersion.value);
+    if (shown.state !== 'value' || view.leaves[leaf].dtype.itemsize === 0) {
+      this.model.status.value = texts.noItemHere;
+      return false;
+    }
+    this.#draft.value = { ...cell, permit, text: typed ?? shown.text, isWhole: typed === undefined };
+    return true;
+  }
+
+  type(text: string): void {
+    const draft = this.#draft.value;
+    if (draft) this.#draft.value = { ...draft, text, error: undefined };
+  }
+
+  leave(): void {
+    this.#draft.value = undefined;
+  }
+
+  /** Stores what was typed; stays, and says why, where that cannot be. True when it left. */
+  async store(): Promise<boolean> {
+    const draft = this.draft.value;
+    if (!draft || draft.isBusy) return false;
+    const { byteOffset, leaf, index, dtype } = targetOf(this.model, draft);
+    try {
+      const { bytes, exact } = this.options.encode(dtype, draft.text);
+      const { cache, revision } = this.model.pages;
+      const edit = editOf(cache, revision, byteOffset, bytes);
+      if (edit) {
+        const stored = exact
+          ? this.values.reader.value!.textOf(bytes, leaf)
+          : storedText(dtype, bytes, this.values.reader.value!.textOf(bytes, leaf));
+        this.#draft.value = { ...draft, isBusy: true, error: undefined };
+        await this.options.write(edit);
+        this.model.status.value = (exact ? texts.stored : texts.storedAs)(stored, indexText(index));
+      }
+      this.leave();
+      return true;
+    } catch (error) {
+      // Escape, or another stop, may have come in between: then there is no cell to say it at.
+      if (this.#draft.value) this.#draft.value = { ...draft, error: toError(error) };
+      else this.model.requestError.value = toError(error);
+      return false;
+    }
+  }
+}
+
+export interface KeyLike {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+interface Target {
+  readonly byteOffset: number;
+  readonly leaf: number;
+  readonly index: readonly number[];
+  readonly dtype: DType;
+}
+
+function targetOf(model: Model, cell: Cell): Target {
+  const view = model.view.value!;
+  const { index, leaf } = placeAt(view, model.place.value, cell);
+  const { dtype } = view.leaves[leaf];
+  return { byteOffset: cellByteOffset(view, model.place.value, cell), leaf, index, dtype };
+}
+
+/** What is there in place of what was typed: with more digits than NumPy prints, where those would hide the difference. */
+function storedText(dtype: DType, bytes: Uint8Array, printed: string): string {
+  const read = dtype.kind === 'f' ? numberReader(dtype) : undefined;
+  const value = read?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0);
+  return value === undefined || !Number.isFinite(value) ? printed : String(Number(value.toPrecision(11)));
+}
+
+/** The edit that makes the bytes `newBytes`; undefined where they are that already. */
+export function editOf(
+  cache: PageCache,
+  revision: number,
+  byteOffset: number,
+  newBytes: Uint8Array,
+): Edit | undefined {
+  const found = cache.view(byteOffset, newBytes.length);
+  const isFresh = [...pagesOf(byteOffset, newBytes.length)].every(page => cache.isFresh(page, revision));
+  if (!found || !isFresh)
+    throw new InspectorError('invalid-input', texts.notHere, { action: texts.tryAgain });
+  const { view, at } = found;
+  const oldBytes = new Uint8Array(view.buffer, view.byteOffset + at, newBytes.length).slice();
+  return oldBytes.every((byte, k) => byte === newBytes[k]) ? undefined : { byteOffset, oldBytes, newBytes };
+}
