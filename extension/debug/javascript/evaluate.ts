@@ -1,6 +1,6 @@
 /**
- * Evaluations in a JavaScript frame. The context `clipboard` gives strings whole and unquoted, every other one cuts and
- * quotes them; `watch` gives references to memory.
+ * Evaluations in a JavaScript frame. The context `clipboard` gives strings whole, every other one cuts them; `watch`
+ * gives references to memory.
  */
 import * as v from 'valibot';
 import { ask } from '../request';
@@ -11,7 +11,17 @@ const answer = v.object({ result: v.string(), memoryReference: v.optional(v.stri
 /** The string that `expression` gives. */
 export async function evaluateText(frame: Frame, expression: string): Promise<string> {
   const { result } = await evaluate(frame, expression, 'clipboard');
-  return result;
+  return unquoted(result);
+}
+
+/** js-debug gives a string as source; others give it as it is. No answer of script.ts begins with a quote of its own. */
+function unquoted(result: string): string {
+  if (!result.startsWith('"')) return result;
+  try {
+    return String(JSON.parse(result));
+  } catch {
+    return result;
+  }
 }
 
 /** Where the value of `expression` is; absent where it has no bytes. `result` is the start of its text. */

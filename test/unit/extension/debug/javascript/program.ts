@@ -26,7 +26,8 @@ export function program(
     evaluate: ({ expression, context }) => {
       const value = run(String(expression), variables);
       const reference = referenceTo(value);
-      const result = typeof value === 'string' && context !== 'clipboard' ? `'${value}'` : String(value);
+      const quoted = context === 'clipboard' ? JSON.stringify(value) : `'${String(value)}'`;
+      const result = typeof value === 'string' ? quoted : String(value);
       return { result, variablesReference: 0, ...(reference ? { memoryReference: reference } : {}) };
     },
     scopes: () => ({
