@@ -25,13 +25,17 @@ export function place({ dtype: text, shape, order, offset }: GivenLayout): Place
 /** NumPy's six flags. `address` is that of the owner's byte 0; 0 where that is aligned for every dtype. */
 export function flagsOf(
   { layout, alignment }: Placed,
-  { ownsData, address }: { readonly ownsData: boolean; readonly address: bigint },
+  {
+    ownsData,
+    isWriteable = true,
+    address,
+  }: { readonly ownsData: boolean; readonly isWriteable?: boolean; readonly address: bigint },
 ): Flags {
   return {
     C_CONTIGUOUS: isCContiguous(layout),
     F_CONTIGUOUS: isFContiguous(layout),
     OWNDATA: ownsData,
-    WRITEABLE: true,
+    WRITEABLE: isWriteable,
     ALIGNED: isAligned(layout, alignment, address),
     WRITEBACKIFCOPY: false,
   };

@@ -45,8 +45,13 @@ export async function frameVariables(
   return found;
 }
 
-/** What is inside of a variable or a scope. */
-export async function childrenOf(frame: Frame, variablesReference: number): Promise<readonly Variable[]> {
-  const { variables } = await ask(variablesAnswer, frame.session, 'variables', { variablesReference });
-  return variables.slice(0, MAX_VARIABLES);
+/** What is inside of a variable or a scope; at most `count`, where the adapter can give a part. */
+export async function childrenOf(
+  frame: Frame,
+  variablesReference: number,
+  count?: number,
+): Promise<readonly Variable[]> {
+  const args = count === undefined ? { variablesReference } : { variablesReference, start: 0, count };
+  const { variables } = await ask(variablesAnswer, frame.session, 'variables', args);
+  return variables.slice(0, count ?? MAX_VARIABLES);
 }

@@ -17,10 +17,16 @@ export async function initialize(client: DapClient): Promise<Capabilities> {
   return answer as Capabilities;
 }
 
-export async function frameAtStop(client: DapClient, capabilities: Capabilities): Promise<Frame> {
+/** The innermost frame, or that of the function called so. */
+export async function frameAtStop(
+  client: DapClient,
+  capabilities: Capabilities,
+  name?: string,
+): Promise<Frame> {
   const { threadId } = (await client.event('stopped')) as { threadId: number };
-  const { stackFrames } = (await client.customRequest('stackTrace', { threadId, levels: 1 })) as {
-    stackFrames: readonly { readonly id: number }[];
+  const { stackFrames } = (await client.customRequest('stackTrace', { threadId })) as {
+    stackFrames: readonly { readonly id: number; readonly name: string }[];
   };
-  return { session: client, capabilities, threadId, frameId: stackFrames[0].id };
+  const frame = stackFrames.find(each => name === undefined || each.name.startsWith(name));
+  return { session: client, capabilities, threadId, frameId: frame!.id };
 }
