@@ -46,13 +46,17 @@ describe('a Node program under js-debug', function () {
     if (debugged) await rm(folder, { recursive: true });
   });
 
-  const look = async (expression: string, digests = false): Promise<Observed | InspectorError> => {
-    const windows = [{ byteOffset: 0, byteLength: 1 << 20 }];
+  const look = async (
+    expression: string,
+    digests = false,
+    byteLength = 65536,
+  ): Promise<Observed | InspectorError> => {
+    const windows = [{ byteOffset: 0, byteLength }];
     const subjects = [{ key: 'a', expression, windows, digests }];
     return (await javascriptRuntime.observe(debugged!.frame, { subjects })).subjects.get('a')!;
   };
-  const seen = async (expression: string, digests = false): Promise<Observed> => {
-    const found = await look(expression, digests);
+  const seen = async (...args: Parameters<typeof look>): Promise<Observed> => {
+    const found = await look(...args);
     if (found instanceof InspectorError) throw found;
     return found;
   };
@@ -72,6 +76,12 @@ describe('a Node program under js-debug', function () {
         await said(`[${name}.byteOffset, ${name}.byteLength, ${name}.buffer.byteLength]`),
       );
       assert.deepEqual([...windows[0].bytes], await said(`[...new Uint8Array(${name}.buffer)]`));
+      const subject = { key: 'a', expression: name, identity: description.identity };
+      const window = { byteOffset: 3, byteLength: 7 };
+      assert.deepEqual(
+        await javascriptRuntime.read(debugged!.frame, subject, window),
+        windows[0].bytes.slice(3, 10),
+      );
       assert.equal(description.unreadable, undefined);
       assert.equal(description.canWrite, true);
     }
@@ -84,7 +94,7 @@ describe('a Node program under js-debug', function () {
   });
 
   it('reads a megabyte', async () => {
-    const { windows } = await seen('large');
+    const { windows } = await seen('large', false, 1 << 20);
     assert.equal(windows[0].bytes.length, 1 << 20);
     assert(windows[0].bytes.every((byte, at) => byte === at % 251));
   });

@@ -41,11 +41,18 @@ const bytesFacts = {
   /** How far a resizable buffer may grow; null for others. */
   maxLength: v.nullable(natural),
 };
-const bytes = v.object(bytesFacts);
-export type BytesFacts = v.InferOutput<typeof bytes>;
+export type BytesFacts = v.InferOutput<v.ObjectSchema<typeof bytesFacts, undefined>>;
+
+const hex = v.pipe(v.string(), v.regex(/^(?:[\da-f]{2})*$/));
+const observed = v.object({
+  ...bytesFacts,
+  windows: v.array(v.object({ byteOffset: natural, hex })),
+  digests: v.nullable(hex),
+});
+export type ObservedFacts = v.InferOutput<typeof observed>;
 
 const facts = v.variant('kind', [
-  bytes,
+  observed,
   v.object({ kind: v.literal('array'), type: text }),
   v.object({ kind: v.literal('other'), type: text }),
   v.object({ kind: v.literal('detached') }),

@@ -7,7 +7,7 @@ import { InspectorError } from '../../../core/errors';
 import { flagsOf, layoutFields, place, type Placed } from '../givenLayout';
 import { CANNOT_READ, canRead, canWrite } from '../memoryReference';
 import type { Description, Frame, Subject } from '../runtime';
-import { type BytesFacts, DTYPES, type Facts, identityOf } from './answers';
+import { type BytesFacts, DTYPES, type Facts, identityOf, type ObservedFacts } from './answers';
 
 /** Buffers are aligned for every dtype: their first byte counts as address 0. */
 const ALIGNED_ADDRESS = 0n;
@@ -64,7 +64,7 @@ function notes({ shared, maxLength }: BytesFacts): string[] {
 }
 
 /** Why there is nothing to draw. */
-export function notInspectable(expression: string, facts: Exclude<Facts, BytesFacts>): InspectorError {
+export function notInspectable(expression: string, facts: Exclude<Facts, ObservedFacts>): InspectorError {
   const say = (message: string, action: string): InspectorError =>
     new InspectorError('not-inspectable', message, { action });
   switch (facts.kind) {

@@ -1,6 +1,6 @@
 /**
  * Typed arrays, ArrayBuffers, SharedArrayBuffers, DataViews and Node's Buffers of a program under js-debug. Invariant:
- * bytes are read and written only in the evaluation's own answer to "is it still the same array?".
+ * bytes are read and written only after an evaluation that says that it is still the same array.
  */
 import type { Edit } from '../../../webview/protocol/debugSchema';
 import { abortable } from '../../../core/file/abort';
@@ -15,15 +15,18 @@ import {
 } from '../memoryReference';
 import { observeEach } from '../observe';
 import { MAX_REQUEST_BYTES } from '../runtime';
-import type { Frame, Observed, ReadWindow, Runtime, Subject, SubjectRequest } from '../runtime';
-import { type BytesFacts, readFacts } from './answers';
+import type { ByteWindow, Frame, Observed, ReadWindow, Runtime, Subject, SubjectRequest } from '../runtime';
+import { type BytesFacts, type ObservedFacts, readFacts } from './answers';
 import { describe, notInspectable } from './describe';
 import { evaluateMemory, evaluateText } from './evaluate';
 import { listArrays } from './list';
-import { bytesExpression, CHANGED, describeExpression, digestExpression } from './script';
+import { bytesExpression, observeExpression } from './script';
 
 /** The most that is digested at a stop: a quarter of a second. */
 const MAX_DIGESTED_BYTES = 64 * 1024 * 1024;
+
+/** Windows of no more bytes than this come with the description: a round trip costs more than they do. */
+const MAX_INLINE_BYTES = 256 * 1024;
 
 type Identified = Subject & { readonly identity: string };
 
@@ -35,20 +38,34 @@ export const javascriptRuntime: Runtime = {
 };
 
 async function look(frame: Frame, subject: SubjectRequest): Promise<Observed> {
-  const facts = readFacts(await evaluateText(frame, describeExpression(subject.expression)));
+  const wanted = canRead(frame) ? subject.windows.filter(({ byteLength }) => byteLength > 0) : [];
+  const total = wanted.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const expression = observeExpression(subject.expression, {
+    windows: total <= MAX_INLINE_BYTES ? wanted : [],
+    digestsUpTo: subject.digests ? MAX_DIGESTED_BYTES : -1,
+  });
+  const facts = readFacts(await evaluateText(frame, expression));
   if (facts.kind !== 'bytes') throw notInspectable(subject.expression, facts);
   const description = describe(frame, subject, facts);
   const identified = { ...subject, identity: description.identity };
-  const windows = canRead(frame) ? await readWindows(frame, identified, facts) : [];
-  return { description, windows, ...(subject.digests ? await digests(frame, identified, facts) : {}) };
+  const windows =
+    total <= MAX_INLINE_BYTES ? inlineWindows(facts) : await readWindows(frame, identified, facts, wanted);
+  return { description, windows, ...(subject.digests ? digestsOf(facts) : {}) };
+}
+
+function inlineWindows({ windows }: ObservedFacts): ReadWindow[] {
+  return windows
+    .filter(({ hex }) => hex !== '')
+    .map(({ byteOffset, hex }) => ({ byteOffset, bytes: new Uint8Array(Buffer.from(hex, 'hex')) }));
 }
 
 async function readWindows(
   frame: Frame,
-  subject: SubjectRequest & Identified,
+  subject: Identified,
   { bufferLength }: BytesFacts,
+  wanted: readonly ByteWindow[],
 ): Promise<ReadWindow[]> {
-  const inside = subject.windows
+  const inside = wanted
     .map(window => clip(window, bufferLength))
     .filter(({ byteLength }) => byteLength > 0 && byteLength <= MAX_REQUEST_BYTES);
   if (inside.length === 0) return [];
@@ -60,22 +77,12 @@ async function readWindows(
   return windows;
 }
 
-async function digests(
-  frame: Frame,
-  subject: Identified,
-  { bufferLength }: BytesFacts,
-): Promise<Pick<Observed, 'digests' | 'digestsRefused'>> {
-  if (bufferLength > MAX_DIGESTED_BYTES) return { digestsRefused: 'the buffer is larger than 64 MiB' };
-  const hex = await evaluateText(frame, digestExpression(subject.expression, subject.identity));
-  if (hex === CHANGED) throw changed();
-  return { digests: new Uint8Array(Buffer.from(hex, 'hex')) };
+function digestsOf({ digests }: ObservedFacts): Pick<Observed, 'digests' | 'digestsRefused'> {
+  if (digests === null) return { digestsRefused: 'the buffer is larger than 64 MiB' };
+  return { digests: new Uint8Array(Buffer.from(digests, 'hex')) };
 }
 
-async function read(
-  frame: Frame,
-  subject: Identified,
-  window: { readonly byteOffset: number; readonly byteLength: number },
-): Promise<Uint8Array> {
+async function read(frame: Frame, subject: Identified, window: ByteWindow): Promise<Uint8Array> {
   return readExactly(frame, await memoryOf(frame, subject), window);
 }
 

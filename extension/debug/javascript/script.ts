@@ -5,8 +5,9 @@
  * Names end in `$` and keys are quoted because js-debug replaces, in the whole of what is evaluated, identifiers that a
  * source map renames. The expression stands outside of the function that looks at it, where it cannot see those names.
  */
+import type { ByteWindow } from '../runtime';
 
-/** `$look(value)`: what it is; `$buffer(value)`: the ArrayBuffer under it, undefined where there is none. */
+/** `look$(value)`: what it is; `buffer$(value)`: the ArrayBuffer under it, undefined where there is none. */
 const TOOLS = `
 const typed$ = Object.getPrototypeOf(Uint8Array.prototype);
 const get$ = (proto$, name$, value$) =>
@@ -55,51 +56,68 @@ const identity$ = facts$ =>
   [facts$.tag, facts$.byteOffset, facts$.byteLength, facts$.bufferLength, facts$.shared].join(" ");
 `;
 
+/** Hexadecimal digests, 8 bytes for each page of 4 KiB. A page of which one word has changed has another for certain. */
+const DIGESTS = `
+const digests$$ = bytes$ => {
+  const view$ = new DataView(bytes$.buffer), length$ = bytes$.length, pages$ = [];
+  const hex$ = number$ => (number$ >>> 0).toString(16).padStart(8, "0");
+  for (let start$ = 0; start$ < length$; start$ += 4096) {
+    const end$ = Math.min(length$, start$ + 4096);
+    let a$ = 0x811c9dc5, b$ = 0x9e3779b9, at$ = start$;
+    const mix$ = word$ => {
+      a$ = Math.imul(a$ ^ word$, 0x01000193);
+      b$ = Math.imul(b$ ^ word$, 0x85ebca6b);
+      b$ ^= b$ >>> 15;
+    };
+    for (; at$ + 4 <= end$; at$ += 4) mix$(view$.getUint32(at$, true));
+    for (; at$ < end$; at$++) mix$(bytes$[at$]);
+    pages$.push(hex$(a$) + hex$(b$));
+  }
+  return pages$.join("");
+};
+`;
+
 /** A function of no arguments; a comment at the end of the expression does not reach further. */
 const thunk = (expression: string): string => `() => (${expression}\n)`;
 
-/** JSON of what the expression's value is, or of what it throws: `Facts` of answers.ts. */
-export function describeExpression(expression: string): string {
-  return `(read$ => {${TOOLS}
-try { return JSON.stringify(look$(read$())); }
-catch (error$) { return JSON.stringify({ "kind": "thrown", "message": \`\${error$}\`.slice(0, 2000) }); }
+/** What to bring of the owner, beside what the value is. Parts of windows outside of it are left out. */
+export interface Wanted {
+  readonly windows: readonly ByteWindow[];
+  /** Digests of all pages, where the owner has no more bytes than this. */
+  readonly digestsUpTo: number;
+}
+
+/** JSON of what the expression's value is, or of what it throws: `Facts` of answers.ts. One round trip tells it all. */
+export function observeExpression(expression: string, { windows, digestsUpTo }: Wanted): string {
+  const pairs = windows.map(({ byteOffset, byteLength }) => [byteOffset, byteLength]);
+  return `(read$ => {${TOOLS}${DIGESTS}
+const hex$ = (bytes$, start$, end$) => {
+  let text$ = "";
+  for (let at$ = start$; at$ < end$; at$++) text$ += (bytes$[at$] + 256).toString(16).slice(1);
+  return text$;
+};
+try {
+  const value$ = read$(), facts$ = look$(value$);
+  if (facts$["kind"] !== "bytes") return JSON.stringify(facts$);
+  const all$ = facts$["bufferLength"], bytes$ = new Uint8Array(buffer$(value$));
+  const windows$ = ${JSON.stringify(pairs)}.map(([offset$, length$]) => {
+    const start$ = Math.min(Math.max(0, offset$), all$), end$ = Math.min(all$, offset$ + length$);
+    return { "byteOffset": start$, "hex": hex$(bytes$, start$, end$) };
+  });
+  const digests$ = all$ <= ${digestsUpTo} ? digests$$(bytes$) : null;
+  return JSON.stringify({ ...facts$, "windows": windows$, "digests": digests$ });
+} catch (error$) { return JSON.stringify({ "kind": "thrown", "message": \`\${error$}\`.slice(0, 2000) }); }
 })(${thunk(expression)})`;
 }
 
-/** What `bytesExpression` and `digestExpression` give where `identity` is not the value's any more. */
-export const CHANGED = 'ndarray: changed';
-
-/** A DataView of the whole owner: whatever the value's class is, an adapter reads this by offsets from byte 0. */
+/**
+ * A DataView of the whole owner, which an adapter reads by offsets from byte 0, whatever the value's class is; undefined
+ * where `identity` is not the value's any more.
+ */
 export function bytesExpression(expression: string, identity: string): string {
   return `(read$ => {${TOOLS}
 const value$ = read$();
-return identity$(look$(value$)) === ${JSON.stringify(identity)} ? new DataView(buffer$(value$)) : "${CHANGED}";
-})(${thunk(expression)})`;
-}
-
-/** Hexadecimal digests, 8 bytes for each page of 4 KiB of the owner. Any one changed word changes its page's. */
-export function digestExpression(expression: string, identity: string): string {
-  return `(read$ => {${TOOLS}
-const value$ = read$();
-if (identity$(look$(value$)) !== ${JSON.stringify(identity)}) return "${CHANGED}";
-const view$$ = new DataView(buffer$(value$));
-const length$ = get$(DataView.prototype, "byteLength", view$$);
-const hex$ = number$ => (number$ >>> 0).toString(16).padStart(8, "0");
-const pages$ = [];
-for (let start$ = 0; start$ < length$; start$ += 4096) {
-  const end$ = Math.min(length$, start$ + 4096);
-  let a$ = 0x811c9dc5, b$ = 0x9e3779b9;
-  const mix$ = word$ => {
-    a$ = Math.imul(a$ ^ word$, 0x01000193);
-    b$ = Math.imul(b$ ^ word$, 0x85ebca6b);
-    b$ ^= b$ >>> 15;
-  };
-  let at$ = start$;
-  for (; at$ + 4 <= end$; at$ += 4) mix$(view$$.getUint32(at$, true));
-  for (; at$ < end$; at$++) mix$(view$$.getUint8(at$));
-  pages$.push(hex$(a$) + hex$(b$));
-}
-return pages$.join("");
+return identity$(look$(value$)) === ${JSON.stringify(identity)} ? new DataView(buffer$(value$)) : undefined;
 })(${thunk(expression)})`;
 }
 

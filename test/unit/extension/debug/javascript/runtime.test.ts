@@ -175,6 +175,21 @@ describe('bytes of a JavaScript program', () => {
     ]);
   });
 
+  it('come by reference where they are many', async () => {
+    const large = new Uint8Array(600000).map((_, at) => at % 251);
+    const { frame, commands } = program({ large });
+    const windows = [
+      { byteOffset: 1000, byteLength: 300000 },
+      { byteOffset: 599990, byteLength: 300000 },
+    ];
+    const found = await seen(frame, 'large', { windows });
+    assert.deepEqual(
+      found.windows.map(({ bytes: read }) => read),
+      [large.slice(1000, 301000), large.slice(599990)],
+    );
+    assert(commands.includes('readMemory'));
+  });
+
   it('are read where the array is still the same, and not otherwise', async () => {
     const mutable: Record<string, unknown> = { ...variables };
     const { frame } = program(mutable);
