@@ -4,7 +4,6 @@
  */
 import { deflateSync } from 'node:zlib';
 import * as v from 'valibot';
-import type { Abortable } from '../../../core/bytes';
 import type { ErrorKind } from '../../../core/errors';
 import { InspectorError } from '../../../core/errors';
 import { request } from '../request';
@@ -24,12 +23,12 @@ export class Asker {
   constructor(private readonly source: HelperSource) {}
 
   /** The helper's answer to `message`, a JSON value with `op`; rejects with what the helper says went wrong. */
-  async ask(frame: Frame, message: unknown, signal?: Abortable, timeoutMs?: number): Promise<Envelope> {
+  async ask(frame: Frame, message: unknown, timeoutMs?: number): Promise<Envelope> {
     const expression = askExpression(message);
-    const once = (): Promise<string> => evaluate(frame, expression, signal, timeoutMs);
+    const once = (): Promise<string> => evaluate(frame, expression, timeoutMs);
     let answer = openEnvelope(await once());
     if (!answer) {
-      await evaluate(frame, await this.#installExpression(), signal, timeoutMs);
+      await evaluate(frame, await this.#installExpression(), timeoutMs);
       const second = await once();
       answer = openEnvelope(second);
       if (!answer) throw noAnswer(second);
@@ -47,11 +46,10 @@ export class Asker {
 async function evaluate(
   { session, frameId }: Frame,
   expression: string,
-  signal?: Abortable,
   timeoutMs?: number,
 ): Promise<string> {
   const args = { expression, frameId, context: 'clipboard' };
-  const answer = await request(session, 'evaluate', args, { signal, timeoutMs });
+  const answer = await request(session, 'evaluate', args, timeoutMs);
   const result = v.safeParse(v.object({ result: v.string() }), answer);
   return result.success ? result.output.result : '';
 }

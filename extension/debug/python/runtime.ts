@@ -20,13 +20,13 @@ export function pythonRuntime(source: HelperSource): Runtime {
   const asker = new Asker(source);
   return {
     language: 'python',
-    observe: async (frame, request, signal) => {
+    observe: async (frame, request) => {
       const message = { op: 'observe', list: request.list ?? null, subjects: request.subjects.map(asked) };
-      return observationOf(await asker.ask(frame, message, signal), request);
+      return observationOf(await asker.ask(frame, message), request);
     },
-    read: async (frame, subject, { byteOffset, byteLength }, signal) => {
+    read: async (frame, subject, { byteOffset, byteLength }) => {
       const message = { op: 'read', subject: named(subject), window: [byteOffset, byteLength] };
-      const answer = await asker.ask(frame, message, signal);
+      const answer = await asker.ask(frame, message);
       return answer.blob(checked(readAnswer, answer.json, WHAT).bytes);
     },
     write: async (frame, subject, { byteOffset, oldBytes, newBytes }) => {
@@ -41,7 +41,7 @@ export function pythonRuntime(source: HelperSource): Runtime {
     },
     measure: async (frame, subject) => {
       const message = { op: 'measure', subject: named(subject) };
-      const answer = await asker.ask(frame, message, undefined, MEASURE_TIMEOUT_MS);
+      const answer = await asker.ask(frame, message, MEASURE_TIMEOUT_MS);
       return checked(measureAnswer, answer.json, WHAT);
     },
   };

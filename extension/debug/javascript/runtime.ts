@@ -1,0 +1,105 @@
+/**
+ * Typed arrays, ArrayBuffers, SharedArrayBuffers, DataViews and Node's Buffers of a program under js-debug. Invariant:
+ * bytes are read and written only after an evaluation that says that it is still the same array.
+ */
+import type { Edit } from '../../../webview/protocol/debugSchema';
+import { abortable } from '../../../core/file/abort';
+import {
+  canRead,
+  canWrite,
+  changed,
+  clip,
+  readExactly,
+  type Referenced,
+  writeChecked,
+} from '../memoryReference';
+import { observeEach } from '../observe';
+import { MAX_REQUEST_BYTES } from '../runtime';
+import type { ByteWindow, Frame, Observed, ReadWindow, Runtime, Subject, SubjectRequest } from '../runtime';
+import { type BytesFacts, type ObservedFacts, readFacts } from './answers';
+import { describe, notInspectable } from './describe';
+import { evaluateMemory, evaluateText } from './evaluate';
+import { listArrays } from './list';
+import { bytesExpression, observeExpression } from './script';
+
+/** The most that is digested at a stop: a quarter of a second. */
+const MAX_DIGESTED_BYTES = 64 * 1024 * 1024;
+
+/** Windows of no more bytes than this come with the description: a round trip costs more than they do. */
+const MAX_INLINE_BYTES = 256 * 1024;
+
+type Identified = Subject & { readonly identity: string };
+
+export const javascriptRuntime: Runtime = {
+  language: 'javascript',
+  observe: (frame, wanted, signal) => observeEach({ list: listArrays, look }, frame, wanted, signal),
+  read: (frame, subject, window, signal) => abortable(read(frame, subject, window), signal),
+  write,
+};
+
+async function look(frame: Frame, subject: SubjectRequest): Promise<Observed> {
+  const wanted = canRead(frame) ? subject.windows.filter(({ byteLength }) => byteLength > 0) : [];
+  const total = wanted.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const expression = observeExpression(subject.expression, {
+    windows: total <= MAX_INLINE_BYTES ? wanted : [],
+    digestsUpTo: subject.digests ? MAX_DIGESTED_BYTES : -1,
+  });
+  const facts = readFacts(await evaluateText(frame, expression));
+  if (facts.kind !== 'bytes') throw notInspectable(subject.expression, facts);
+  const description = describe(frame, subject, facts);
+  const identified = { ...subject, identity: description.identity };
+  const windows =
+    total <= MAX_INLINE_BYTES ? inlineWindows(facts) : await readWindows(frame, identified, facts, wanted);
+  return { description, windows, ...(subject.digests ? digestsOf(facts) : {}) };
+}
+
+function inlineWindows({ windows }: ObservedFacts): ReadWindow[] {
+  return windows
+    .filter(({ hex }) => hex !== '')
+    .map(({ byteOffset, hex }) => ({ byteOffset, bytes: new Uint8Array(Buffer.from(hex, 'hex')) }));
+}
+
+async function readWindows(
+  frame: Frame,
+  subject: Identified,
+  { bufferLength }: BytesFacts,
+  wanted: readonly ByteWindow[],
+): Promise<ReadWindow[]> {
+  const inside = wanted
+    .map(window => clip(window, bufferLength))
+    .filter(({ byteLength }) => byteLength > 0 && byteLength <= MAX_REQUEST_BYTES);
+  if (inside.length === 0) return [];
+  const memory = await memoryOf(frame, subject);
+  const windows: ReadWindow[] = [];
+  for (const window of inside) {
+    windows.push({ byteOffset: window.byteOffset, bytes: await readExactly(frame, memory, window) });
+  }
+  return windows;
+}
+
+function digestsOf({ digests }: ObservedFacts): Pick<Observed, 'digests' | 'digestsRefused'> {
+  if (digests === null) return { digestsRefused: 'the buffer is larger than 64 MiB' };
+  return { digests: new Uint8Array(Buffer.from(digests, 'hex')) };
+}
+
+async function read(frame: Frame, subject: Identified, window: ByteWindow): Promise<Uint8Array> {
+  return readExactly(frame, await memoryOf(frame, subject), window);
+}
+
+async function write(frame: Frame, subject: Identified, edit: Edit): Promise<void> {
+  if (!canWrite(frame)) return writeChecked(frame, NOWHERE, edit);
+  await writeChecked(frame, await memoryOf(frame, subject), edit);
+}
+
+/** For errors that come before any memory is looked at. */
+const NOWHERE: Referenced = { reference: '', byteLength: 0 };
+
+/** The buffer under the value, where that is still what `identity` says. */
+async function memoryOf(frame: Frame, { expression, identity }: Identified): Promise<Referenced> {
+  const { memoryReference } = await evaluateMemory(frame, bytesExpression(expression, identity));
+  if (memoryReference === undefined) throw changed();
+  return { reference: memoryReference, byteLength: bufferLengthOf(identity) };
+}
+
+/** An identity has the buffer's length as its fourth part. */
+const bufferLengthOf = (identity: string): number => Number(identity.split(' ')[3]);

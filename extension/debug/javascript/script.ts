@@ -1,0 +1,137 @@
+/**
+ * What is evaluated in a JavaScript program. Invariant: getters are those of the built-in prototypes, so that no code of
+ * the program's runs beyond the user's own expression, and nothing is left behind.
+ *
+ * Names end in `$` and keys are quoted because js-debug replaces, in the whole of what is evaluated, identifiers that a
+ * source map renames. The expression stands outside of the function that looks at it, where it cannot see those names.
+ */
+import type { ByteWindow } from '../runtime';
+
+/** `look$(value)`: what it is; `buffer$(value)`: the ArrayBuffer under it, undefined where there is none. */
+const TOOLS = `
+const typed$ = Object.getPrototypeOf(Uint8Array.prototype);
+const get$ = (proto$, name$, value$) =>
+  Reflect.apply(Object.getOwnPropertyDescriptor(proto$, name$).get, value$, []);
+const is$ = (class$, value$) => { try { get$(class$.prototype, "byteLength", value$); return true; } catch { return false; } };
+const owner$ = value$ => is$(ArrayBuffer, value$) ? ArrayBuffer
+  : typeof SharedArrayBuffer === "function" && is$(SharedArrayBuffer, value$) ? SharedArrayBuffer : undefined;
+const tag$ = value$ => get$(typed$, Symbol.toStringTag, value$);
+const buffer$ = value$ => ArrayBuffer.isView(value$)
+  ? get$(tag$(value$) ? typed$ : DataView.prototype, "buffer", value$)
+  : owner$(value$) && value$;
+const named$ = value$ => {
+  for (let proto$ = Object.getPrototypeOf(value$); proto$; proto$ = Object.getPrototypeOf(proto$)) {
+    const class$ = Object.getOwnPropertyDescriptor(proto$, "constructor")?.value;
+    const name$ = typeof class$ === "function" && Object.getOwnPropertyDescriptor(class$, "name")?.value;
+    if (typeof name$ === "string" && name$) return name$.slice(0, 200);
+  }
+  return "";
+};
+const most$ = (class$, buffer$) => {
+  const flag$ = class$ === ArrayBuffer ? "resizable" : "growable";
+  const has$ = Object.getOwnPropertyDescriptor(class$.prototype, flag$);
+  return has$ && get$(class$.prototype, flag$, buffer$) ? get$(class$.prototype, "maxByteLength", buffer$) : null;
+};
+const view$ = value$ => {
+  if (!ArrayBuffer.isView(value$)) return { "tag": "", "byteOffset": 0, "byteLength": get$(owner$(value$).prototype, "byteLength", value$) };
+  const name$ = tag$(value$) || "DataView";
+  const proto$ = name$ === "DataView" ? DataView.prototype : typed$;
+  return { "tag": name$, "byteOffset": get$(proto$, "byteOffset", value$), "byteLength": get$(proto$, "byteLength", value$) };
+};
+const look$ = value$ => {
+  const under$ = buffer$(value$);
+  if (!under$) return { "kind": Array.isArray(value$) ? "array" : "other", "type": value$ === null ? "null" : typeof value$ };
+  try { new DataView(under$); } catch { return { "kind": "detached" }; }
+  const class$ = owner$(under$);
+  return {
+    "kind": "bytes",
+    ...view$(value$),
+    "type": named$(value$),
+    "shared": class$ !== ArrayBuffer,
+    "bufferLength": get$(class$.prototype, "byteLength", under$),
+    "maxLength": most$(class$, under$),
+  };
+};
+const identity$ = facts$ =>
+  [facts$.tag, facts$.byteOffset, facts$.byteLength, facts$.bufferLength, facts$.shared].join(" ");
+`;
+
+/** Hexadecimal digests, 8 bytes for each page of 4 KiB. A page of which one word has changed has another for certain. */
+const DIGESTS = `
+const digests$$ = bytes$ => {
+  const view$ = new DataView(bytes$.buffer), length$ = bytes$.length, pages$ = [];
+  const hex$ = number$ => (number$ >>> 0).toString(16).padStart(8, "0");
+  for (let start$ = 0; start$ < length$; start$ += 4096) {
+    const end$ = Math.min(length$, start$ + 4096);
+    let a$ = 0x811c9dc5, b$ = 0x9e3779b9, at$ = start$;
+    const mix$ = word$ => {
+      a$ = Math.imul(a$ ^ word$, 0x01000193);
+      b$ = Math.imul(b$ ^ word$, 0x85ebca6b);
+      b$ ^= b$ >>> 15;
+    };
+    for (; at$ + 4 <= end$; at$ += 4) mix$(view$.getUint32(at$, true));
+    for (; at$ < end$; at$++) mix$(bytes$[at$]);
+    pages$.push(hex$(a$) + hex$(b$));
+  }
+  return pages$.join("");
+};
+`;
+
+/** A function of no arguments; a comment at the end of the expression does not reach further. */
+const thunk = (expression: string): string => `() => (${expression}\n)`;
+
+/** What to bring of the owner, beside what the value is. Parts of windows outside of it are left out. */
+export interface Wanted {
+  readonly windows: readonly ByteWindow[];
+  /** Digests of all pages, where the owner has no more bytes than this. */
+  readonly digestsUpTo: number;
+}
+
+/** JSON of what the expression's value is, or of what it throws: `Facts` of answers.ts. One round trip tells it all. */
+export function observeExpression(expression: string, { windows, digestsUpTo }: Wanted): string {
+  const pairs = windows.map(({ byteOffset, byteLength }) => [byteOffset, byteLength]);
+  return `(read$ => {${TOOLS}${DIGESTS}
+const hex$ = (bytes$, start$, end$) => {
+  let text$ = "";
+  for (let at$ = start$; at$ < end$; at$++) text$ += (bytes$[at$] + 256).toString(16).slice(1);
+  return text$;
+};
+try {
+  const value$ = read$(), facts$ = look$(value$);
+  if (facts$["kind"] !== "bytes") return JSON.stringify(facts$);
+  const all$ = facts$["bufferLength"], bytes$ = new Uint8Array(buffer$(value$));
+  const windows$ = ${JSON.stringify(pairs)}.map(([offset$, length$]) => {
+    const start$ = Math.min(Math.max(0, offset$), all$), end$ = Math.min(all$, offset$ + length$);
+    return { "byteOffset": start$, "hex": hex$(bytes$, start$, end$) };
+  });
+  const digests$ = all$ <= ${digestsUpTo} ? digests$$(bytes$) : null;
+  return JSON.stringify({ ...facts$, "windows": windows$, "digests": digests$ });
+} catch (error$) { return JSON.stringify({ "kind": "thrown", "message": \`\${error$}\`.slice(0, 2000) }); }
+})(${thunk(expression)})`;
+}
+
+/**
+ * A DataView of the whole owner, which an adapter reads by offsets from byte 0, whatever the value's class is; undefined
+ * where `identity` is not the value's any more.
+ */
+export function bytesExpression(expression: string, identity: string): string {
+  return `(read$ => {${TOOLS}
+const value$ = read$();
+return identity$(look$(value$)) === ${JSON.stringify(identity)} ? new DataView(buffer$(value$)) : undefined;
+})(${thunk(expression)})`;
+}
+
+/** JSON of what the values of all `names` are, in their order, with a number for each buffer; null where one has none. */
+export function listExpression(names: readonly string[]): string {
+  return `(reads$ => {${TOOLS}
+const buffers$ = new Map();
+return JSON.stringify(reads$.map(read$ => {
+  try {
+    const value$ = read$(), facts$ = look$(value$), under$ = buffer$(value$);
+    if (facts$["kind"] !== "bytes") return null;
+    if (!buffers$.has(under$)) buffers$.set(under$, buffers$.size);
+    return { ...facts$, "buffer": buffers$.get(under$) };
+  } catch { return null; }
+}));
+})([${names.map(thunk).join(', ')}])`;
+}

@@ -1,0 +1,144 @@
+/**
+ * Bytes of a program through the `memoryReference`s of the Debug Adapter Protocol. Invariant: no request reaches past
+ * the end of what the reference stands for, and none is sent that the adapter did not say it knows.
+ * https://microsoft.github.io/debug-adapter-protocol/specification#Requests_ReadMemory
+ */
+import * as v from 'valibot';
+import { InspectorError } from '../../core/errors';
+import type { Edit } from '../../webview/protocol/debugSchema';
+import { ask } from './request';
+import { type ByteWindow, type Frame, MAX_REQUEST_BYTES, type ReadWindow } from './runtime';
+
+/** Memory that the adapter knows by a name; `byteOffset` 0 is where the owner begins. */
+export interface Referenced {
+  readonly reference: string;
+  readonly byteLength: number;
+}
+
+const readAnswer = v.object({
+  data: v.optional(v.string()),
+  unreadableBytes: v.optional(v.number()),
+});
+const writeAnswer = v.nullish(v.object({ bytesWritten: v.optional(v.number()) }));
+
+export const canRead = (frame: Frame): boolean => frame.capabilities.supportsReadMemoryRequest === true;
+export const canWrite = (frame: Frame): boolean =>
+  canRead(frame) && frame.capabilities.supportsWriteMemoryRequest === true;
+
+/** Why there are no bytes, where the adapter has no way to read them. */
+export const CANNOT_READ = 'the debugger does not give memory';
+
+/** The part of `window` that is inside of `byteLength` bytes; of length 0 where there is none. */
+export function clip(window: ByteWindow, byteLength: number): ByteWindow {
+  const byteOffset = Math.min(Math.max(0, window.byteOffset), byteLength);
+  const end = Math.min(byteLength, window.byteOffset + window.byteLength);
+  return { byteOffset, byteLength: Math.max(0, end - byteOffset) };
+}
+
+/** Exactly the bytes of `window`. Rejects with `not-inspectable` where some cannot be read, and says which. */
+export async function readExactly(frame: Frame, memory: Referenced, window: ByteWindow): Promise<Uint8Array> {
+  const { bytes } = await readReadable(frame, memory, window);
+  if (bytes.length < window.byteLength) {
+    throw new InspectorError('not-inspectable', unreadableText(window, bytes.length), {
+      action: 'Check that the pointer is valid and the shape is not larger than what it points at.',
+    });
+  }
+  return bytes;
+}
+
+/** The bytes from the beginning of `window` on, up to the first that cannot be read. */
+export async function readReadable(
+  frame: Frame,
+  memory: Referenced,
+  window: ByteWindow,
+): Promise<ReadWindow & { readonly unreadable?: string }> {
+  checkWindow(frame, memory, window);
+  const bytes = new Uint8Array(window.byteLength);
+  let length = 0;
+  // An adapter may answer with less than was asked for, and with the rest when asked again.
+  while (length < bytes.length) {
+    const part = await readOnce(frame, memory, window.byteOffset + length, bytes.length - length);
+    if (part.length === 0) break;
+    bytes.set(part, length);
+    length += part.length;
+  }
+  const unreadable = length < bytes.length ? unreadableText(window, length) : undefined;
+  return { byteOffset: window.byteOffset, bytes: bytes.slice(0, length), unreadable };
+}
+
+async function readOnce(
+  frame: Frame,
+  memory: Referenced,
+  offset: number,
+  count: number,
+): Promise<Uint8Array> {
+  const args = { memoryReference: memory.reference, offset, count };
+  const { data } = await ask(readAnswer, frame.session, 'readMemory', args);
+  return new Uint8Array(Buffer.from(data ?? '', 'base64').subarray(0, count));
+}
+
+/**
+ * Stores `edit` where its old bytes still are. What the adapter says it wrote is not believed: the bytes are read back.
+ * Rejects with `read-only` and `memory-changed`.
+ */
+export async function writeChecked(frame: Frame, memory: Referenced, edit: Edit): Promise<void> {
+  const { byteOffset, oldBytes, newBytes } = edit;
+  if (!canWrite(frame)) throw cannotWrite();
+  if (oldBytes.length !== newBytes.length) {
+    throw new InspectorError(
+      'invalid-input',
+      `${newBytes.length} bytes cannot replace ${oldBytes.length} bytes`,
+      { action: 'Give as many bytes as there were.' },
+    );
+  }
+  const window = { byteOffset, byteLength: oldBytes.length };
+  if (!equal(await readExactly(frame, memory, window), oldBytes)) throw changed();
+  await ask(writeAnswer, frame.session, 'writeMemory', {
+    memoryReference: memory.reference,
+    offset: byteOffset,
+    data: Buffer.from(newBytes).toString('base64'),
+  });
+  if (!equal(await readExactly(frame, memory, window), newBytes)) {
+    throw new InspectorError('read-only', `the debugger did not store the bytes at ${byteOffset}`, {
+      action: 'Check that the memory is writable, then try again.',
+    });
+  }
+}
+
+/** Why the bytes of an earlier look do not stand for what is there now. */
+export function changed(): InspectorError {
+  return new InspectorError('memory-changed', 'the array is not what it was when it was last looked at', {
+    action: 'Refresh to see what is there now, then try again.',
+  });
+}
+
+function cannotWrite(): InspectorError {
+  return new InspectorError('read-only', 'the debugger does not write memory', {
+    action: 'Change the value in the Debug Console instead.',
+  });
+}
+
+function checkWindow(frame: Frame, memory: Referenced, { byteOffset, byteLength }: ByteWindow): void {
+  if (!canRead(frame)) {
+    throw new InspectorError('not-inspectable', CANNOT_READ, {
+      action: 'Use a debugger that can read memory, or update the one that is used.',
+    });
+  }
+  if (byteLength > MAX_REQUEST_BYTES) {
+    throw new InspectorError('too-large', `${byteLength} bytes are too many for one request`, {
+      action: `Read at most ${MAX_REQUEST_BYTES} bytes at a time.`,
+    });
+  }
+  if (byteOffset < 0 || byteOffset + byteLength > memory.byteLength) {
+    throw new InspectorError(
+      'out-of-bounds',
+      `bytes ${byteOffset} to ${byteOffset + byteLength} are not inside of ${memory.byteLength} bytes`,
+      { action: 'Stay inside of the memory that owns the bytes.' },
+    );
+  }
+}
+
+const unreadableText = (window: ByteWindow, length: number): string =>
+  `bytes ${window.byteOffset + length} to ${window.byteOffset + window.byteLength - 1} cannot be read`;
+
+const equal = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;

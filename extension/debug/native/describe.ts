@@ -1,0 +1,97 @@
+/**
+ * An array, a vector or the memory behind a pointer of a native program, as NumPy would see it. The owner is the object
+ * itself: nothing is known of the allocation around it.
+ */
+import { InspectorError } from '../../../core/errors';
+import { flagsOf, layoutFields, place, type Placed } from '../givenLayout';
+import { CANNOT_READ, canRead, canWrite, type Referenced } from '../memoryReference';
+import type { Description, Frame, GivenLayout, Subject } from '../runtime';
+import type { Located } from './locate';
+
+/** Items that are shown behind a pointer, until the user says how many there are. */
+const POINTED_ITEMS = 16;
+/** Bytes that are shown of something of unknown size. */
+const OPAQUE_BYTES = 64;
+
+export interface Found {
+  readonly description: Description;
+  /** Absent where the debugger gives no memory. */
+  readonly memory?: Referenced;
+}
+
+export function describe(frame: Frame, subject: Subject, located: Located): Found {
+  const placed = place(subject.layout ?? ownLayout(located));
+  const byteLength = extent(subject.layout, placed, located);
+  const address = addressOf(located.reference);
+  const { typeName, type, reference } = located;
+  const unreadable = whyUnreadable(frame, located, byteLength);
+  const isWriteable = !type.isConst;
+  const where = address === undefined ? {} : { address: String(address) };
+  const description: Description = {
+    facts: {
+      name: subject.expression,
+      typeName,
+      dtype: placed.dtype,
+      layout: layoutFields(placed.layout),
+      flags: flagsOf(placed, { ownsData: ownsData(located), isWriteable, address: address ?? 0n }),
+      owners: [{ name: subject.expression, typeName, byteLength, ...where }],
+      source: { id: reference ?? subject.expression, byteLength, ...where },
+    },
+    identity: [reference ?? '', byteLength, placed.dtype, typeName].join(' '),
+    notes: notes(located, subject),
+    canWrite: isWriteable && canWrite(frame) && reference !== undefined,
+    asksLayout: type.kind === 'pointer' || type.dtype === undefined,
+    ...(unreadable === undefined ? {} : { unreadable }),
+  };
+  return { description, ...(reference === undefined ? {} : { memory: { reference, byteLength } }) };
+}
+
+function ownLayout({ type, shape, sizeof }: Located): GivenLayout {
+  const place = { order: 'C', offset: 0 } as const;
+  if (type.kind === 'pointer') {
+    return { ...place, dtype: type.dtype ?? 'uint8', shape: [POINTED_ITEMS, ...type.shape] };
+  }
+  if (type.dtype !== undefined && shape) return { ...place, dtype: type.dtype, shape };
+  return { ...place, dtype: 'uint8', shape: [sizeof ?? OPAQUE_BYTES] };
+}
+
+/** How many bytes the object has; behind a pointer, as many as the layout reaches to. */
+function extent(given: GivenLayout | undefined, placed: Placed, located: Located): number {
+  if (given && located.type.kind !== 'pointer' && (located.type.dtype !== undefined || located.sizeof)) {
+    return place(ownLayout(located)).layout.nbytes;
+  }
+  return Math.max(0, placed.layout.offset) + placed.layout.nbytes;
+}
+
+/** A reference is opaque by the protocol; those of native adapters are addresses. */
+export function addressOf(reference: string | undefined): bigint | undefined {
+  return reference !== undefined && /^0x[0-9a-f]{1,16}$/i.test(reference) ? BigInt(reference) : undefined;
+}
+
+const ownsData = ({ type }: Located): boolean => type.kind !== 'pointer' && !type.isReference && !type.isView;
+
+function whyUnreadable(frame: Frame, { reference }: Located, byteLength: number): string | undefined {
+  if (!canRead(frame)) return CANNOT_READ;
+  if (reference === undefined && byteLength > 0) return 'the debugger gives no address for this expression';
+  return undefined;
+}
+
+function notes({ type, typeName, sizeof }: Located, { layout }: Subject): string[] {
+  const found: string[] = [];
+  if (type.kind === 'pointer') {
+    if (!layout) found.push(`A pointer does not say how many items follow: ${POINTED_ITEMS} are shown.`);
+    return found;
+  }
+  if (type.dtype !== undefined) return found;
+  found.push(`${typeName || 'The value'} has no dtype of NumPy’s: its bytes are shown.`);
+  if (sizeof === undefined)
+    found.push(`The debugger does not say its size: ${OPAQUE_BYTES} bytes are shown.`);
+  return found;
+}
+
+/** For writes to what the program has as `const`. */
+export function constant(expression: string): InspectorError {
+  return new InspectorError('read-only', `${expression} is const`, {
+    action: 'Change what it was copied from, or the source.',
+  });
+}

@@ -1,0 +1,178 @@
+/**
+ * Where the items of an expression of a native program are. Invariant: nothing of the program is called: sizes come from
+ * the debugger's summaries, addresses from its memory references and from members that are read.
+ *
+ * lldb-dap's memory reference of a pointer or of a C++ reference is that of the variable which holds the address; what it
+ * points at is in its text. gdb's and cppdbg's say the same there.
+ */
+import * as v from 'valibot';
+import { InspectorError } from '../../../core/errors';
+import { place } from '../givenLayout';
+import { ask, isFatal } from '../request';
+import type { Frame } from '../runtime';
+import { childrenOf, type Variable } from '../variables';
+import { type NativeType, parseType } from './typeText';
+
+const answer = v.object({
+  result: v.string(),
+  type: v.optional(v.string()),
+  variablesReference: v.optional(v.number()),
+  indexedVariables: v.optional(v.number()),
+  memoryReference: v.optional(v.string()),
+});
+export type Evaluated = v.InferOutput<typeof answer>;
+
+export interface Located {
+  readonly typeName: string;
+  readonly type: NativeType;
+  /** Of byte 0 of the items, as the adapter takes it; absent where it gives none. */
+  readonly reference?: string;
+  /** Lengths of all axes; absent where they are not known. */
+  readonly shape?: readonly number[];
+  /** Size in bytes of something opaque, where the debugger knows it. */
+  readonly sizeof?: number;
+}
+
+/** Pointers to the first item in the vectors of libstdc++, libc++ and Microsoft's library. */
+const FIRST_MEMBERS = ['_M_impl._M_start', '__begin_', '_Mypair._Myval2._Myfirst'];
+
+export async function locate(frame: Frame, expression: string): Promise<Located> {
+  const value = await evaluate(frame, expression);
+  const typeName = value.type ?? '';
+  const type = parseType(typeName);
+  if (type.kind === 'pointer') return pointed(expression, value, typeName, type);
+  if (type.kind === 'sequence') return sequence(frame, expression, value, typeName, type);
+  const reference = type.isReference
+    ? (addressIn(value.result) ?? value.memoryReference)
+    : value.memoryReference;
+  if (type.dtype !== undefined) {
+    const known = reference ?? (await addressOfValue(frame, expression));
+    return { typeName, type, reference: known, shape: type.shape };
+  }
+  return opaque(frame, expression, { typeName, type, reference }, value);
+}
+
+function evaluate({ session, frameId }: Frame, expression: string): Promise<Evaluated> {
+  return ask(answer, session, 'evaluate', { expression, frameId, context: 'watch' });
+}
+
+/** gdb gives references to memory for pointers only. */
+async function addressOfValue(frame: Frame, expression: string): Promise<string | undefined> {
+  const pointer = await orNothing(evaluate(frame, `&(${expression})`));
+  return pointer && addressIn(pointer.result);
+}
+
+function pointed(expression: string, value: Evaluated, typeName: string, type: NativeType): Located {
+  const reference = addressIn(value.result) ?? value.memoryReference;
+  if (reference !== undefined && /^0x0+$/i.test(reference)) {
+    throw new InspectorError('not-inspectable', `${expression} is a null pointer`, {
+      action: 'Step to where it points at something.',
+    });
+  }
+  return { typeName, type, reference };
+}
+
+async function sequence(
+  frame: Frame,
+  expression: string,
+  value: Evaluated,
+  typeName: string,
+  type: NativeType,
+): Promise<Located> {
+  const count = countIn(value.result) ?? value.indexedVariables;
+  if (count === undefined) {
+    throw new InspectorError(
+      'not-inspectable',
+      `the debugger does not say how many items ${expression} has`,
+      {
+        action: 'Inspect a pointer to its first item, and give the shape.',
+      },
+    );
+  }
+  if (/\bvector<bool\b/.test(typeName)) {
+    throw new InspectorError(
+      'not-inspectable',
+      `${expression} packs its bools into bits: no item has an address`,
+      {
+        action: 'Inspect a std::vector<char> instead.',
+      },
+    );
+  }
+  const located = { typeName, type, shape: [count, ...type.shape] };
+  if (count === 0) return { ...located, sizeof: 0 };
+  const child = await firstItem(frame, value);
+  const reference = child?.memoryReference ?? (await firstMember(frame, expression));
+  if (type.dtype !== undefined || child?.type === undefined) return { ...located, reference };
+  const itemsize = await sizeOf(frame, child.type);
+  return { ...located, reference, ...(itemsize === undefined ? {} : { sizeof: count * itemsize }) };
+}
+
+async function firstItem(frame: Frame, { variablesReference }: Evaluated): Promise<Variable | undefined> {
+  if (!variablesReference) return undefined;
+  const children = (await orNothing(childrenOf(frame, variablesReference, 1))) ?? [];
+  return children.find(({ name }) => name === '[0]');
+}
+
+async function firstMember(frame: Frame, expression: string): Promise<string | undefined> {
+  for (const member of FIRST_MEMBERS) {
+    const pointer = await orNothing(evaluate(frame, `(${expression}).${member}`));
+    const reference = pointer && addressIn(pointer.result);
+    if (reference !== undefined) return reference;
+  }
+  return undefined;
+}
+
+/** The operand of `sizeof` is not evaluated. */
+async function sizeOf(frame: Frame, expression: string): Promise<number | undefined> {
+  const size = await orNothing(evaluate(frame, `sizeof(${expression})`));
+  const digits = /^\d{1,15}/.exec(size?.result ?? '');
+  return digits ? Number(digits[0]) : undefined;
+}
+
+/** Behind a name of its own (`typedef double Grid[2][3]`) there may be an array: its first item's type tells. */
+async function opaque(
+  frame: Frame,
+  expression: string,
+  located: Omit<Located, 'shape'>,
+  value: Evaluated,
+): Promise<Located> {
+  const sizeof = await sizeOf(frame, expression);
+  if (sizeof === undefined) return located;
+  const first = await firstItem(frame, value);
+  if (first?.memoryReference === undefined || first.memoryReference !== located.reference) {
+    return { ...located, sizeof };
+  }
+  const type = arrayOf(parseType(first.type ?? ''), sizeof);
+  return type
+    ? { ...located, type: { ...located.type, ...type }, shape: type.shape }
+    : { ...located, sizeof };
+}
+
+/** The array of `sizeof` bytes whose items are of the type `item`. */
+function arrayOf(item: NativeType, sizeof: number): Pick<NativeType, 'kind' | 'dtype' | 'shape'> | undefined {
+  const { kind, dtype, shape } = item;
+  if (dtype === undefined || (kind !== 'array' && kind !== 'scalar')) return undefined;
+  const { nbytes } = place({ dtype, shape, order: 'C', offset: 0 }).layout;
+  if (nbytes === 0 || sizeof % nbytes !== 0) return undefined;
+  return { kind: 'array', dtype, shape: [sizeof / nbytes, ...shape] };
+}
+
+async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    return undefined;
+  }
+}
+
+/** `0x00007fffffffe510 size=3` begins with an address, `(double (*)[4]) 0x7ffe5a0` with its type. */
+export function addressIn(text: string): string | undefined {
+  return /^(?:\(.+?\) )?@?(0x[0-9a-f]{1,16})\b/i.exec(text.slice(0, 1000))?.[1];
+}
+
+/** lldb's `size=3`, Microsoft's `{ size=3 }`, gdb's `std::vector of length 3, capacity 4`. */
+export function countIn(text: string): number | undefined {
+  const count = /\b(?:size=|length )(\d{1,15})\b/.exec(text);
+  return count ? Number(count[1]) : undefined;
+}

@@ -1,0 +1,115 @@
+/**
+ * Arrays of programs under lldb-dap, gdb and cppdbg. Invariant: an expression is evaluated anew for each read and write,
+ * and its bytes are touched only where it is still at the same address, of the same type and size.
+ */
+import { createHash } from 'node:crypto';
+import { InspectorError } from '../../../core/errors';
+import { abortable } from '../../../core/file/abort';
+import type { Edit } from '../../../webview/protocol/debugSchema';
+import {
+  canRead,
+  changed,
+  clip,
+  readExactly,
+  readReadable,
+  type Referenced,
+  writeChecked,
+} from '../memoryReference';
+import { observeEach } from '../observe';
+import { isFatal } from '../request';
+import { MAX_REQUEST_BYTES } from '../runtime';
+import type { ByteWindow, Frame, Observed, ReadWindow, Runtime, Subject, SubjectRequest } from '../runtime';
+import { constant, describe, type Found } from './describe';
+import { listArrays } from './list';
+import { locate } from './locate';
+
+/** The most that is read to be digested at a stop. */
+const MAX_DIGESTED_BYTES = 4 * MAX_REQUEST_BYTES;
+const PAGE_BYTES = 4096;
+const DIGEST_BYTES = 8;
+
+type Identified = Subject & { readonly identity: string };
+
+export const nativeRuntime: Runtime = {
+  language: 'native',
+  observe: (frame, wanted, signal) => observeEach({ list: listArrays, look }, frame, wanted, signal),
+  read: (frame, subject, window, signal) => abortable(read(frame, subject, window), signal),
+  write,
+};
+
+const find = async (frame: Frame, subject: Subject): Promise<Found> =>
+  describe(frame, subject, await locate(frame, subject.expression));
+
+async function look(frame: Frame, subject: SubjectRequest): Promise<Observed> {
+  const { description, memory } = await find(frame, subject);
+  if (!memory || !canRead(frame)) {
+    const refused = description.unreadable ?? 'there are no bytes';
+    return { description, windows: [], ...(subject.digests ? { digestsRefused: refused } : {}) };
+  }
+  const { windows, notes } = await readWindows(frame, memory, subject.windows);
+  return {
+    description: { ...description, notes: [...description.notes, ...notes] },
+    windows,
+    ...(subject.digests ? await digests(frame, memory) : {}),
+  };
+}
+
+async function readWindows(
+  frame: Frame,
+  memory: Referenced,
+  wanted: readonly ByteWindow[],
+): Promise<{ windows: ReadWindow[]; notes: string[] }> {
+  const windows: ReadWindow[] = [];
+  const notes: string[] = [];
+  for (const window of wanted.map(each => clip(each, memory.byteLength))) {
+    if (window.byteLength === 0 || window.byteLength > MAX_REQUEST_BYTES) continue;
+    const { byteOffset, bytes, unreadable } = await readReadable(frame, memory, window);
+    if (bytes.length > 0) windows.push({ byteOffset, bytes });
+    if (unreadable !== undefined) notes.push(`The ${unreadable}.`);
+  }
+  return { windows, notes };
+}
+
+async function digests(
+  frame: Frame,
+  memory: Referenced,
+): Promise<Pick<Observed, 'digests' | 'digestsRefused'>> {
+  if (memory.byteLength > MAX_DIGESTED_BYTES) return { digestsRefused: 'the array is larger than 4 MiB' };
+  const found = new Uint8Array(Math.ceil(memory.byteLength / PAGE_BYTES) * DIGEST_BYTES);
+  try {
+    for (let start = 0; start < memory.byteLength; start += MAX_REQUEST_BYTES) {
+      const window = clip({ byteOffset: start, byteLength: MAX_REQUEST_BYTES }, memory.byteLength);
+      const bytes = await readExactly(frame, memory, window);
+      for (let at = 0; at < bytes.length; at += PAGE_BYTES) {
+        const page = bytes.subarray(at, at + PAGE_BYTES);
+        const digest = createHash('sha1').update(page).digest().subarray(0, DIGEST_BYTES);
+        found.set(digest, ((start + at) / PAGE_BYTES) * DIGEST_BYTES);
+      }
+    }
+  } catch (error) {
+    if (isFatal(error) || !(error instanceof InspectorError)) throw error;
+    return { digestsRefused: error.message };
+  }
+  return { digests: found };
+}
+
+async function read(frame: Frame, subject: Identified, window: ByteWindow): Promise<Uint8Array> {
+  const { memory } = await same(frame, subject);
+  return readExactly(frame, memory, window);
+}
+
+async function write(frame: Frame, subject: Identified, edit: Edit): Promise<void> {
+  const { description, memory } = await same(frame, subject);
+  if (!description.facts.flags.WRITEABLE) throw constant(subject.expression);
+  await writeChecked(frame, memory, edit);
+}
+
+/** What the expression is now, where that is what it was under `identity`. */
+async function same(
+  frame: Frame,
+  subject: Identified,
+): Promise<{ description: Found['description']; memory: Referenced }> {
+  const { description, memory } = await find(frame, subject);
+  if (description.identity !== subject.identity) throw changed();
+  return { description, memory: memory ?? { reference: '', byteLength: 0 } };
+}
