@@ -15,6 +15,8 @@ export function CellInput({ editor }: { editor: Editor }): preact.JSX.Element | 
     const element = input.current!;
     element.focus({ preventScroll: true });
     if (draft?.isWhole) element.select();
+    // Scrolled away, or the program went on: what nobody sees is not to be stored.
+    return () => editor.leave();
   }, []);
   useLayoutEffect(() => {
     if (!error) return;

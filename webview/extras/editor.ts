@@ -74,6 +74,7 @@ export class Editor {
       this.model.status.value = texts.noItemHere;
       return false;
     }
+    this.values.reveal(cell);
     this.#draft.value = { ...cell, permit, text: typed ?? shown.text, isWhole: typed === undefined };
     return true;
   }

@@ -73,9 +73,8 @@ export const texts = {
   notHere: 'The bytes of this item are not here yet.',
   tryAgain: 'Try again in a moment.',
   noItemHere: 'There is no item here that can be changed.',
-  chooseAnother: 'Choose another cell.',
 } as const;
 
 function article(word: string): string {
-  return /^[aeiou]/.test(word) && !word.startsWith('uint') && !word.startsWith('u') ? 'an' : 'a';
+  return /^[aeio]/.test(word) ? 'an' : 'a';
 }

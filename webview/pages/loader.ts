@@ -57,12 +57,14 @@ export class PageLoader {
    * program that is debugged; `seeds` are pages of this revision that came along, so that they are not asked for.
    */
   setRevision(revision: number, stop = 0, seeds: readonly Seed[] = []): void {
-    if (stop !== this.#stop) this.cache.startStop(stop, this.#revision);
+    const isNewStop = stop !== this.#stop;
+    if (isNewStop) this.cache.startStop(stop, this.#revision);
     this.#stop = stop;
     const isNew = revision !== this.#revision;
     if (isNew) this.#callOffAll(revision);
     for (const { page, bytes } of seeds) this.cache.put(page, bytes, revision);
-    if (seeds.length > 0) this.onPages();
+    // Bytes of the same revision are drawn again at another stop: they are not changed any more.
+    if (seeds.length > 0 || (isNewStop && !isNew)) this.onPages();
     if (isNew) this.#pump();
   }
 

@@ -253,6 +253,15 @@ describe('the bytes as of the stop before', () => {
     assert.equal(cache.isChanged(4), false);
   });
 
+  it('are of the same bytes where a stop brings no others', () => {
+    const { loader, cache } = stopped();
+    loader.setRevision(2, 2, seed(9));
+    loader.setRevision(2, 3);
+    assert.equal(cache.isChanged(4), false);
+    loader.setRevision(3, 4, seed(8));
+    assert.deepEqual([...cache.bytesBefore(4, 1)!], [9]);
+  });
+
   it('go with their source', () => {
     const { loader, cache } = stopped();
     loader.forget();
