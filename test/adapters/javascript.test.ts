@@ -22,9 +22,9 @@ function stop() {
   const samples = new Samples(buffer, 8, 3);
   const data = new DataView(buffer, 5, 6), node = Buffer.from([1, 2, 3, 4, 5]), onShared = new Uint16Array(shared, 4, 3);
   const large = new Uint8Array(1 << 20).map((_, at) => at % 251);
-  const plain = [1, 2, 3];
+  const plain = [1, 2, 3], memory = new WebAssembly.Memory({ initial: 1 });
   debugger;
-  return [buffer, i1, u1, c1, i2, u2, i4, u4, i8, u8, f4, f8, samples, data, node, onShared, large, plain, views];
+  return [buffer, i1, u1, c1, i2, u2, i4, u4, i8, u8, f4, f8, samples, data, node, onShared, large, plain, memory, views];
 }
 stop();
 `;

@@ -41,8 +41,10 @@ export async function listArrays(frame: Frame, limit: number): Promise<Listing> 
 }
 
 /** Adapters give a memory reference to what has bytes; a subclass is known by that alone. */
-const hasBytes = ({ type, value, memoryReference }: Variable): boolean =>
-  memoryReference !== undefined || dtypeOf(type ?? textParts(value).type) !== undefined;
+const hasBytes = (variable: Variable): boolean =>
+  variable.memoryReference !== undefined || dtypeOf(typeOf(variable)) !== undefined;
+
+const typeOf = ({ type, value }: Variable): string => type ?? textParts(value).type;
 
 /** The dtype of what is called so; undefined where the name does not tell. */
 function dtypeOf(typeName: string): string | undefined {
@@ -67,11 +69,13 @@ function withBases(candidates: readonly Candidate[], facts: ListedFacts): Listed
   facts.forEach((found, at) => {
     if (found?.tag === '' && !ownerNames.has(found.buffer)) ownerNames.set(found.buffer, candidates[at].name);
   });
-  return candidates.map((candidate, at) => {
+  return candidates.flatMap((candidate, at) => {
     const found = facts.at(at);
-    if (!found) return fromText(candidate);
+    if (found === undefined) return [fromText(candidate)];
+    // What has bytes to the adapter and is no array (a WebAssembly.Memory), or is detached.
+    if (found === null) return [];
     const base = found.tag === '' ? undefined : ownerNames.get(found.buffer);
-    return { ...fromFacts(candidate, found), ...(base === undefined ? {} : { viewOf: base }) };
+    return [{ ...fromFacts(candidate, found), ...(base === undefined ? {} : { viewOf: base }) }];
   });
 }
 

@@ -22,8 +22,8 @@ import { evaluateMemory, evaluateText } from './evaluate';
 import { listArrays } from './list';
 import { bytesExpression, observeExpression } from './script';
 
-/** The most that is digested at a stop: a quarter of a second. */
-const MAX_DIGESTED_BYTES = 64 * 1024 * 1024;
+/** The most that is digested at a stop: a second of evaluated code, which V8 does not optimise. */
+const MAX_DIGESTED_BYTES = 8 * 1024 * 1024;
 
 /** Windows of no more bytes than this come with the description: a round trip costs more than they do. */
 const MAX_INLINE_BYTES = 256 * 1024;
@@ -78,7 +78,7 @@ async function readWindows(
 }
 
 function digestsOf({ digests }: ObservedFacts): Pick<Observed, 'digests' | 'digestsRefused'> {
-  if (digests === null) return { digestsRefused: 'the buffer is larger than 64 MiB' };
+  if (digests === null) return { digestsRefused: 'the buffer is larger than 8 MiB' };
   return { digests: new Uint8Array(Buffer.from(digests, 'hex')) };
 }
 

@@ -59,18 +59,22 @@ const identity$ = facts$ =>
 /** Hexadecimal digests, 8 bytes for each page of 4 KiB. A page of which one word has changed has another for certain. */
 const DIGESTS = `
 const digests$$ = bytes$ => {
-  const view$ = new DataView(bytes$.buffer), length$ = bytes$.length, pages$ = [];
   const hex$ = number$ => (number$ >>> 0).toString(16).padStart(8, "0");
-  for (let start$ = 0; start$ < length$; start$ += 4096) {
-    const end$ = Math.min(length$, start$ + 4096);
-    let a$ = 0x811c9dc5, b$ = 0x9e3779b9, at$ = start$;
-    const mix$ = word$ => {
-      a$ = Math.imul(a$ ^ word$, 0x01000193);
-      b$ = Math.imul(b$ ^ word$, 0x85ebca6b);
+  const words$ = new Uint32Array(bytes$.buffer, 0, bytes$.length >>> 2), pages$ = [];
+  const count$ = words$.length, length$ = bytes$.length;
+  for (let start$ = 0; start$ * 4 < length$; start$ += 1024) {
+    const end$ = Math.min(count$, start$ + 1024);
+    let a$ = -2128831035, b$ = -1640531527;
+    for (let at$ = start$; at$ < end$; at$++) {
+      const word$ = words$[at$];
+      a$ = Math.imul(a$ ^ word$, 16777619);
+      b$ = Math.imul(b$ ^ word$, -2048144789);
       b$ ^= b$ >>> 15;
-    };
-    for (; at$ + 4 <= end$; at$ += 4) mix$(view$.getUint32(at$, true));
-    for (; at$ < end$; at$++) mix$(bytes$[at$]);
+    }
+    if (end$ < start$ + 1024) for (let at$ = end$ * 4; at$ < length$; at$++) {
+      a$ = Math.imul(a$ ^ bytes$[at$], 16777619);
+      b$ = Math.imul(b$ ^ bytes$[at$], -2048144789);
+    }
     pages$.push(hex$(a$) + hex$(b$));
   }
   return pages$.join("");

@@ -15,7 +15,11 @@ export interface Program {
 
 export function program(
   variables: Readonly<Record<string, unknown>>,
-  options: { readonly memory?: boolean; readonly silent?: readonly string[] } = {},
+  options: {
+    readonly memory?: boolean;
+    readonly silent?: readonly string[];
+    readonly refuses?: readonly string[];
+  } = {},
 ): Program {
   const memories: View[] = [];
   const commands: string[] = [];
@@ -67,6 +71,7 @@ export function program(
       commands.push(command);
       if (options.silent?.includes(command)) return new Promise(() => undefined);
       await Promise.resolve();
+      if (options.refuses?.includes(command)) throw new Error('Uncaught EvalError');
       return answers[command](args as Answer);
     },
   };

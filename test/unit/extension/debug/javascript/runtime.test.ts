@@ -294,4 +294,12 @@ describe('listing a JavaScript frame', () => {
     });
     assert.deepEqual([listing!.arrays.map(({ name }) => name), listing!.more], [['a', 'b'], 1]);
   });
+
+  it('tells what the variables’ texts say where the frame cannot be evaluated', async () => {
+    const { frame } = program({ x: new Float32Array(3), n: 1 }, { refuses: ['evaluate'] });
+    const { listing } = await javascriptRuntime.observe(frame, { list: { limit: 9 }, subjects: [] });
+    assert.deepEqual(listing!.arrays, [
+      { name: 'x', scope: 'local', typeName: 'Float32Array', dtype: 'float32', shape: [3] },
+    ]);
+  });
 });
