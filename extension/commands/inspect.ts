@@ -75,17 +75,22 @@ export async function pickExpression(
   pick.title = title;
   pick.placeholder = vscode.l10n.t('An array, or an expression: x[:, ::2]');
   pick.value = start;
+  const isListed = (text: string): boolean => arrays.some(({ name }) => name === text);
+  let own = '';
   const refresh = (): void => {
     const typed = pick.value.trim();
-    const own =
-      typed === '' || arrays.some(({ name }) => name === typed) ? [] : [{ label: typed, alwaysShow: true }];
-    pick.items = [...own, ...arrays.map(item)];
+    const next = isListed(typed) ? '' : typed;
+    if (next === own && pick.items.length > 0) return;
+    own = next;
+    pick.items = [...(own === '' ? [] : [{ label: own, alwaysShow: true }]), ...arrays.map(item)];
   };
   refresh();
   return new Promise(accept => {
     pick.onDidChangeValue(refresh);
     pick.onDidAccept(() => {
-      accept(pick.selectedItems.at(0)?.label);
+      // What is typed in full is meant, however soon Enter follows: the list may still be of what was typed before.
+      const typed = pick.value.trim();
+      accept(isListed(typed) ? typed : (pick.selectedItems.at(0)?.label ?? (typed || undefined)));
       pick.dispose();
     });
     pick.onDidHide(() => {

@@ -23,10 +23,12 @@ export function neighboursOf(
   subject: Description,
   arrays: readonly ListedArray[],
 ): { neighbours: Neighbour[]; more: number } {
-  const place = placedSubject(subject);
+  const place = placedSubject(subject) ?? placedByName(subject, arrays);
   if (!place) return { neighbours: [], more: 0 };
+  // Addresses that stand in for unknown ones tell who shares with whom, and nothing that is worth showing.
+  const isReal = subject.facts.source.address !== undefined;
   const deadline = Date.now() + MAX_TIME;
-  const itself = entry(subject.facts.name, place, 'subject', subject.facts.dtype, place.layout.shape);
+  const itself = entry(subject.facts.name, place, 'subject', subject.facts.dtype, subject.facts.layout.shape);
   const others = arrays
     .filter(({ name }) => name !== subject.facts.name)
     .map(array => {
@@ -37,7 +39,11 @@ export function neighboursOf(
   const near = others.filter(({ relation }) => relation !== 'apart');
   const far = others.filter(({ relation }) => relation === 'apart');
   const shown = [itself, ...near, ...far].slice(0, Math.max(MAX_SHOWN, near.length + 1));
-  return { neighbours: shown.sort(byAddress), more: others.length + 1 - shown.length };
+  const sorted = shown.sort(byAddress);
+  return {
+    neighbours: isReal ? sorted : sorted.map(one => ({ ...one, first: undefined, last: undefined })),
+    more: others.length + 1 - shown.length,
+  };
 }
 
 /** How two arrays lie to each other. With `isExact` false, overlapping bounds are all that is looked at. */
@@ -56,6 +62,12 @@ export function relate(a: Placed, b: Placed, isExact = true): Relation {
 export function placedSubject({ facts }: Description): Placed | undefined {
   if (facts.source.address === undefined) return undefined;
   return { layout: Layout.of(facts.layout), address: BigInt(facts.source.address) };
+}
+
+/** Where the debugger gives no addresses, the listing has some of its own, good for comparing within it. */
+function placedByName({ facts }: Description, arrays: readonly ListedArray[]): Placed | undefined {
+  const listed = arrays.find(({ name }) => name === facts.name);
+  return listed?.memory && placed(listed.memory, listed.shape ?? []);
 }
 
 /** Where a listed array is. */

@@ -1,5 +1,7 @@
 /** The debugger half, put together: sessions, the look at each stop, panels, the Arrays view. Loaded when first needed. */
 import * as vscode from 'vscode';
+import { javascriptRuntime } from '../debug/javascript/runtime';
+import { nativeRuntime } from '../debug/native/runtime';
 import { Observer } from '../debug/observer';
 import { pythonRuntime } from '../debug/python/runtime';
 import { helperSource } from '../debug/python/helper';
@@ -35,10 +37,12 @@ export class Inspector implements vscode.Disposable {
 }
 
 function runtimes(): (sessionType: string) => Runtime | undefined {
-  const byLanguage: Partial<Record<keyof typeof DEBUG_TYPES, Runtime>> = {
+  const byLanguage: Record<keyof typeof DEBUG_TYPES, Runtime> = {
     python: pythonRuntime(() => Promise.resolve(helperSource)),
+    javascript: javascriptRuntime,
+    native: nativeRuntime,
   };
-  const byType = new Map<string, Runtime | undefined>();
+  const byType = new Map<string, Runtime>();
   for (const language of Object.keys(DEBUG_TYPES) as (keyof typeof DEBUG_TYPES)[])
     for (const type of DEBUG_TYPES[language]) byType.set(type, byLanguage[language]);
   return type => byType.get(type);
