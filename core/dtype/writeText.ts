@@ -1,6 +1,6 @@
 /**
  * Typed text as stored: S, U and raw V. Invariant: nothing is cut; what is too long is refused.
- * Text that is a Python string literal as a whole (`'it''s'`, `b'\x00'`) means what it spells, so that quotes keep blanks
+ * Text that is a Python string literal as a whole (`'a b'`, `b'\x00'`) means what it spells, so that quotes keep blanks
  * and escapes; any other text means itself, blanks included.
  */
 import { InspectorError } from '../errors';
