@@ -20,6 +20,7 @@ export { type DType, type Field, leafFields, sameDType } from './dtype/dtype';
 export { parseDType } from './dtype/parse';
 export { dtypeSource, dtypeText } from './dtype/print';
 export { type Item, itemReader } from './dtype/read';
+export { type EncodedItem, encodeItem } from './dtype/write';
 export { formatItem, itemFormatter } from './text/item';
 
 export { contiguousLayout, Layout, type Order } from './layout/layout';

@@ -63,3 +63,33 @@ export function extendedValue(bits: ExtendedBits): ExtendedFloat {
     exponent: Math.max(biasedExponent, 1) - EXTENDED_BIAS,
   };
 }
+
+/** The bits of `±significand · 2^exponent`, which has at most 64 bits; infinite where the exponent is past the format. */
+export function extendedBitsOf({
+  class: kind,
+  isNegative,
+  significand,
+  exponent,
+}: ExtendedFloat): ExtendedBits {
+  const top = { isNegative, biasedExponent: EXTENDED_TOP_EXPONENT, hasIntegerBit: true };
+  if (kind === 'nan') return { ...top, fraction: 1n << 62n };
+  const hasIntegerBit = significand >= INTEGER_BIT;
+  const biasedExponent = hasIntegerBit ? exponent + EXTENDED_BIAS : 0;
+  if (kind === 'infinite' || biasedExponent >= EXTENDED_TOP_EXPONENT) return { ...top, fraction: 0n };
+  return { isNegative, biasedExponent, hasIntegerBit, fraction: significand & (INTEGER_BIT - 1n) };
+}
+
+/** The inverse of `readExtendedBits`; the six bytes of padding are left alone. */
+export function writeExtendedBits(
+  view: DataView,
+  byteOffset: number,
+  { isNegative, biasedExponent, hasIntegerBit, fraction }: ExtendedBits,
+  isLittle: boolean,
+): void {
+  view.setBigUint64(
+    byteOffset + (isLittle ? 0 : 8),
+    hasIntegerBit ? fraction | INTEGER_BIT : fraction,
+    isLittle,
+  );
+  view.setUint16(byteOffset + (isLittle ? 8 : 6), biasedExponent | (isNegative ? 0x8000 : 0), isLittle);
+}

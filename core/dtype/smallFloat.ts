@@ -62,3 +62,54 @@ export function smallFloatDecoder(format: SmallFloat): (bits: number) => number 
   const parts = LAYOUTS[format];
   return bits => decodeBits(bits, parts);
 }
+
+/** The largest whole number not above the binary logarithm of `size`, a positive double. */
+function exponentOf(size: number): number {
+  const guess = Math.floor(Math.log2(size));
+  if (2 ** guess > size) return guess - 1;
+  return 2 ** (guess + 1) <= size ? guess + 1 : guess;
+}
+
+function roundHalfEven(value: number): number {
+  const floor = Math.floor(value);
+  const rest = value - floor;
+  return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
+}
+
+/** The bits of the nearest number without its sign, past the top where it is too large. */
+function nearestBits(size: number, { fractionBits, bias, specials }: Layout): number {
+  if (size === 0) return 0;
+  if (size === Infinity) return Infinity;
+  // Exponent 0 of a format without zero is a number like the others; else it shares the scale of exponent 1.
+  const exponent = Math.max(exponentOf(size), (specials === 'fnu' ? 0 : 1) - bias);
+  const significand = roundHalfEven(size * 2 ** (fractionBits - exponent));
+  const lead = specials === 'fnu' ? 0 : 1;
+  return Math.max(0, (exponent + bias - lead) * 2 ** fractionBits + significand - (1 - lead));
+}
+
+function encodeBits(value: number, isNegative: boolean, parts: Layout): number {
+  const { exponentBits, fractionBits, specials } = parts;
+  const sign = isNegative ? 2 ** (exponentBits + fractionBits) : 0;
+  const ones = 2 ** (exponentBits + fractionBits) - 1;
+  const infinity = ones + 1 - 2 ** fractionBits;
+  const nan = {
+    ieee: sign + infinity + 2 ** (fractionBits - 1),
+    fn: sign + ones,
+    fnuz: ones + 1,
+    fnu: ones,
+  }[specials];
+  if (Number.isNaN(value) || (specials === 'fnu' && (isNegative || value === 0))) return nan;
+  const bits = nearestBits(Math.abs(value), parts);
+  if (specials === 'ieee') return sign + Math.min(bits, infinity);
+  if (bits >= (specials === 'fnuz' ? ones + 1 : ones)) return nan;
+  return specials === 'fnuz' && bits === 0 ? 0 : sign + bits;
+}
+
+/**
+ * The encoder of `format` to its bits as an unsigned integer: nearest, ties to even. What is too large becomes infinite,
+ * or NaN in formats without infinities; `isNegative` is the sign, of a NaN too.
+ */
+export function smallFloatEncoder(format: SmallFloat): (value: number, isNegative: boolean) => number {
+  const parts = LAYOUTS[format];
+  return (value, isNegative) => encodeBits(value, isNegative, parts);
+}
