@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspect, setBreakpoint, startDebugging, stoppedAt, stopDebugging } from '../harness/debugger';
+import { inspect, setBreakpoint, startDebugging, stoppedAt } from '../harness/debugger';
 import { until } from '../harness/waiting';
 import { readFlags, readStrides } from '../reading/layout';
 import { itemOf, readPlace } from '../reading/place';
@@ -38,10 +38,6 @@ describe('an odd array in a stopped program', () => {
       string,
       Answer
     >;
-  });
-
-  after(async () => {
-    await stopDebugging(suite().workbench.page);
   });
 
   for (const name of names) {

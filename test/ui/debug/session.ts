@@ -61,6 +61,8 @@ export function debugSuite(
     writeFileSync(join(folder, '.vscode', 'launch.json'), launchFile(names));
     options.prepare?.(folder);
     const workbench = await startWorkbench({
+      // Wide enough for the code and a panel beside it that shows its layout.
+      viewport: { width: 2000, height: 1000 },
       ...options,
       folder,
       settings: { ...debugSettings, ...options.settings },
