@@ -66,6 +66,18 @@ export async function stepTo(page: Page, file: string, line: number): Promise<vo
   await stoppedAt(page, file, line);
 }
 
+/** Lets the program run on, and waits for the next stop. */
+export async function continueTo(page: Page, file: string, line: number): Promise<void> {
+  await page.keyboard.press('F5');
+  await stoppedAt(page, file, line);
+}
+
+/** Opens the Arrays view, which VS Code leaves shut at first, as it does all views of extensions there. */
+export async function showArrays(page: Page): Promise<void> {
+  const header = page.locator('.pane-header', { hasText: /^Arrays/ });
+  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+}
+
 /** Ends the program. */
 export async function stopDebugging(page: Page): Promise<void> {
   await page.keyboard.press('Shift+F5');
@@ -77,19 +89,13 @@ export async function stopDebugging(page: Page): Promise<void> {
 
 /** The rows of the Arrays view, each its label and description: `y`, `float64 9 × 3 strided 216 bytes view of x`. */
 export async function arrayRows(page: Page): Promise<{ name: string; description: string }[]> {
-  const rows = page
-    .locator('.pane', { has: page.getByLabel('Arrays', { exact: false }) })
-    .locator('.monaco-list-row');
+  const pane = page.locator('.pane', { has: page.locator('.pane-header', { hasText: /^Arrays/ }) });
+  const texts = pane.locator('.monaco-list-row .monaco-icon-label');
   const found: { name: string; description: string }[] = [];
-  for (const row of await rows.all()) {
-    const name = (await row.locator('.label-name').first().textContent()) ?? '';
-    const description =
-      (await row
-        .locator('.label-description')
-        .first()
-        .textContent()
-        .catch(() => '')) ?? '';
-    found.push({ name, description });
+  for (const row of await texts.all()) {
+    const part = async (css: string): Promise<string> =>
+      (await row.locator(css).allTextContents()).join('').trim();
+    found.push({ name: await part('.label-name'), description: await part('.label-description') });
   }
   return found;
 }
