@@ -1,0 +1,124 @@
+class PyBuffer:
+    """Where the buffer of an object is: asked of Python's own buffer protocol, which knows every exporter."""
+
+    FULL_RO = 0x11C  # PyBUF_FULL_RO
+
+    @staticmethod
+    def address(exporter):
+        """The address of the first item; 0 where it cannot be told."""
+        try:
+            import ctypes
+
+            fields = ['buf', 'obj', 'len', 'itemsize', 'flags', 'format', 'shape', 'strides', 'suboffsets', 'internal']
+            # `flags` are the two ints `readonly` and `ndim`; nothing of it is read but `buf`.
+            room = (ctypes.c_ssize_t * (len(fields) + 2))()
+            get = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.py_object, ctypes.c_void_p, ctypes.c_int)
+            release = ctypes.PYFUNCTYPE(None, ctypes.c_void_p)
+            get(('PyObject_GetBuffer', ctypes.pythonapi))(exporter, ctypes.addressof(room), PyBuffer.FULL_RO)
+            try:
+                return ctypes.c_size_t(room[0]).value
+            finally:
+                release(('PyBuffer_Release', ctypes.pythonapi))(ctypes.addressof(room))
+        except (ImportError, AttributeError, BufferError, OSError):
+            return 0
+
+
+def buffer_kinds():
+    """Types whose instances own a whole buffer that runs no code of the user's."""
+    array, mmap = sys.modules.get('array'), sys.modules.get('mmap')
+    return [bytes, bytearray, getattr(array, 'array', None), getattr(mmap, 'mmap', None)]
+
+
+def is_ctypes_array(value):
+    """An array of ctypes' own making: not of a class that the user wrote, which may have a `__buffer__`."""
+    kinds = mro(type(value))
+    array = getattr(sys.modules.get('ctypes'), 'Array', None)
+    is_own = len(kinds) > 1 and array is not None and kinds[1] is array
+    return is_own and '__buffer__' not in type.__dict__['__dict__'].__get__(kinds[0])
+
+
+def is_plain_buffer(value):
+    return type(value) in buffer_kinds() or is_ctypes_array(value)
+
+
+def buffer_of(value):
+    """A memoryview of what has a buffer, or None."""
+    try:
+        return memoryview(value)
+    except (TypeError, BufferError, ValueError):
+        return None
+
+
+def raw_buffer(exporter):
+    """The bytes of a contiguous exporter, to be sliced; None where they are not in one piece."""
+    view = memoryview(exporter)
+    if view.nbytes == 0:
+        return memoryview(b'')
+    if not view.c_contiguous:
+        return None
+    numpy = module('numpy')
+    if numpy is not None:
+        return memoryview(numpy.frombuffer(exporter, numpy.uint8))
+    try:
+        return view.cast('B')
+    except TypeError:  # a format that only ctypes and array know
+        ctypes = sys.modules.get('ctypes')
+        return None if view.readonly or not ctypes else (ctypes.c_char * view.nbytes).from_buffer(exporter)
+
+
+def raw_ndarray(array):
+    """The bytes of a live array that owns them, whatever its dtype and order are."""
+    numpy = module('numpy')
+    pointer, _ = interface_of(array)['data']
+    is_read_only = not numpy.ndarray.flags.__get__(array).writeable
+    return raw_bounds(array, pointer, numpy.ndarray.nbytes.__get__(array), is_read_only)
+
+
+class Lent:
+    """Stands for bytes that `holder` keeps alive, in NumPy's array interface."""
+
+
+def raw_bounds(holder, pointer, byte_length, is_read_only):
+    if byte_length == 0:
+        return memoryview(b'')
+    lent = Lent()
+    lent.holder = holder
+    lent.__array_interface__ = {
+        'version': 3, 'typestr': '|u1', 'shape': (byte_length,), 'data': (pointer, is_read_only),
+    }
+    return memoryview(module('numpy').asarray(lent))
+
+
+def interface_of(array):
+    return module('numpy').ndarray.__array_interface__.__get__(array)
+
+
+KINDS = {'?': 'bool', 'c': 'S', 's': 'S', 'u': 'U', 'w': 'U'}
+KINDS.update(dict.fromkeys('bhilqn', 'int'), **dict.fromkeys('BHILQNP', 'uint'), **dict.fromkeys('efdg', 'float'))
+CODES = {'int': 'i', 'uint': 'u', 'float': 'f', 'complex': 'c'}
+
+
+def dtype_of_format(view):
+    """NumPy's text of the dtype that a memoryview's format stands for, told without NumPy."""
+    code, size = view.format.lstrip('@=<>!^'), view.itemsize
+    kind = 'complex' if code in ('Zf', 'Zd', 'Zg') else KINDS.get(code.lstrip('0123456789'))
+    is_swapped = view.format[:1] in ('>!' if sys.byteorder == 'little' else '<')
+    if kind == 'bool':
+        return 'bool'
+    if kind == 'S':
+        return '|S%d' % size
+    if kind == 'U':
+        return ('>' if is_swapped else '<') + 'U%d' % (size // 4) if size % 4 == 0 else 'uint%d' % (8 * size)
+    if kind is None or (code[:1].isdigit() and kind != 'S'):
+        return dtype_of_numpy(view)
+    if is_swapped and size > 1:
+        return '>' + CODES[kind] + str(size)
+    return kind + str(8 * size)
+
+
+def dtype_of_numpy(view):
+    numpy = module('numpy')
+    try:
+        return str(numpy.asarray(view).dtype)
+    except BaseException:  # no NumPy, or one that does not know the format
+        return '|V%d' % view.itemsize
