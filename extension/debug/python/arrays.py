@@ -19,9 +19,9 @@ def base_of(value):
 
 
 def is_numpys(kind):
-    home = type.__dict__['__module__'].__get__(kind)
-    return type(home) is str and home.split('.')[0] == 'numpy' and getattr(
-        sys.modules.get(home), 'DummyArray', None) is kind
+    """Whether `as_strided`'s own go-between is meant, and not a class of the same name."""
+    home = home_of(kind)
+    return home.split('.')[0] == 'numpy' and names_of_module(sys.modules.get(home)).get('DummyArray') is kind
 
 
 def bounds(pointer, shape, strides, itemsize):
@@ -39,6 +39,7 @@ class Span:
     def __init__(self, address, byte_length, raw, is_writable=True, note=None):
         self.address, self.byte_length, self.raw = address, byte_length, raw
         self.is_writable, self.note = is_writable, note
+        self.file_offset = self.unreadable = None
 
 
 def span_of(chain, runs_code=True):
@@ -49,21 +50,58 @@ def span_of(chain, runs_code=True):
         if numpy.ndarray.flags.__get__(owner).owndata:
             pointer, is_read_only = interface_of(owner)['data']
             return Span(pointer, numpy.ndarray.nbytes.__get__(owner), lambda: raw_ndarray(owner), not is_read_only)
-    elif is_plain_buffer(owner) or (runs_code and buffer_of(owner) is not None and buffer_of(owner).c_contiguous):
-        view = memoryview(owner)
-        return Span(PyBuffer.address(owner), view.nbytes, lambda: raw_buffer(owner), not view.readonly)
-    outermost = [link for link in chain if numpy is not None and is_a(link, numpy.ndarray)]
-    if not outermost:
+    elif is_plain_buffer(owner):
+        return span_of_buffer(owner)
+    arrays = [link for link in chain if numpy is not None and is_a(link, numpy.ndarray)]
+    if runs_code and buffer_of(owner) is not None and buffer_of(owner).c_contiguous:
+        span = span_of_buffer(owner)
+        if not arrays or holds(span, *bounds_of(arrays[-1])):
+            return span
+    if not arrays:
         raise Refused('not-inspectable', 'the bytes of a %s are not in one piece' % type_name(type(chain[0])))
-    return span_of_bounds(outermost[-1], owner)
+    return span_of_bounds(arrays[-1], owner)
+
+
+def span_of_buffer(owner):
+    view = memoryview(owner)
+    span = Span(PyBuffer.address(owner), view.nbytes, lambda: raw_buffer(owner), not view.readonly)
+    if is_mmap(owner):
+        look_at_map(span, owner)
+    return span
+
+
+def is_mmap(value):
+    return type(value) is getattr(sys.modules.get('mmap'), 'mmap', None)
+
+
+def look_at_map(span, owner):
+    """Where in its file a map begins; reading past the end of a file that was cut would end the program."""
+    told = repr(owner).partition('offset=')[2].rstrip('>')
+    if not told.isdigit():
+        return
+    try:
+        size = owner.size()
+    except OSError:  # it has no file
+        return
+    span.file_offset = int(told)
+    if size < span.file_offset + span.byte_length:
+        span.unreadable = 'Its file is shorter than the map by now: reading past its end would end the program.'
+
+
+def holds(span, low, high):
+    return span.address <= low and high <= span.address + span.byte_length
+
+
+def bounds_of(array):
+    kind = module('numpy').ndarray
+    return bounds(interface_of(array)['data'][0], kind.shape.__get__(array), kind.strides.__get__(array),
+                  kind.itemsize.__get__(array))
 
 
 def span_of_bounds(array, owner):
     """Where nobody says what the owner is made of: as much of it as the outermost array reaches."""
-    numpy = module('numpy')
-    shape, strides = numpy.ndarray.shape.__get__(array), numpy.ndarray.strides.__get__(array)
-    pointer, is_read_only = interface_of(array)['data']
-    low, high = bounds(pointer, shape, strides, numpy.ndarray.itemsize.__get__(array))
+    low, high = bounds_of(array)
+    _, is_read_only = interface_of(array)['data']
     note = 'The size of its owner (%s) is not known: only what the array reaches is shown.' % (
         'none' if owner is array else type_name(type(owner)))
     return Span(low, high - low, lambda: raw_bounds(array, low, high - low, is_read_only),
@@ -81,17 +119,19 @@ class Found:
         self.dtype, self.shape, self.strides, self.itemsize = dtype, list(shape), list(strides), itemsize
         self.span, self.offset, self.flags, self.notes = None, 0, {}, []
         self.boxes = self.file = self.unreadable = self.file_offset = self.mark = None
+        self.is_copy = self.is_view = False
         self.told, self.counts, self.is_pointers = None, [], False
 
     def place(self, span, pointer):
         self.span, self.offset = span, (pointer - span.address if span.address else 0)
+        self.unreadable, self.file_offset = span.unreadable, span.file_offset
         if span.note:
             self.notes.append(span.note)
         return self
 
     def can_write(self):
         is_writable = self.flags['WRITEABLE'] and self.span.is_writable
-        return is_writable and not self.is_pointers and self.unreadable is None
+        return is_writable and not self.is_pointers and not self.is_copy and self.unreadable is None
 
     def identity(self):
         """Another one where address, size, dtype or layout are; scalars and tables of pointers say what marks them."""
@@ -173,15 +213,15 @@ def note_subclass(found, array):
 
 def look_at_file(found):
     """Where in its file a memmap is, from addresses: slices keep the `offset` of the array they come from."""
-    memmap, mmap = module('numpy').memmap, sys.modules.get('mmap')
+    memmap = module('numpy').memmap
     maps = [link for link in found.chain if is_a(link, memmap)]
-    if not maps or mmap is None or not is_a(found.chain[-1], mmap.mmap):
+    if not maps or not is_mmap(found.chain[-1]):
         return
     told = memmap.__dict__['__dict__'].__get__(maps[-1])
     offset, path, mode = told.get('offset'), told.get('filename'), told.get('mode')
     if type(offset) is not int or not found.span.address:
         return
-    found.file_offset = offset - offset % mmap.ALLOCATIONGRANULARITY
+    found.file_offset = offset - offset % sys.modules['mmap'].ALLOCATIONGRANULARITY
     if path is not None:
         found.file = {'path': path_text(path), 'offset': found.file_offset + found.offset,
                       'mode': mode if type(mode) is str else 'r'}

@@ -82,7 +82,7 @@ def box_of(items, at, times, scope):
 
 def size_of(item):
     """`sys.getsizeof`, but never a `__sizeof__` of the user's."""
-    return sys.getsizeof(item) if type(item) in MEASURED else object.__sizeof__(item)
+    return sys.getsizeof(item) if one_of(type(item), MEASURED) else object.__sizeof__(item)
 
 
 def text_of(item):
@@ -90,20 +90,20 @@ def text_of(item):
     kind = type(item)
     if kind is int and item.bit_length() > 1000:
         return 'an int of %d bits' % item.bit_length()
-    if kind in (int, float, complex, bool, type(None)):
+    if one_of(kind, (int, float, complex, bool, type(None))):
         return clip(repr(item), NAME)
-    return clip(repr(item[:NAME]), NAME) if kind in (str, bytes) else None
+    return clip(repr(item[:NAME]), NAME) if one_of(kind, (str, bytes)) else None
 
 
 def dtype_of_numbers(items):
     """(dtype, itemsize) of the array that `np.array` makes of numbers of one kind, or None."""
-    kinds = {type(item) for item in items}
-    if len(kinds) != 1:
+    kind = type(items[0]) if items else None
+    if any(type(item) is not kind for item in items):
         return None
-    kind = kinds.pop()
     if kind is int:
         low, high = min(items), max(items)
         if -(1 << 63) <= low and high < 1 << 63:
             return 'int64', 8
         return ('uint64', 8) if 0 <= low and high < 1 << 64 else None
-    return {float: ('float64', 8), complex: ('complex128', 16), bool: ('bool', 1)}.get(kind)
+    told = ((float, ('float64', 8)), (complex, ('complex128', 16)), (bool, ('bool', 1)))
+    return next((answer for number, answer in told if number is kind), None)

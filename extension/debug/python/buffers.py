@@ -34,11 +34,11 @@ def is_ctypes_array(value):
     kinds = mro(type(value))
     array = getattr(sys.modules.get('ctypes'), 'Array', None)
     is_own = len(kinds) > 1 and array is not None and kinds[1] is array
-    return is_own and '__buffer__' not in type.__dict__['__dict__'].__get__(kinds[0])
+    return is_own and '__buffer__' not in names_of_type(kinds[0])
 
 
 def is_plain_buffer(value):
-    return type(value) in buffer_kinds() or is_ctypes_array(value)
+    return one_of(type(value), buffer_kinds()) or is_ctypes_array(value)
 
 
 def buffer_of(value):

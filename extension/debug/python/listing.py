@@ -5,7 +5,7 @@ def listing(scope, limit):
     """The arrays of a frame: told by type and by the descriptors of NumPy's own, so that no code of the user's runs."""
     deadline, arrays, chains, more = time.perf_counter() + MOST_SECONDS, [], {}, 0
     for name, where, value in values_of(scope):
-        teller = teller_of(value)
+        teller = teller_of(type(value), value)
         if teller is None:
             continue
         if len(arrays) >= limit or time.perf_counter() > deadline:
@@ -32,23 +32,22 @@ def values_of(scope):
             yield name, 'global', value
 
 
-def teller_of(value):
+def teller_of(kind, value):
     """What tells of a value of this type, or None where it is no array."""
     numpy, torch, pandas = module('numpy'), module('torch'), module('pandas')
-    kinds = mro(type(value))
-    if numpy is not None and numpy.ndarray in kinds:
+    if is_a(value, getattr(numpy, 'ndarray', None)):
         return tell_ndarray
-    if torch is not None and (kinds[0] is torch.Tensor or kinds[0] is torch.nn.Parameter):
+    if torch is not None and one_of(kind, (torch.Tensor, getattr(getattr(torch, 'nn', None), 'Parameter', None))):
         return tell_tensor
-    if pandas is not None and (pandas.Series in kinds or pandas.DataFrame in kinds):
-        return lambda chain, told: None
-    if kinds[0] is memoryview or (kinds[0] is not bytes and is_plain_buffer(value) and not is_mmap(value)):
+    if is_a(value, getattr(pandas, 'Series', None)) or is_a(value, getattr(pandas, 'DataFrame', None)):
+        return tell_name
+    if kind is memoryview or (kind is not bytes and is_plain_buffer(value) and not is_mmap(value)):
         return tell_buffer
-    return (lambda chain, told: None) if bytearray in kinds else None
+    return tell_name if is_a(value, bytearray) else None
 
 
-def is_mmap(value):
-    return type(value) is getattr(sys.modules.get('mmap'), 'mmap', None)
+def tell_name(chain, told):
+    """Its name and type are all that can be told without running code."""
 
 
 def tell_ndarray(chain, told):

@@ -30,10 +30,10 @@ def plain_array(found, numpy):
     if is_a(found.chain[0], numpy.ndarray):
         return numpy.ndarray.view(found.chain[0], numpy.ndarray)
     raw = numpy.frombuffer(found.span.raw(), numpy.uint8) if found.span.byte_length else b''
-    return numpy.ndarray(tuple(found.shape), DTYPES(found, numpy), raw, found.offset, tuple(found.strides))
+    return numpy.ndarray(tuple(found.shape), numpy_dtype(found, numpy), raw, found.offset, tuple(found.strides))
 
 
-def DTYPES(found, numpy):
+def numpy_dtype(found, numpy):
     try:
         return numpy.dtype(found.dtype)
     except TypeError:  # bfloat16 and the like, where nobody registered them
@@ -90,6 +90,3 @@ def seconds_of_call(array, axis, act, numpy):
             time.perf_counter()
         best = min(best, (time.perf_counter() - start) / 32)
     return best
-
-
-OPERATIONS = {'observe': observe, 'read': read, 'write': write, 'measure': measure, 'release': release}

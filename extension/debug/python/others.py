@@ -1,7 +1,7 @@
 def resolve(chain, expression):
     """Puts the array in the place of what only stands for one: a scalar, a Series, an object with `__array__`.
 
-    Answers what has to be said of that: (type, notes, mark of the identity).
+    Answers what has to be said of that: (type, notes, the mark of a scalar's identity).
     """
     numpy, pandas = module('numpy'), module('pandas')
     kind = type_name(type(chain[0]))
@@ -23,8 +23,8 @@ def stands_for_array(value):
     known = [list, tuple, getattr(numpy, 'ndarray', None), getattr(torch, 'Tensor', None)]
     if any(is_a(value, kind) for kind in known) or buffer_of(value) is not None:
         return False
-    has = [any('__array__' in type.__dict__['__dict__'].__get__(kind) for kind in mro(type(value)))]
-    return has[0] and type(attribute(value, '__array_interface__')) is not dict and not on_device(value)
+    has = any('__array__' in names_of_type(kind) for kind in mro(type(value)))
+    return has and type(attribute(value, '__array_interface__')) is not dict and not on_device(value)
 
 
 def on_device(value):
@@ -88,13 +88,12 @@ def look(chain, scope):
         return look_at_table(chain, scope)
     if buffer_of(chain[0]) is not None:
         return look_at_buffer(chain)
-    if type(chain[0]) is not type and on_device(chain[0]):
+    if on_device(chain[0]):
         raise Refused('not-inspectable', 'a %s is on a GPU, not read' % type_name(type(chain[0])))
     interface = attribute(chain[0], '__array_interface__')
     if type(interface) is dict:
         return look_at_interface(chain, interface)
-    raise Refused('not-inspectable', 'a %s has no array in it: no buffer, no array interface'
-                  % type_name(type(chain[0])))
+    raise Refused('not-inspectable', 'no array: %s has no buffer and no array interface' % type_name(type(chain[0])))
 
 
 def look_at_buffer(chain):
@@ -127,10 +126,11 @@ def look_at_tensor(chain, torch):
         found = Found(chain, type_name(type(tensor)), dtype, kind.size(tensor), strides, itemsize)
         found.notes += ['Conjugated lazily: the bytes are not.'] if kind.is_conj(tensor) else []
         found.notes += ['Negated lazily: the bytes are not.'] if kind.is_neg(tensor) else []
-        pointer = kind.data_ptr(tensor)
+        pointer, found.is_view = kind.data_ptr(tensor), kind._base.__get__(tensor) is not None
     chain.append(storage)
     found.place(Span(storage.data_ptr(), storage.nbytes(), lambda: raw_storage(torch, storage)), pointer)
-    found.unreadable = None if module('numpy') else 'Without NumPy a tensor lends nobody its bytes.'
+    if module('numpy') is None:
+        found.unreadable = 'Without NumPy a tensor lends nobody its bytes.'
     return own_flags(found, True, False)
 
 

@@ -55,9 +55,8 @@ class Scope:
 
     def home(self):
         """The names of the module that the frame runs in."""
-        name, kind = self.globals.get('__name__'), type(sys)
-        found = sys.modules.get(name) if type(name) is str else None
-        return kind.__dict__['__dict__'].__get__(found) if is_a(found, kind) else None
+        name = self.globals.get('__name__')
+        return names_of_module(sys.modules.get(name)) or None if type(name) is str else None
 
 
 def plain_names(names):
@@ -66,9 +65,11 @@ def plain_names(names):
         return names
     if is_a(names, dict):
         return dict(dict.items(names))
-    if type_name(type(names)) == 'FrameLocalsProxy':
-        return dict(names)
-    return {}
+    return dict(names) if type(names) is FRAME_LOCALS else {}
+
+
+# Python's own view of a frame's locals since 3.13; a dict before.
+FRAME_LOCALS = (lambda: type(sys._getframe().f_locals))()
 
 
 def is_listed(name):

@@ -8,32 +8,36 @@ def look_up(subject, scope):
     kept = KEPT.get(subject['key'])
     if type(kept) is Found:
         return kept
-    chain = scope.evaluate(subject['expression']) if kept is None else list(kept)
-    return describe(chain, subject['expression'], scope)
+    if kept is not None:
+        return describe(list(kept[0]), kept[1], scope)
+    chain = scope.evaluate(subject['expression'])
+    return describe(chain, resolve(chain, subject['expression']), scope)
 
 
-def describe(chain, expression, scope):
-    kind, notes, mark = resolve(chain, expression)
+def describe(chain, resolved, scope):
+    kind, notes, mark = resolved
     grow(chain)
     counts = count_references(chain, scope)
     found = look(chain, scope)
-    found.counts = counts
+    found.counts, found.resolved = counts, resolved
     found.type_name, found.notes = kind, notes + found.notes
     if mark is not None:
-        found.mark = mark
+        found.mark, found.is_copy = mark, True
     return found
 
 
 def is_made_anew(found):
     """Nobody refers to it nor to what it looks into, but itself: keeping it touches no object of the program's."""
-    return found.counts[0] == 0 and all(count == 1 for count in found.counts[1:])
+    counts, is_tensor = found.counts, is_a(found.chain[0], getattr(module('torch'), 'Tensor', None))
+    is_known = not found.is_view if is_tensor else len(counts) == len(found.chain)
+    return is_known and counts[0] == 0 and all(count == 1 for count in counts[1:])
 
 
 def keep(key, found):
     if not is_made_anew(found):
         return
     if not found.is_pointers:
-        KEPT[key] = found.chain[:1]
+        KEPT[key] = found.chain[:1], found.resolved
     elif found.span.byte_length <= MOST_WINDOWS:
         # The pointers are kept and the objects are not: they are the program's.
         data = bytes(found.span.raw()[0:found.span.byte_length])
@@ -85,6 +89,8 @@ def owners_of(found, expression, scope):
     owners = [owner_of(found, at, expression, scope) for at in range(len(found.chain))]
     if found.file is not None:
         path, size = found.file['path'], found.span.byte_length + found.file_offset
+        if not found.unreadable:
+            size = max(size, found.chain[-1].size())
         owners.append({'name': path, 'typeName': 'file', 'byteLength': size, 'address': '0'})
     return owners
 
@@ -92,7 +98,7 @@ def owners_of(found, expression, scope):
 def owner_of(found, at, expression, scope):
     link = found.chain[at]
     kind = type_name(type(link))
-    name = scope.name_of(link) or (expression if at == 0 else 'a ' + kind)
+    name = scope.name_of(link) or (expression if at == 0 else 'unnamed ' + kind)
     address, byte_length = extent_of(found, at)
     told = {'name': clip(name, NAME), 'typeName': kind, 'byteLength': byte_length, 'address': str(address)}
     count = found.counts[at] if at < len(found.counts) else None
