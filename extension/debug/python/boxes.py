@@ -104,6 +104,7 @@ def dtype_of_numbers(items):
         low, high = min(items), max(items)
         if -(1 << 63) <= low and high < 1 << 63:
             return 'int64', 8
-        return ('uint64', 8) if 0 <= low and high < 1 << 64 else None
+        # Where only some of them need the last bit, NumPy gives up on integers.
+        return ('uint64', 8) if low >= 1 << 63 and high < 1 << 64 else None
     told = ((float, ('float64', 8)), (complex, ('complex128', 16)), (bool, ('bool', 1)))
     return next((answer for number, answer in told if number is kind), None)

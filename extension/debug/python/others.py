@@ -145,7 +145,7 @@ def look_at_interface(chain, interface):
     """An object with NumPy's array interface, taken at its word only where the word is well formed."""
     shape, typestr, strides, data = map(interface.get, ('shape', 'typestr', 'strides', 'data'))
     check(type(shape) is tuple and len(shape) <= 64 and all(is_count(count) for count in shape), 'shape')
-    check(type(typestr) is str and len(typestr) <= 32, 'typestr')
+    check(type(typestr) is str and is_typestr(typestr), 'typestr')
     itemsize, dtype = interface_dtype(typestr, interface.get('descr'))
     if strides is None:
         strides = [product(shape[at + 1:]) * itemsize for at in range(len(shape))]
@@ -171,6 +171,11 @@ def look_at_pointer(found, data):
     found.place(Span(low, high - low, None), data[0])
     found.unreadable = 'A bare address is not read: nothing says that the memory is there.'
     return own_flags(found, False, False)
+
+
+def is_typestr(text):
+    digits = text[2:].partition('[')[0]
+    return text[:1] in tuple('<>|=') and text[1:2] in tuple('biufcmMSUV') and digits.isdigit() and len(text) <= 32
 
 
 def interface_dtype(typestr, descr):
