@@ -22,9 +22,10 @@ class Scope:
     def merged(self):
         """Globals in which lambdas and comprehensions of an expression see the locals."""
         inside = self.globals
-        if self.locals is inside or all(inside.get(name, self) is value for name, value in self.locals.items()):
+        is_whole = '__builtins__' in inside  # `eval` would put them there
+        if is_whole and all(inside.get(name, self) is value for name, value in self.locals.items()):
             return self.global_names
-        return {**self.globals, **self.locals}
+        return {**inside, **self.locals}
 
     def name_of(self, value):
         """The variable bound to that very object, or None."""
