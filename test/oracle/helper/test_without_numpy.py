@@ -32,6 +32,21 @@ for name in names:
     else:
         told[name] = seen['error']['kind']
 listing = case.list(names)
+
+def counts(frame):
+    """As pydevd does it: the locals as the frame gives them, and a copy of the globals with the locals merged in."""
+    subjects = [{'key': name, 'expression': name, 'windows': [], 'digests': False} for name in ('data', 'things')]
+    merged = dict(frame.f_globals)
+    merged.update(frame.f_locals)
+    body = asking.ask({'op': 'observe', 'list': None, 'subjects': subjects}, frame.f_locals, merged).body['subjects']
+    owner = body['data']['facts']['owners'][0]['referenceCount']
+    return [owner] + [box['referenceCount'] for box in body['things']['boxes']['shown']]
+
+def user():
+    data, things = bytearray(3), [bytearray(1), bytearray(2)]
+    return counts(sys._getframe())
+
+told['counts'] = user()
 print(json.dumps([told, [entry['name'] for entry in listing['arrays']], 'numpy' in sys.modules and sys.modules['numpy']]))
 '''
 
@@ -50,6 +65,7 @@ class WithoutNumPy(unittest.TestCase):
         self.assertEqual(told['view'], ['uint8', [3], [-2], 5, '000102030405', True])
         self.assertEqual(told['things'][:2], ['uint%d' % (8 * told['things'][2][0]), [2]])
         self.assertEqual(told['thing'], 'not-inspectable')
+        self.assertEqual(told['counts'], [1, 1, 1])
         self.assertEqual(listed, ['data', 'numbers', 'cells', 'swapped', 'view', 'letters'])
 
 
