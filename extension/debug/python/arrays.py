@@ -64,7 +64,7 @@ def span_of(chain, runs_code=True):
 
 def span_of_buffer(owner):
     view = memoryview(owner)
-    span = Span(PyBuffer.address(owner), view.nbytes, lambda: raw_buffer(owner), not view.readonly)
+    span = Span(address_of_buffer(owner), view.nbytes, lambda: raw_buffer(owner), not view.readonly)
     if is_mmap(owner):
         look_at_map(span, owner)
     return span

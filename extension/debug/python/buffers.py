@@ -1,26 +1,22 @@
-class PyBuffer:
-    """Where the buffer of an object is: asked of Python's own buffer protocol, which knows every exporter."""
+FULL_RO = 0x11C  # PyBUF_FULL_RO: whatever the exporter is like
 
-    FULL_RO = 0x11C  # PyBUF_FULL_RO
 
-    @staticmethod
-    def address(exporter):
-        """The address of the first item; 0 where it cannot be told."""
+def address_of_buffer(exporter):
+    """The address of the first item, from Python's own buffer protocol; 0 where it cannot be told."""
+    try:
+        import ctypes
+
+        # A Py_buffer is eleven words at the most; the first is the address, and no other is looked at.
+        view = (ctypes.c_size_t * 12)()
+        get = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.py_object, ctypes.c_void_p, ctypes.c_int)
+        release = ctypes.PYFUNCTYPE(None, ctypes.c_void_p)
+        get(('PyObject_GetBuffer', ctypes.pythonapi))(exporter, ctypes.addressof(view), FULL_RO)
         try:
-            import ctypes
-
-            fields = ['buf', 'obj', 'len', 'itemsize', 'flags', 'format', 'shape', 'strides', 'suboffsets', 'internal']
-            # `flags` are the two ints `readonly` and `ndim`; nothing of it is read but `buf`.
-            room = (ctypes.c_ssize_t * (len(fields) + 2))()
-            get = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.py_object, ctypes.c_void_p, ctypes.c_int)
-            release = ctypes.PYFUNCTYPE(None, ctypes.c_void_p)
-            get(('PyObject_GetBuffer', ctypes.pythonapi))(exporter, ctypes.addressof(room), PyBuffer.FULL_RO)
-            try:
-                return ctypes.c_size_t(room[0]).value
-            finally:
-                release(('PyBuffer_Release', ctypes.pythonapi))(ctypes.addressof(room))
-        except (ImportError, AttributeError, BufferError, OSError):
-            return 0
+            return view[0]
+        finally:
+            release(('PyBuffer_Release', ctypes.pythonapi))(ctypes.addressof(view))
+    except (ImportError, AttributeError, BufferError, OSError):
+        return 0
 
 
 def buffer_kinds():

@@ -23,10 +23,10 @@ def listing(scope, limit):
 
 
 def values_of(scope):
-    is_module = scope.locals is scope.globals or scope.locals is scope.home()
-    for name, value in list(scope.locals.items()):
-        if is_listed(name):
-            yield name, 'global' if is_module else 'local', value
+    names = [(name, value) for name, value in scope.locals.items() if is_listed(name)]
+    places = [scope.is_local(name, value) for name, value in names]
+    yield from ((name, 'local', value) for (name, value), is_local in zip(names, places) if is_local)
+    yield from ((name, 'global', value) for (name, value), is_local in zip(names, places) if not is_local)
     for name, value in list(scope.globals.items()):
         if is_listed(name) and name not in scope.locals:
             yield name, 'global', value
@@ -68,7 +68,7 @@ def tell_buffer(chain, told):
     owner = chain[-1]
     if is_plain_buffer(owner) or is_a(owner, getattr(module('numpy'), 'ndarray', None)):
         span = span_of(chain, runs_code=False)
-        pointer = PyBuffer.address(chain[0])
+        pointer = address_of_buffer(chain[0])
         if pointer:
             tell_memory(told, pointer, view.strides, view.itemsize, span)
 

@@ -10,7 +10,7 @@ def resolve(chain, expression):
         mark = 'scalar ' + bytes(raw_ndarray(chain[0])).hex() if not chain[0].dtype.hasobject else 'scalar'
         return kind, ['A scalar: this is a copy of its bytes, as an array of no dimensions.'], mark
     if pandas is not None and (is_a(chain[0], pandas.Series) or is_a(chain[0], pandas.DataFrame)):
-        return (kind,) + resolve_pandas(chain, expression) + (None,)
+        return kind, resolve_pandas(chain, expression), None
     if stands_for_array(chain[0]) and numpy is not None:
         made = numpy.asarray(chain[0])
         chain[0] = made
@@ -57,7 +57,7 @@ def resolve_pandas(chain, expression):
     if chosen is None:
         raise Refused('not-inspectable', '%s: %s' % (kind, reason))
     chain[0] = chosen
-    return ([clip(note, MESSAGE) for note in notes[:20]],)
+    return notes[:20]
 
 
 def behind(values):
@@ -104,7 +104,7 @@ def look_at_buffer(chain):
     if 'O' in view.format:
         raise Refused('not-inspectable', 'its items are pointers to objects: look at what owns them')
     found = Found(chain, type_name(type(chain[0])), dtype_of_format(view), view.shape, view.strides, view.itemsize)
-    found.place(span_of(chain), PyBuffer.address(chain[0]))
+    found.place(span_of(chain), address_of_buffer(chain[0]))
     return own_flags(found, not view.readonly, len(chain) == 1)
 
 
@@ -160,7 +160,7 @@ def look_at_interface(chain, interface):
     chain.append(data)
     grow(chain)
     found.place(span_of(chain), 0)
-    found.offset = PyBuffer.address(data) - found.span.address + offset
+    found.offset = address_of_buffer(data) - found.span.address + offset
     return own_flags(found, not memoryview(data).readonly, False)
 
 

@@ -115,7 +115,7 @@ def extent_of(found, at):
     if at == 0:
         return (span.address + found.offset if span.address else 0), product(found.shape) * found.itemsize
     view = buffer_of(link)
-    return (PyBuffer.address(link), view.nbytes) if view is not None else (span.address, span.byte_length)
+    return (address_of_buffer(link), view.nbytes) if view is not None else (span.address, span.byte_length)
 
 
 def windows_of(found, asked, blobs):
