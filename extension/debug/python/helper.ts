@@ -1,8 +1,14 @@
-/** The helper's source: its parts, joined in their order. The bundler brings them as text. */
-import names from './helper/1_names.py';
-import owners from './helper/2_owners.py';
-import describe from './helper/3_describe.py';
-import kinds from './helper/4_kinds.py';
-import ask from './helper/5_ask.py';
+/** The helper's source: its files, joined in the order that `helper.py` names. The bundler brings them as text. */
+import arrays from './arrays.py';
+import boxes from './boxes.py';
+import buffers from './buffers.py';
+import helper from './helper.py';
+import listing from './listing.py';
+import measure from './measure.py';
+import others from './others.py';
+import scope from './scope.py';
+import subjects from './subjects.py';
 
-export const helperSource = [names, owners, describe, kinds, ask].join('\n');
+export const helperSource = [helper, scope, buffers, arrays, others, boxes, subjects, listing, measure].join(
+  '\n',
+);
