@@ -1,4 +1,5 @@
 /** What `npm test` is made of, in order. Each part resolves to its counts, and can be run alone. */
+import { join } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { runMocha } from './mocha.mjs';
@@ -47,6 +48,14 @@ async function oracle({ mochaArguments: args }) {
   return runMocha('oracle', { env: await withPython(), args, timeoutMs: 10 * minutes });
 }
 
+/** js-debug comes with the web host; lldb-dap is used where it is installed. */
+async function adapters({ mochaArguments: args }) {
+  await compile();
+  const { vscode } = await ensureWebHost();
+  const env = { NDARRAY_TEST_JS_DEBUG: join(vscode, 'extensions', 'ms-vscode.js-debug') };
+  return runMocha('adapters', { env, args, timeoutMs: 10 * minutes });
+}
+
 async function host({ host: forced, mochaArguments: args }) {
   await compile();
   if (!(await ensureBuild())) return one(false);
@@ -76,6 +85,7 @@ export const parts = {
   unit,
   lint: { start: () => beside('lint') },
   oracle,
+  adapters,
   host,
   packaged,
   ui,
