@@ -76,16 +76,17 @@ def is_mmap(value):
 
 def look_at_map(span, owner):
     """Where in its file a map begins; reading past the end of a file that was cut would end the program."""
-    told = repr(owner).partition('offset=')[2].rstrip('>')
-    if not told.isdigit():
-        return
+    told = repr(owner).partition('offset=')[2].rstrip('>')  # Python 3.8 does not tell
     try:
         size = owner.size()
     except OSError:  # it has no file
         return
-    span.file_offset = int(told)
-    if size < span.file_offset + span.byte_length:
-        span.unreadable = 'Its file is shorter than the map by now: reading past its end would end the program.'
+    span.file_offset = int(told) if told.isdigit() else None
+    if size < (span.file_offset or 0) + span.byte_length:
+        span.unreadable = CUT
+
+
+CUT = 'Its file is shorter than the map by now: reading past its end would end the program.'
 
 
 def holds(span, low, high):
@@ -222,6 +223,8 @@ def look_at_file(found):
     if type(offset) is not int or not found.span.address:
         return
     found.file_offset = offset - offset % sys.modules['mmap'].ALLOCATIONGRANULARITY
+    if found.chain[-1].size() < found.file_offset + found.span.byte_length:
+        found.unreadable = CUT
     if path is not None:
         found.file = {'path': path_text(path), 'offset': found.file_offset + found.offset,
                       'mode': mode if type(mode) is str else 'r'}

@@ -73,10 +73,13 @@ def tell_buffer(chain, told):
             tell_memory(told, pointer, view.strides, view.itemsize, span)
 
 
-def tell_tensor(chain, torch_told):
-    found = look_at_tensor(chain, module('torch'))
-    torch_told['dtype'], torch_told['shape'] = found.dtype, found.shape
-    tell_memory(torch_told, found.span.address + found.offset, found.strides, found.itemsize, found.span)
+def tell_tensor(chain, told):
+    torch = module('torch')
+    with quiet(torch):
+        told['dtype'] = str(torch.Tensor.dtype.__get__(chain[0])).split('.')[-1]
+        told['shape'] = list(torch.Tensor.size(chain[0]))
+    found = look_at_tensor(chain, torch)
+    tell_memory(told, found.span.address + found.offset, found.strides, found.itemsize, found.span)
 
 
 def tell_memory(told, address, strides, itemsize, span):

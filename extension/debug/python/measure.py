@@ -1,4 +1,4 @@
-PIECE = 1 << 18  # items walked at one go, so that the time is looked at often enough
+PIECE = 1 << 12  # items walked at one go: each may wait for a page of a file
 LEAST_ITEMS = 4096  # fewer are over before the caches and the clock are warm
 TOTAL_SECONDS = 0.9
 
@@ -6,24 +6,19 @@ TOTAL_SECONDS = 0.9
 def measure(body, scope, blobs):
     """Walks along each axis for real.
 
-    Slices of one dimension along the axis are summed one after the other (copied, where the dtype has no sum of
-    NumPy's own), the other axes in C order, until its part of the time is over. The same calls on an array of one item
-    tell what a call costs by itself: that is taken off. What is left is told only where it is more than a quarter of
-    the cost of the calls: on shorter axes the calls are all that one would measure, and the axis is left out.
+    Slices of one dimension along the axis are copied, one after the other, to one small buffer (any dtype can be
+    copied, and no call costs less), the other axes in C order, until the axis' part of the time is over. The same walk
+    over a single item that stands for all others tells what a call costs by itself: that is taken off. What is left is
+    told only where it is more than a third of the cost of the calls: on shorter axes the calls are all that one would
+    measure, and the axis is left out.
     """
     numpy = module('numpy')
     found = same(body['subject'], scope)
     if numpy is None or found.is_pointers:
         raise Refused('not-inspectable', 'pointers are not walked' if numpy else 'only NumPy can walk it')
     array = plain_array(found, numpy)
-    act = numpy.add.reduce if array.dtype.kind in 'biufc' else numpy.ndarray.copy
-    axes = []
-    with numpy.errstate(all='ignore'):
-        for axis in range(array.ndim if array.size else 0):
-            walked = walk(array, axis, act, TOTAL_SECONDS / array.ndim, numpy)
-            if walked is not None:
-                axes.append(dict(walked, axis=axis))
-    return {'axes': axes}
+    walks = [(axis, walk(array, axis, TOTAL_SECONDS / array.ndim)) for axis in range(array.ndim if array.size else 0)]
+    return {'axes': [dict(walked, axis=axis) for axis, walked in walks if walked is not None]}
 
 
 def plain_array(found, numpy):
@@ -41,53 +36,62 @@ def numpy_dtype(found, numpy):
         return numpy.dtype('V%d' % found.itemsize)
 
 
-def walk(array, axis, act, seconds, numpy):
-    call = seconds_of_call(array, axis, act, numpy)
-    start = now = time.perf_counter()
-    items = calls = 0
-    for index in places(array.shape, axis):
-        act(array[index])
-        calls += 1
-        items += min(PIECE, array.shape[axis] - index[axis].start)
-        now = time.perf_counter()
-        if now - start > seconds * 0.9:
-            break
-    left = now - start - calls * call
-    if left < calls * call / 4 or items < LEAST_ITEMS:
+def walk(array, axis, seconds):
+    others = [at for at in range(array.ndim) if at != axis]
+    moved = array.transpose(others + [axis])
+    groups = timed(moved, seconds * 0.7)
+    items = sum(count for _, _, count in groups)
+    of_calls = seconds_of_call(moved, seconds * 0.2) * sum(calls for _, calls, _ in groups) / items
+    left = median([took / count for took, _, count in groups]) - of_calls
+    if left < of_calls / 3 or items < LEAST_ITEMS:
         return None
-    return {'items': items, 'nanosecondsPerItem': left * 1e9 / items}
+    return {'items': items, 'nanosecondsPerItem': left * 1e9}
 
 
-def places(shape, axis):
-    """Indices of the slices along an axis: the other axes count up in C order, long slices come in pieces."""
-    others = [range(1) if at == axis else range(count) for at, count in enumerate(shape)]
-    for index in counted(others):
-        for start in range(0, shape[axis], PIECE):
-            yield tuple(index[:axis]) + (slice(start, start + PIECE),) + tuple(index[axis + 1:])
+def timed(array, seconds):
+    """Walks along the last axis until the time is over: (seconds, calls, items) of each few calls.
 
-
-def counted(ranges):
-    """All tuples of the ranges in C order, made one at a time."""
-    index = [0] * len(ranges)
-    while True:
-        yield index
-        for at in reversed(range(len(ranges))):
-            index[at] += 1
-            if index[at] < len(ranges[at]):
-                break
-            index[at] = 0
+    Of the groups the middle one is taken: another program that has the processor for a while spoils few of them.
+    """
+    near = module('numpy').empty(min(PIECE, array.shape[-1]), array.dtype)
+    groups, calls, items = [], 0, 0
+    start = last = time.perf_counter()
+    for row in rows(array):
+        count = len(row)
+        if count == len(near):
+            near[...] = row
         else:
-            return
+            near[:count] = row
+        calls += 1
+        items += count
+        now = time.perf_counter()
+        if calls == 8 or now - start > seconds:
+            groups.append((now - last, calls, items))
+            last, calls, items = now, 0, 0
+        if now - start > seconds:
+            return groups
+    return groups if calls == 0 else groups + [(time.perf_counter() - last, calls, items)]
 
 
-def seconds_of_call(array, axis, act, numpy):
-    """What a call costs that has next to nothing to do: the best of a few rounds."""
-    tiny = numpy.zeros((1,) * array.ndim, array.dtype)
-    index, best = next(places(tiny.shape, axis)), float('inf')
-    for _ in range(8):
-        start = time.perf_counter()
-        for _ in range(32):
-            act(tiny[index])
-            time.perf_counter()
-        best = min(best, (time.perf_counter() - start) / 32)
-    return best
+def median(numbers):
+    return sorted(numbers)[len(numbers) // 2]
+
+
+def rows(array):
+    """The slices along the last axis: the other axes count up in C order, long slices come in pieces."""
+    if array.ndim > 1:
+        for inner in array:
+            yield from rows(inner)
+    elif len(array) <= PIECE:
+        yield array
+    else:
+        for start in range(0, len(array), PIECE):
+            yield array[start:start + PIECE]
+
+
+def seconds_of_call(array, seconds):
+    """What a call costs that has next to nothing to do: the same walk over one item that stands for all others."""
+    numpy = module('numpy')
+    others = array.shape[:-1] if product(array.shape[:-1]) >= 256 else (256,)
+    single = numpy.broadcast_to(numpy.zeros(1, array.dtype), others + (1,))
+    return median([took / calls for took, calls, _ in timed(single, seconds)])

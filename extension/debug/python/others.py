@@ -6,7 +6,7 @@ def resolve(chain, expression):
     numpy, pandas = module('numpy'), module('pandas')
     kind = type_name(type(chain[0]))
     if numpy is not None and is_a(chain[0], numpy.generic):
-        chain[0] = numpy.generic.__array__(chain[0])
+        chain[0] = numpy.ndarray.copy(numpy.generic.__array__(chain[0]))
         mark = 'scalar ' + bytes(raw_ndarray(chain[0])).hex() if not chain[0].dtype.hasobject else 'scalar'
         return kind, ['A scalar: this is a copy of its bytes, as an array of no dimensions.'], mark
     if pandas is not None and (is_a(chain[0], pandas.Series) or is_a(chain[0], pandas.DataFrame)):
@@ -111,8 +111,7 @@ def look_at_buffer(chain):
 def look_at_tensor(chain, torch):
     """A tensor in the processor's memory, over its storage; methods of a subclass are not called."""
     tensor, kind = chain[0], torch.Tensor
-    quiet = getattr(torch._C, 'DisableTorchFunctionSubclass', None) or torch._C.DisableTorchFunction
-    with quiet():
+    with quiet(torch):
         device, layout = str(kind.device.__get__(tensor)), kind.layout.__get__(tensor)
         if kind.device.__get__(tensor).type != 'cpu':
             raise Refused('not-inspectable', 'on %s, not read' % device)
@@ -134,9 +133,13 @@ def look_at_tensor(chain, torch):
     return own_flags(found, True, False)
 
 
+def quiet(torch):
+    """Keeps torch from calling the `__torch_function__` of a subclass."""
+    return (getattr(torch._C, 'DisableTorchFunctionSubclass', None) or torch._C.DisableTorchFunction)()
+
+
 def raw_storage(torch, storage):
-    quiet = getattr(torch._C, 'DisableTorchFunctionSubclass', None) or torch._C.DisableTorchFunction
-    with quiet():
+    with quiet(torch):
         flat = torch.empty(0, dtype=torch.uint8, device='cpu')
         return memoryview(flat.set_(storage, 0, (storage.nbytes(),), (1,)).numpy())
 

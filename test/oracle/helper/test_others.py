@@ -196,6 +196,8 @@ class Torch(Case):
     def test_what_is_not_in_memory(self):
         meta = self.torch.empty(3, device='meta')
         self.assertIn('meta', self.error('t', {'t': meta})['message'])
+        listed = self.list({'t': meta})['arrays'][0]
+        self.assertEqual((listed['shape'], listed['note']), ([3], 'on meta, not read'))
         sparse = self.torch.eye(3).to_sparse()
         self.assertEqual(self.error('t', {'t': sparse})['kind'], 'not-inspectable')
 
