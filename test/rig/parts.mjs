@@ -48,11 +48,15 @@ async function oracle({ mochaArguments: args }) {
   return runMocha('oracle', { env: await withPython(), args, timeoutMs: 10 * minutes });
 }
 
-/** js-debug comes with the web host; lldb-dap is used where it is installed. */
+/** js-debug comes with the web host; lldb-dap and a system's older Python are used where they are installed. */
 async function adapters({ mochaArguments: args }) {
   await compile();
   const { vscode } = await ensureWebHost();
-  const env = { NDARRAY_TEST_JS_DEBUG: join(vscode, 'extensions', 'ms-vscode.js-debug') };
+  const env = {
+    ...(await withPython()),
+    NDARRAY_TEST_JS_DEBUG: join(vscode, 'extensions', 'ms-vscode.js-debug'),
+    NDARRAY_OLD_PYTHON: process.env.NDARRAY_OLD_PYTHON ?? '/usr/bin/python3',
+  };
   return runMocha('adapters', { env, args, timeoutMs: 10 * minutes });
 }
 

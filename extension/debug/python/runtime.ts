@@ -106,7 +106,8 @@ function observedOf(one: ObservedAnswer, expression: string, answer: Envelope): 
 }
 
 function factsOf(facts: ObservedAnswer['facts'], expression: string): ArrayFacts {
-  const { typeName, dtype, shape, strides, offset, itemsize, flags, owners, source } = facts;
+  const { typeName, dtype, shape, strides, offset, itemsize, flags, owners } = facts;
+  const source = withAddress(facts.source);
   // One owner, one id: where the bytes are another object's, those of the last stop are not compared with them.
   const id = `${source.address ?? 'nowhere'}+${source.byteLength}`;
   return {
@@ -115,7 +116,12 @@ function factsOf(facts: ObservedAnswer['facts'], expression: string): ArrayFacts
     dtype,
     layout: { shape, strides, offset, itemsize },
     flags,
-    owners,
+    owners: owners.map(withAddress),
     source: { id, ...source },
   };
+}
+
+/** The helper's 0 stands for an address that is not known. */
+function withAddress<T extends { readonly address?: string }>(facts: T): T {
+  return facts.address === '0' ? { ...facts, address: undefined } : facts;
 }
