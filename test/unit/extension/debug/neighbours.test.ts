@@ -32,7 +32,7 @@ describe('the neighbours of an array', () => {
 
   it('have no addresses where the debugger gives none, and are told apart all the same', () => {
     const subject = described(10);
-    const { address: _, ...source } = subject.facts.source;
+    const source = { ...subject.facts.source, address: undefined };
     const nowhere = { ...subject, facts: { ...subject.facts, source } };
     const { neighbours } = neighboursOf(nowhere, [listed('x'), listed('y')]);
     assert.deepEqual(
