@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { bytesOf, npy, npyHeader, wave } from './files/plain';
 import { suiteOver } from './files/suite';
-import { axeViolations } from './harness/axe';
+import { cutOff, violations } from './harness/looks';
 import { themes, type Theme } from './harness/themes';
 import { until } from './harness/waiting';
 import { goTo, setLayout, slice } from './reading/moves';
@@ -88,27 +88,6 @@ function writeOthers(folder: string): void {
   write(kinds.guessed.file, bytesOf(wave(1003)));
   write('empty.dat', '');
   write('notes.dat', 'Day  Temperature\n1    21.5\n2    22.25\n'.repeat(200));
-}
-
-/** What axe finds, the first elements of each rule. */
-async function violations(frame: Frame): Promise<string[]> {
-  const found = await axeViolations(frame);
-  return found.flatMap(({ rule, nodes }) => nodes.slice(0, 3).map(node => `${rule}: ${node}`));
-}
-
-/** The controls and messages that the edges of the window cut through. */
-function cutOff(frame: Frame): Promise<string[]> {
-  return frame.evaluate(() => {
-    const all = document.querySelectorAll(
-      'button, input, select, h2, [role=note], [role=alert], [id$="-error"]',
-    );
-    const out = [...all].filter(element => {
-      const { left, right } = element.getBoundingClientRect();
-      return left < 0 || right > innerWidth;
-    });
-    const wide = document.documentElement.scrollWidth > innerWidth ? ['the page'] : [];
-    return [...wide, ...out.map(element => element.textContent || element.outerHTML.slice(0, 120))];
-  });
 }
 
 describe('the appearance', () => {
