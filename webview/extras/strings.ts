@@ -6,8 +6,8 @@ export const texts = {
   asOf: {
     stopped: (asOf: string) => `at ${asOf}`,
     running: (asOf: string) => `running: as of ${asOf}`,
-    missing: (asOf: string) => `not in this frame: as of ${asOf}`,
-    ended: (asOf: string) => `the program has ended: as of ${asOf}`,
+    missing: (asOf: string) => (asOf === '' ? 'not in this frame' : `not in this frame: as of ${asOf}`),
+    ended: (asOf: string) => (asOf === '' ? 'no program is stopped' : `the program has ended: as of ${asOf}`),
   },
   changedOnScreen: (count: number) =>
     count === 1
