@@ -32,6 +32,8 @@ export type Encode = (dtype: DType, text: string) => { readonly bytes: Uint8Arra
 export interface EditorOptions {
   /** Undefined where nothing may be changed; another text where a draft of before would be out of place. */
   readonly permit: () => string | undefined;
+  /** Why nothing may be changed. */
+  readonly refusal: () => string;
   readonly encode: Encode;
   /** Rejects with why the bytes could not be stored. */
   readonly write: (edit: Edit) => Promise<void>;
@@ -66,6 +68,7 @@ export class Editor {
   start(typed?: string): boolean {
     const permit = this.options.permit();
     const view = this.model.view.value;
+    if (permit === undefined) this.model.status.value = this.options.refusal();
     if (permit === undefined || !view || this.values.size.value.rows === 0) return false;
     const cell = this.values.cursor.value;
     const { byteOffset, leaf } = targetOf(this.model, cell);

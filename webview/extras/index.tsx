@@ -16,6 +16,7 @@ import { Editor } from './editor';
 import { MemoryNeighbours } from './Neighbours';
 import { OwnerDetails, OwnerFile } from './Owners';
 import type { DebugProps } from './props';
+import { texts } from './strings';
 import { reportShown } from './reportShown';
 
 /** A component that needs nothing from where it stands; draws nothing for a file. */
@@ -51,6 +52,7 @@ export const createExtras: CreateExtras = (app, client) => {
       const debug = app.model.document.value?.debug;
       return debug?.canWrite && debug.status === 'stopped' ? `${debug.stop} ${debug.expression}` : undefined;
     },
+    refusal: () => texts.notEditable(app.model.document.value?.debug?.status === 'stopped'),
     encode: encodeItem,
     write: edit => ask.writeBytes(edit),
   });

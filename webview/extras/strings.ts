@@ -72,6 +72,8 @@ export const texts = {
   storedAs: (text: string, index: string) => `${index} stored as ${text}`,
   notHere: 'The bytes of this item are not here yet.',
   tryAgain: 'Try again in a moment.',
+  notEditable: (isStopped: boolean) =>
+    isStopped ? 'Not editable: the array is read-only' : 'Not editable: the program is not stopped',
   noItemHere: 'There is no item here that can be changed.',
 } as const;
 

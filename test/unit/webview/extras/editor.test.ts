@@ -52,6 +52,7 @@ function setup(dtype = 'float32'): Made {
   const made: Made = { model, values, edits: [], permit: '1', editor: undefined as unknown as Editor };
   const editor = new Editor(model, values, {
     permit: () => made.permit,
+    refusal: () => 'no',
     encode,
     write: edit => {
       if (made.failure) return Promise.reject(made.failure);
@@ -139,6 +140,7 @@ describe('editing a value', () => {
     const { model, values } = setup();
     const editor = new Editor(model, values, {
       permit: () => permit.value,
+      refusal: () => 'no',
       encode,
       write: () => Promise.resolve(),
     });
