@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { inCache } from './paths.mjs';
 import { aptInstall, onPath, run, say } from './processes.mjs';
 
-const home = () => inCache('python-1');
+const home = () => inCache('python-2');
 const quiet = { quiet: true, timeoutMs: 300_000 };
 
 const interpreter = folder =>
@@ -37,8 +37,9 @@ async function environment(base) {
   say('Making a Python environment with NumPy for the tests …');
   if (!(await makeEnvironment(base, folder))) return undefined;
   if (!(await pipInstall(python, 'numpy>=2.3', 'debugpy'))) return undefined;
-  // Only the tests of bfloat16 and the float8 kinds want it.
+  // Only a few tests want these: of bfloat16 and the float8 kinds, and of Series and DataFrames.
   await pipInstall(python, 'ml_dtypes');
+  await pipInstall(python, 'pandas');
   writeFileSync(join(folder, 'ready'), '');
   return python;
 }
