@@ -73,18 +73,37 @@ export async function continueTo(page: Page, file: string, line: number): Promis
 }
 
 /** Opens the Arrays view, which VS Code leaves shut at first, as it does all views of extensions there. */
-export async function showArrays(page: Page): Promise<void> {
-  const header = page.locator('.pane-header', { hasText: /^Arrays/ });
-  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+export const showArrays = (page: Page): Promise<void> => showView(page, 'Arrays', true);
+
+/** Opens or shuts a view of the debug side bar. */
+export async function showView(page: Page, name: string, isOpen: boolean): Promise<void> {
+  if (!(await page.locator('.debug-call-stack').first().isVisible()))
+    await runCommand(page, 'View: Show Run and Debug');
+  const header = page.locator('.pane-header', { hasText: new RegExp(`^${name}`) }).first();
+  await header.waitFor();
+  await until(`${name} to be ${isOpen ? 'open' : 'shut'}`, async () => {
+    if ((await header.getAttribute('aria-expanded')) === String(isOpen)) return true;
+    await header.click();
+    return undefined;
+  });
+}
+
+/** Steps over the last line that the program will run, and waits until it has ended. */
+export async function stepToTheEnd(page: Page): Promise<void> {
+  await page.keyboard.press('F10');
+  await ended(page);
+}
+
+/** Waits until no program is stopped. */
+async function ended(page: Page): Promise<void> {
+  const frame = page.locator('.debug-call-stack .stack-frame').first();
+  await frame.waitFor({ state: 'detached', timeout: 15_000 });
 }
 
 /** Ends the program. */
 export async function stopDebugging(page: Page): Promise<void> {
   await page.keyboard.press('Shift+F5');
-  await page
-    .locator('.debug-call-stack .stack-frame')
-    .first()
-    .waitFor({ state: 'detached', timeout: 15_000 });
+  await ended(page);
 }
 
 /** The rows of the Arrays view, each its label and description: `y`, `float64 9 × 3 strided 216 bytes view of x`. */
