@@ -100,12 +100,6 @@ async function ended(page: Page): Promise<void> {
   await frame.waitFor({ state: 'detached', timeout: 15_000 });
 }
 
-/** Ends the program. */
-export async function stopDebugging(page: Page): Promise<void> {
-  await page.keyboard.press('Shift+F5');
-  await ended(page);
-}
-
 /** The rows of the Arrays view, each its label and description: `y`, `float64 9 × 3 strided 216 bytes view of x`. */
 export async function arrayRows(page: Page): Promise<{ name: string; description: string }[]> {
   const pane = page.locator('.pane', { has: page.locator('.pane-header', { hasText: /^Arrays/ }) });
