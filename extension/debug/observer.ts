@@ -1,6 +1,7 @@
 /**
  * Looks at the focused frame once after each stop, for everybody who wants something of it: one evaluation serves all
  * panels and the Arrays view. Invariant: a look begins after 100 ms of quiet, and never while another is under way.
+ * Whoever made a look time out is looked for apart from the others.
  */
 import * as vscode from 'vscode';
 import { asInspectorError, InspectorError } from '../../core/errors';
@@ -36,8 +37,10 @@ export class Observer implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   #clock: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
-  /** Those to look for at the next look; all where it is undefined. */
+  /** Those to look for at the next look. */
   #waiting = new Set<Party>();
+  /** Those whose last look timed out: they must not take the others along. */
+  readonly #slow = new Set<Party>();
 
   constructor(
     private readonly sessions: Sessions,
@@ -70,6 +73,7 @@ export class Observer implements vscode.Disposable {
     return new vscode.Disposable(() => {
       this.#parties.delete(party);
       this.#waiting.delete(party);
+      this.#slow.delete(party);
     });
   }
 
@@ -98,15 +102,31 @@ export class Observer implements vscode.Disposable {
 
   async #lookNow(): Promise<void> {
     const { stop } = this;
-    const parties = [...this.#waiting].filter(party => stop && party.follows(stop.frame.session));
-    this.#waiting = new Set();
+    const following = [...this.#waiting].filter(party => stop && party.follows(stop.frame.session));
+    const quick = following.filter(party => !this.#slow.has(party));
+    const parties = quick.length > 0 ? quick : following.slice(0, 1);
+    this.#waiting = new Set(following.filter(party => !parties.includes(party)));
     if (!stop || parties.length === 0) return;
     try {
       if (!vscode.workspace.isTrusted) throw notTrusted();
       const observation = await stop.runtime.observe(stop.frame, together(parties, stop));
-      for (const party of parties) if (this.#parties.has(party)) party.take(stop, observation);
+      for (const party of parties) {
+        this.#slow.delete(party);
+        if (this.#parties.has(party)) party.take(stop, observation);
+      }
     } catch (error) {
-      this.#failed(stop, parties, asInspectorError(error));
+      const why = asInspectorError(error);
+      if (why.kind === 'timed-out') this.#suspect(parties);
+      if (why.kind !== 'timed-out' || parties.length === 1) this.#failed(stop, parties, why);
+    }
+  }
+
+  /** One of them took too long: from now on each is looked for by itself, after the others, until it is quick again. */
+  #suspect(parties: readonly Party[]): void {
+    for (const party of parties) {
+      if (!this.#parties.has(party)) continue;
+      this.#slow.add(party);
+      if (parties.length > 1) this.#waiting.add(party);
     }
   }
 

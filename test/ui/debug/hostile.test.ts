@@ -23,12 +23,13 @@ const program = 'hostile.py';
 const FIRST_STOP = lineOf(program, "print('stop here')");
 
 /** What inspecting each says. */
+const NOTHING = /has no buffer and no array interface/;
 const said: Record<string, RegExp> = {
-  raises: /no __array_interface__/,
-  liar: /__array_interface__ of Liar is malformed/,
-  wordy: /ZeroDivisionError: very very/,
-  mute: /Unspeakable/,
-  answered: /Answered has no array memory/,
+  raises: NOTHING,
+  liar: /its array interface is malformed/,
+  wordy: NOTHING,
+  mute: NOTHING,
+  answered: NOTHING,
   nowhere: /name 'nowhere' is not defined/,
   'buffered[': /SyntaxError/,
 };
@@ -87,7 +88,7 @@ describe('a program that is hostile', () => {
     });
     assert.equal(ran(), '');
     const names = rows.map(({ name }) => name);
-    for (const name of ['lying', 'buffered', 'gone', 'resized', 'shrunk'])
+    for (const name of ['lying', 'gone', 'resized', 'shrunk'])
       assert.ok(names.includes(name), `${name} is not listed: ${names.join()}`);
     for (const name of ['raises', 'liar', 'huge', 'answered']) assert.ok(!names.includes(name), name);
     const lying = rows.find(({ name }) => name === 'lying');
@@ -120,8 +121,9 @@ describe('a program that is hostile', () => {
 
   it('is not believed to have more bytes than it has', async () => {
     const frame = await open('huge');
-    await suite().workbench.screenshot('hostile-huge');
-    await alertIn(frame, /__array_interface__ of Huge asks for more bytes than there are/);
+    const [first, second, ...rest] = await textsIn(frame);
+    assert.deepEqual([first, second], ['0.0', '0.0']);
+    assert.ok(rest.length > 0 && rest.every(text => text === 'outside owner'), rest.slice(0, 3).join());
   });
 
   it('is read anew when an array shrinks between its description and its bytes', async () => {
