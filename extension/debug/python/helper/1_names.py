@@ -33,15 +33,30 @@ def loaded(name):
     return module if type(module) is type(sys) else None
 
 
+class Classes(tuple):
+    """Classes that are told apart by identity: one may have a class of its own that says it is equal to any."""
+
+    def __contains__(self, kind):
+        return any(one is kind for one in self)
+
+
 def mro(value):
     """The classes of a value's type: never `value.__class__`, which may lie."""
-    return type.__dict__['__mro__'].__get__(type(value))
+    return Classes(type.__dict__['__mro__'].__get__(type(value)))
+
+
+def is_one_of(value, *kinds):
+    return any(type(value) is kind for kind in kinds)
+
+
+def class_part(value, name):
+    """`__name__`, `__dict__` of a value's type as `type` itself has them."""
+    return type.__dict__[name].__get__(type(value))
 
 
 def type_name(value):
-    kind = type(value)
-    module = kind.__dict__.get('__module__')
-    name = type.__dict__['__name__'].__get__(kind)
+    module = class_part(value, '__dict__').get('__module__')
+    name = class_part(value, '__name__')
     known = not isinstance(module, str) or module in ('builtins', 'numpy', '__main__')
     return (name if known or module.startswith('numpy.') else module + '.' + name)[:NAME_CHARS]
 
@@ -68,9 +83,9 @@ def address_of(array):
 
 def exact_text(value):
     """A value's text where no code of the program's is run for it, cut to what fits a table."""
-    if type(value) in (int, float, bool, type(None), complex):
+    if is_one_of(value, int, float, bool, type(None), complex):
         return repr(value)[:80] if type(value) is not int or abs(value) < 10**40 else '…'
-    if type(value) in (str, bytes):
+    if is_one_of(value, str, bytes):
         return repr(value[:40]) + ('…' if len(value) > 40 else '')
     return None
 

@@ -100,7 +100,7 @@ def array_chain(array):
         if is_array(base):
             chain.append(base)
             base = array_part(base, 'base')
-        elif type(base).__name__ == 'DummyArray':
+        elif class_part(base, '__name__') == 'DummyArray':
             base = base.__dict__.get('base')
         else:
             return chain, base

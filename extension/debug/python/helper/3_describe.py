@@ -55,7 +55,7 @@ def below(value):
         return array_part(value, 'base')
     if type(value) is memoryview:
         return value.obj
-    return value.__dict__.get('base') if type(value).__name__ == 'DummyArray' else None
+    return value.__dict__.get('base') if class_part(value, '__name__') == 'DummyArray' else None
 
 
 def count_references(cell, copies):
@@ -239,8 +239,10 @@ def boxes(objects, count):
 
 
 def as_array(objects, count):
+    if not all(is_one_of(one, int, float, bool) for one in objects):
+        return {}
     kinds = {type(one) for one in objects}
-    if not kinds or not kinds <= {int, float, bool}:
+    if not kinds:
         return {}
     if kinds == {int} and not all(-(2**63) <= one < 2**63 for one in objects):
         return {}
@@ -250,8 +252,8 @@ def as_array(objects, count):
 
 def size_of(value):
     """Bytes of one object; of a class of the program's own, those of its plain part: its `__sizeof__` is not called."""
-    kind = type(value)
+    is_builtin = class_part(value, '__dict__').get('__module__', 'builtins') == 'builtins'
     try:
-        return object.__sizeof__(value) if kind.__module__ != 'builtins' else sys.getsizeof(value)
+        return sys.getsizeof(value) if is_builtin else object.__sizeof__(value)
     except Exception:
         return 0

@@ -86,6 +86,11 @@ def describe_interface(value, names):
         unreadable = 'only an address is given for the bytes of this %s, and a bare address is not read' % type_name(value)
     elif data is not None:
         block = buffer_block(data)
+        first = int(found.get('offset') or 0)
+        low, high = (first + reach for reach in reaches(shape, strides, itemsize))
+        if block is None or low < 0 or high > block.byte_length:
+            what = 'asks for more bytes than there are in its data'
+            raise no_layout('__array_interface__ of %s %s' % (type_name(value), what))
     facts = {
         'typeName': type_name(value),
         'dtype': typestr,
@@ -97,6 +102,14 @@ def describe_interface(value, names):
         'owners': owner_facts([value], names, block),
     }
     return Described(value, facts, block, None, unreadable=unreadable)
+
+
+def reaches(shape, strides, itemsize):
+    """How far items go below item [0, …, 0], and above it."""
+    if 0 in shape:
+        return 0, 0
+    steps = [stride * (length - 1) for length, stride in zip(shape, strides)]
+    return sum(min(0, step) for step in steps), sum(max(0, step) for step in steps) + itemsize
 
 
 def lengths(numbers, least=None):

@@ -191,7 +191,7 @@ def list_arrays(limit, local_names, global_names):
 
 def is_listed(value):
     kinds = mro(value)
-    if is_array(value) or type(value) in (memoryview, bytearray) or is_tensor(value):
+    if is_array(value) or is_one_of(value, memoryview, bytearray) or is_tensor(value):
         return True
     array_module, ctypes = loaded('array'), loaded('ctypes')
     if array_module is not None and array_module.array in kinds:
