@@ -1,6 +1,7 @@
 /**
  * Looks at the focused frame once after each stop, for everybody who wants something of it: one evaluation serves all
  * panels and the Arrays view. Invariant: a look begins after 100 ms of quiet, and never while another is under way.
+ * Whoever asks for what takes too long is looked for alone from then on, after the others: they do not wait for it.
  */
 import * as vscode from 'vscode';
 import { asInspectorError, InspectorError } from '../../core/errors';
@@ -39,6 +40,9 @@ export class Observer implements vscode.Disposable {
   /** Those to look for at the next look; all where it is undefined. */
   #waiting = new Set<Party>();
 
+  /** Those who were not answered in time: alone, or together with one who takes too long. */
+  readonly #slow = new Set<Party>();
+
   constructor(
     private readonly sessions: Sessions,
     private readonly runtimeFor: RuntimeFor,
@@ -70,6 +74,7 @@ export class Observer implements vscode.Disposable {
     return new vscode.Disposable(() => {
       this.#parties.delete(party);
       this.#waiting.delete(party);
+      this.#slow.delete(party);
     });
   }
 
@@ -100,11 +105,21 @@ export class Observer implements vscode.Disposable {
     const { stop } = this;
     const parties = [...this.#waiting].filter(party => stop && party.follows(stop.frame.session));
     this.#waiting = new Set();
-    if (!stop || parties.length === 0) return;
+    if (!stop) return;
+    const slow = parties.filter(party => this.#slow.has(party));
+    const quick = parties.filter(party => !this.#slow.has(party));
+    for (const group of [quick, ...slow.map(party => [party])])
+      if (group.length > 0 && this.stop?.number === stop.number) await this.#lookFor(stop, group);
+  }
+
+  async #lookFor(stop: Stop, parties: readonly Party[]): Promise<void> {
     try {
       if (!vscode.workspace.isTrusted) throw notTrusted();
       const observation = await stop.runtime.observe(stop.frame, together(parties, stop));
-      for (const party of parties) if (this.#parties.has(party)) party.take(stop, observation);
+      for (const party of parties) {
+        this.#slow.delete(party);
+        if (this.#parties.has(party)) party.take(stop, observation);
+      }
     } catch (error) {
       this.#failed(stop, parties, asInspectorError(error));
     }
@@ -113,6 +128,14 @@ export class Observer implements vscode.Disposable {
   #failed(stop: Stop, parties: readonly Party[], error: InspectorError): void {
     // The frame went away in the meantime: the next stop is looked at anyway.
     if (error.kind === 'debuggee-gone' && this.stop?.number !== stop.number) return;
+    if (error.kind === 'timed-out') {
+      for (const party of parties) if (this.#parties.has(party)) this.#slow.add(party);
+      // Who of them took too long is found out by looking for each alone.
+      if (parties.length > 1) {
+        for (const party of parties) if (this.#parties.has(party)) this.#waiting.add(party);
+        return;
+      }
+    }
     for (const party of parties) if (this.#parties.has(party)) party.fail(stop, error);
   }
 
