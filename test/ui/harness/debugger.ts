@@ -66,13 +66,35 @@ export async function stepTo(page: Page, file: string, line: number): Promise<vo
   await stoppedAt(page, file, line);
 }
 
+/** Steps over the last line that the program will run, and waits until it has ended. */
+export async function stepToTheEnd(page: Page): Promise<void> {
+  await page.keyboard.press('F10');
+  await ended(page);
+}
+
+/** Waits until no program is stopped. */
+async function ended(page: Page): Promise<void> {
+  const frame = page.locator('.debug-call-stack .stack-frame').first();
+  await frame.waitFor({ state: 'detached', timeout: 15_000 });
+}
+
+/** Opens or shuts a view of the debug side bar, such as `Arrays`. */
+export async function showView(page: Page, name: string, isOpen: boolean): Promise<void> {
+  await runCommand(page, 'View: Show Run and Debug');
+  const header = page.getByRole('button', { name: new RegExp(`^${name} Section`) }).first();
+  await header.waitFor();
+  const wanted = String(isOpen);
+  await until(`${name} to be ${isOpen ? 'open' : 'shut'}`, async () => {
+    if ((await header.getAttribute('aria-expanded')) === wanted) return true;
+    await header.click();
+    return undefined;
+  });
+}
+
 /** Ends the program. */
 export async function stopDebugging(page: Page): Promise<void> {
   await page.keyboard.press('Shift+F5');
-  await page
-    .locator('.debug-call-stack .stack-frame')
-    .first()
-    .waitFor({ state: 'detached', timeout: 15_000 });
+  await ended(page);
 }
 
 /** The rows of the Arrays view, each its label and description: `y`, `float64 9 × 3 strided 216 bytes view of x`. */
