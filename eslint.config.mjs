@@ -101,7 +101,7 @@ export default tseslint.config(
     '**/test/**',
   ]),
   {
-    files: ['**/*.mjs', '**/*.cjs', 'webpack.config.js'],
+    files: ['**/*.mjs', '**/*.cjs', 'webpack.config.js', 'test/ui/programs/*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',

@@ -77,8 +77,7 @@ export class InspectorPanel implements Party, vscode.Disposable {
   }
 
   wants(): { list: number; subject: SubjectRequest } {
-    const length = this.picture.snapshot?.description.facts.source.byteLength ?? 0;
-    const windows = windowsOf(this.#shown, length);
+    const windows = windowsOf(this.#shown);
     return { list: MAX_LISTED, subject: { ...this.#subject(), windows, digests: this.#countsPages } };
   }
 

@@ -84,12 +84,16 @@ export class Picture {
   }
 }
 
-/** The windows as pages: they were asked for page by page. */
-function pagesIn({ windows }: Observed): Map<number, Uint8Array> {
+/** The windows as pages: they were asked for page by page. A page of which a part is missing is left out. */
+function pagesIn({ windows, description }: Observed): Map<number, Uint8Array> {
   const pages = new Map<number, Uint8Array>();
+  const { byteLength } = description.facts.source;
   for (const { byteOffset, bytes } of windows) {
-    for (let at = 0; at < bytes.length; at += PAGE_BYTES)
-      pages.set((byteOffset + at) / PAGE_BYTES, bytes.slice(at, at + PAGE_BYTES));
+    for (let at = 0; at < bytes.length; at += PAGE_BYTES) {
+      const page = bytes.slice(at, at + PAGE_BYTES);
+      const isWhole = page.length === Math.min(PAGE_BYTES, byteLength - byteOffset - at);
+      if (isWhole) pages.set((byteOffset + at) / PAGE_BYTES, page);
+    }
   }
   return pages;
 }

@@ -19,13 +19,9 @@ export async function readPages(
   return (await Promise.all(runs)).flat();
 }
 
-/** The bytes of `pages` in a source of `byteLength` bytes, neighbours together, empty windows left out. */
-export function windowsOf(
-  pages: readonly number[],
-  byteLength: number,
-): { byteOffset: number; byteLength: number }[] {
-  const windows = runsOf(pages).map(run => windowOf(run, byteLength));
-  return windows.filter(window => window.byteLength > 0);
+/** The bytes of `pages`, neighbours together, of a source that may have another length by the time they are read. */
+export function windowsOf(pages: readonly number[]): { byteOffset: number; byteLength: number }[] {
+  return runsOf(pages).map(run => windowOf(run, Number.MAX_SAFE_INTEGER));
 }
 
 function windowOf({ page, count }: Run, byteLength: number): { byteOffset: number; byteLength: number } {

@@ -1,4 +1,4 @@
-/** One workbench over a folder with programs in it, and a Python that can debug them. */
+/** One workbench over a folder with programs in it, Python's or Node's, and what debugs them. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -32,13 +32,13 @@ function needsDebugpy(test: Mocha.Context): void {
 function launchFile(files: readonly string[]): string {
   const configurations = files.map(name => ({
     name,
-    type: 'debugpy',
     request: 'launch',
     program: `\${workspaceFolder}/${name}`,
     cwd: '${workspaceFolder}',
-    python,
     console: 'internalConsole',
-    justMyCode: false,
+    ...(name.endsWith('.py')
+      ? { type: 'debugpy', python, justMyCode: false }
+      : { type: 'node', runtimeExecutable: process.execPath }),
   }));
   return JSON.stringify({ version: '0.2.0', configurations }, null, 2);
 }
@@ -52,7 +52,7 @@ export function debugSuite(
   let folder = '';
 
   before(async function () {
-    needsDebugpy(this);
+    if (files.some(file => file.endsWith('.py'))) needsDebugpy(this);
     folder = mkdtempSync(join(tmpdir(), 'ndarray-debug-'));
     for (const file of files)
       cpSync(resolve(programs, file), join(folder, file.slice(file.lastIndexOf('/') + 1)));
