@@ -11,7 +11,7 @@ import { PageLoader } from './pages/loader';
 import { Client } from './protocol/client';
 import { hostEvents } from './protocol/contract';
 import { connectHost } from './rpc/vscodeApi';
-import { toError } from './rpc/toError';
+import { asInspectorError } from '../core/errors';
 import type { InspectorClient } from './state/actions';
 import { Actions } from './state/actions';
 import { Model } from './state/model';
@@ -72,5 +72,5 @@ new MutationObserver(measureFont).observe(document.documentElement, {
 });
 render(<Frame app={app} />, document.getElementById('app')!);
 open().catch((error: unknown) => {
-  model.requestError.value = toError(error);
+  model.requestError.value = asInspectorError(error);
 });

@@ -3,7 +3,7 @@ import type { App, AppProps } from '../frame/app';
 import { Memo } from '../frame/Memo';
 import type { Link } from '../state/link';
 import { strings } from '../strings';
-import { hexOffset } from '../text/size';
+import { hexOffset } from '../../core/text/size';
 import { byteId, hexByte } from './handlers';
 import type { ByteItem } from './itemMap';
 import { byteName } from './name';

@@ -7,7 +7,7 @@ import { Scrollbar } from '../scroll/Scrollbar';
 import { visibleLines } from '../scroll/position';
 import { useWheel } from '../scroll/useWheel';
 import { strings } from '../strings';
-import { hexOffset } from '../text/size';
+import { hexOffset } from '../../core/text/size';
 import { ariaCount } from '../values/headers';
 import { ByteRow } from './ByteRow';
 import { byteHandlers, byteId } from './handlers';

@@ -1,5 +1,5 @@
 /** The objects behind a table of pointers, and what the same numbers would cost as an array. */
-import { bytesText } from '../text/size';
+import { bytesText } from '../../core/text/size';
 import { hexAddress } from './address';
 import { boxesText } from './boxesText';
 import type { DebugProps } from './props';

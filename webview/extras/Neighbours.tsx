@@ -4,7 +4,7 @@ import type { App } from '../frame/app';
 import type { Neighbour } from '../protocol/debugSchema';
 import { strings } from '../strings';
 import { sliceSuffix } from '../text/ranges';
-import { bytesText } from '../text/size';
+import { bytesText } from '../../core/text/size';
 import type { AddressLine, Bar, Extent } from './addressLine';
 import { addressLine, inOrder } from './addressLine';
 import { ChangedPages } from './ChangedPages';

@@ -1,6 +1,6 @@
 /** What a table of pointers costs, in a sentence. */
 import type { Boxes } from '../protocol/debugSchema';
-import { bytesText } from '../text/size';
+import { bytesText } from '../../core/text/size';
 import { texts } from './strings';
 
 /** `100 pointers: 800 B, and 2.8 kB of objects they point to. As an int64 array: 800 B.` */

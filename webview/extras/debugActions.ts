@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { InspectorError } from '../../core/errors';
 import type { Method, Params, Result } from '../protocol/contract';
 import type { Edit, Measurement } from '../protocol/debugSchema';
-import { toError } from '../rpc/toError';
+import { asInspectorError } from '../../core/errors';
 import type { Actions, InspectorClient } from '../state/actions';
 import type { Model } from '../state/model';
 
@@ -30,7 +30,7 @@ export class DebugActions {
       this.model.slice.value = '';
       this.actions.accept(document);
     } catch (error) {
-      this.expressionError.value = toError(error);
+      this.expressionError.value = asInspectorError(error);
     }
   }
 
@@ -63,7 +63,7 @@ export class DebugActions {
       this.model.requestError.value = undefined;
       return result;
     } catch (error) {
-      this.model.requestError.value = toError(error);
+      this.model.requestError.value = asInspectorError(error);
       return undefined;
     }
   }

@@ -5,11 +5,10 @@
 import { computed, signal } from '@preact/signals';
 import type { DType } from '../../core/dtype/dtype';
 import { numberReader } from '../../core/dtype/read';
-import { InspectorError } from '../../core/errors';
+import { asInspectorError, InspectorError } from '../../core/errors';
 import type { PageCache } from '../pages/cache';
 import { pagesOf } from '../pages/cache';
 import type { Edit } from '../protocol/debugSchema';
-import { toError } from '../rpc/toError';
 import type { Model } from '../state/model';
 import type { Cell } from '../state/place';
 import { cellByteOffset, placeAt } from '../state/place';
@@ -112,8 +111,8 @@ export class Editor {
       return true;
     } catch (error) {
       // Escape, or another stop, may have come in between: then there is no cell to say it at.
-      if (this.#draft.value) this.#draft.value = { ...draft, error: toError(error) };
-      else this.model.requestError.value = toError(error);
+      if (this.#draft.value) this.#draft.value = { ...draft, error: asInspectorError(error) };
+      else this.model.requestError.value = asInspectorError(error);
       return false;
     }
   }

@@ -2,7 +2,7 @@
 import type { AppProps } from '../frame/app';
 import { strings } from '../strings';
 import { indexText } from '../text/ranges';
-import { hexOffset } from '../text/size';
+import { hexOffset } from '../../core/text/size';
 import type { Term } from './terms';
 import { formulaTerms, termsText } from './terms';
 import './formula.css';

@@ -6,7 +6,7 @@ import type { FieldProps } from '../frame/Field';
 import { Field } from '../frame/Field';
 import type { DocumentState, LayoutRequest } from '../protocol/schema';
 import { strings } from '../strings';
-import { bytesText } from '../text/size';
+import { bytesText } from '../../core/text/size';
 import { ALERTS_ID, controlOf } from './controlOf';
 import { OriginNote } from './OriginNote';
 import './header.css';

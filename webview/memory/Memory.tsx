@@ -4,7 +4,7 @@ import { byteBounds } from '../../core/layout/bounds';
 import type { App, AppProps } from '../frame/app';
 import { strings } from '../strings';
 import { sliceSuffix } from '../text/ranges';
-import { bytesText, hexOffset } from '../text/size';
+import { bytesText, hexOffset } from '../../core/text/size';
 import { shownBytes } from './shownBytes';
 import type { Segment } from './segments';
 import { mapSegments } from './segments';

@@ -8,7 +8,7 @@ import type { Client } from '../protocol/client';
 import type { Method, Params, Result, hostEvents, viewEvents } from '../protocol/contract';
 import type { Seed } from '../pages/loader';
 import type { DocumentState, LayoutRequest } from '../protocol/schema';
-import { toError } from '../rpc/toError';
+import { asInspectorError } from '../../core/errors';
 import { strings } from '../strings';
 import type { Model } from './model';
 
@@ -56,7 +56,7 @@ export class Actions {
       this.accept(await this.client.request('setLayout', request));
       this.model.status.value = strings.layoutChanged(`${request.dtype} ${request.shape}`);
     } catch (error) {
-      this.layoutError.value = toError(error);
+      this.layoutError.value = asInspectorError(error);
     }
   }
 
@@ -108,7 +108,7 @@ export class Actions {
       this.model.requestError.value = undefined;
       return { result };
     } catch (error) {
-      this.model.requestError.value = toError(error);
+      this.model.requestError.value = asInspectorError(error);
       return undefined;
     }
   }

@@ -8,7 +8,7 @@ import { isAligned, isCContiguous, isFContiguous } from '../../core/layout/conti
 import { whyNotAligned, whyNotCContiguous, whyNotFContiguous } from '../../core/layout/why';
 import type { DebugState } from '../protocol/debugSchema';
 import { strings } from '../strings';
-import { bytesText } from '../text/size';
+import { bytesText } from '../../core/text/size';
 import type { ArrayView } from './arrayView';
 
 export interface FlagFact {

@@ -4,8 +4,7 @@
  */
 import { computed, signal } from '@preact/signals';
 import type { InspectorError } from '../../core/errors';
-import { fromWire } from '../../core/errors';
-import { toError } from '../rpc/toError';
+import { asInspectorError, fromWire } from '../../core/errors';
 import type { DocumentState } from '../protocol/schema';
 import type { ErrorKind } from '../../core/errors';
 import type { PageLoader } from '../pages/loader';
@@ -30,10 +29,10 @@ function draw(document: DocumentState | undefined, slice: string): Drawn {
     try {
       return { view: slicedView(document.facts, slice) };
     } catch (error) {
-      return { view: wholeView(document.facts), sliceError: toError(error) };
+      return { view: wholeView(document.facts), sliceError: asInspectorError(error) };
     }
   } catch (error) {
-    return { error: toError(error) };
+    return { error: asInspectorError(error) };
   }
 }
 
@@ -108,7 +107,7 @@ export class Model {
       this.focused.value = undefined;
       this.slice.value = text.trim();
     } catch (error) {
-      this.typedSliceError.value = toError(error);
+      this.typedSliceError.value = asInspectorError(error);
     }
   }
 }

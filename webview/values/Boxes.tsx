@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { InspectorError } from '../../core/errors';
 import type { App, AppProps } from '../frame/app';
 import { Field } from '../frame/Field';
-import { toError } from '../rpc/toError';
+import { asInspectorError } from '../../core/errors';
 import { parseGoTo } from '../state/goTo';
 import { strings } from '../strings';
 
@@ -35,7 +35,7 @@ export function goTo({ model, navigator }: App, text: string): void {
   try {
     navigator.to(parseGoTo(text, view));
   } catch (error) {
-    goToError.value = toError(error);
+    goToError.value = asInspectorError(error);
   }
 }
 

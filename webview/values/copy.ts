@@ -1,8 +1,7 @@
 /** Copies the selection: brings the pages it needs, then writes its text to the clipboard through the extension. */
-import { InspectorError } from '../../core/errors';
+import { asInspectorError, InspectorError } from '../../core/errors';
 import type { App } from '../frame/app';
 import { pagesOf } from '../pages/cache';
-import { toError } from '../rpc/toError';
 import { cellByteOffset } from '../state/place';
 import { strings } from '../strings';
 import { MAX_ITEM_BYTES } from './reader';
@@ -20,7 +19,7 @@ export async function copySelection(app: App): Promise<void> {
     const text = tabSeparated(rectangle, (row, column) => cellText(app, row, column));
     await actions.copyText(text, strings.copiedCells(count));
   } catch (error) {
-    model.requestError.value = toError(error);
+    model.requestError.value = asInspectorError(error);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Formatter } from '../../core/text/item';
 import { itemFormatter } from '../../core/text/item';
 import type { ArrayView } from '../state/arrayView';
 import { strings } from '../strings';
-import { bytesText } from '../text/size';
+import { bytesText } from '../../core/text/size';
 
 export type CellState = 'value' | 'loading' | 'outside' | 'large';
 

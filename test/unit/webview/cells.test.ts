@@ -5,7 +5,7 @@ import { wantedBytes } from '../../../webview/bytes/wanted';
 import { mapSegments } from '../../../webview/memory/segments';
 import { PageCache } from '../../../webview/pages/cache';
 import { readSaved } from '../../../webview/state/saved';
-import { bytesText, hexOffset } from '../../../webview/text/size';
+import { bytesText, hexOffset } from '../../../core/text/size';
 import { columnLabel } from '../../../webview/values/cells';
 import { ariaCount } from '../../../webview/values/headers';
 import { CellReader } from '../../../webview/values/reader';
