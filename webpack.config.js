@@ -14,7 +14,12 @@ const common = (name, mode) => ({
   name,
   mode,
   devtool: mode === 'production' ? false : 'source-map',
-  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  resolve: {
+    extensions: ['.tsx', '.ts', '.js'],
+    alias: {
+      '@lezer/highlight': path.resolve(__dirname, 'extension/editor/discovery/python/noHighlight.mjs'),
+    },
+  },
   performance: { hints: false },
   stats: 'errors-warnings',
   cache: { type: 'filesystem', name: `${name}-${mode}` },
@@ -47,24 +52,45 @@ module.exports = (_env, { mode = 'production' } = {}) => [
   {
     ...common('extension', mode),
     target: 'node20',
-    entry: { extension: './extension/extension.ts' },
+    entry: {
+      extension: './extension/extension.ts',
+      core: './core/index.ts',
+      // A thread's program, which shares nothing (core/file/scan/threads.ts).
+      'core-worker': './core/file/scan/core-worker.ts',
+      // Another's, which takes the core by its public face (extension/tasks/run.ts).
+      'task-worker': './extension/tasks/task-worker.ts',
+    },
     output: {
       path: dist,
       filename: '[name].js',
-      chunkFilename: 'extension-[name].js',
+      chunkFilename: 'part-[name].js',
       library: { type: 'commonjs2' },
     },
-    // The public core is a bundle of its own: handed out, not packed twice.
-    externals: { vscode: 'commonjs vscode', '../core/index': 'commonjs ./core.js' },
-    // The Python helper travels as text.
-    module: { rules: [loader('node20'), { test: /\.py$/, type: 'asset/source' }] },
-  },
-  {
-    ...common('core', mode),
-    target: 'node20',
-    entry: { core: './core/index.ts' },
-    output: { path: dist, filename: '[name].js', library: { type: 'commonjs2' } },
-    module: { rules: [loader('node20')] },
+    // The public core is an entry of its own: handed out. What it has in common with the extension's parts is there once.
+    externals: {
+      vscode: 'commonjs vscode',
+      '../core/index': 'commonjs ./core.js',
+      '../../core/index': 'commonjs ./core.js',
+      '../../../core/index': 'commonjs ./core.js',
+    },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          core: {
+            name: 'shared',
+            test: /[\\/](core|lru-cache)[\\/]/,
+            chunks: chunk => !chunk.name?.endsWith('-worker'),
+            minChunks: 2,
+          },
+        },
+      },
+    },
+    module: {
+      rules: [
+        loader('node20'),
+        { test: /\.py$/, loader: path.resolve(__dirname, 'extension/debug/python/withoutComments.cjs') },
+      ],
+    },
   },
   {
     ...common('webview', mode),

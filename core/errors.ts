@@ -14,6 +14,7 @@ export type ErrorKind =
   | 'invalid-input'
   | 'file-missing'
   | 'file-unreadable'
+  | 'file-unwritable'
   | 'file-changed'
   | 'not-a-file'
   | 'too-large'
@@ -27,6 +28,7 @@ export type ErrorKind =
   | 'protocol'
   | 'internal';
 
+/** Facts of an error, for code: names as in the message, sizes and offsets in bytes. */
 export type ErrorFields = Readonly<Record<string, string | number | boolean>>;
 
 export interface ErrorOptions {
@@ -40,17 +42,30 @@ export interface ErrorOptions {
 
 /** An `InspectorError` as plain data, as it travels between the extension and a webview. */
 export interface WireError {
+  /** As of the error. */
   readonly kind: ErrorKind;
+  /** As of the error. */
   readonly message: string;
+  /** As of the error. */
   readonly action?: string;
+  /** As of the error. */
   readonly numpyName?: string;
+  /** As of the error. */
   readonly fields?: ErrorFields;
 }
 
+/**
+ * Every error of the core: `kind` for code, `message` in NumPy's words where NumPy has some, `action` for
+ * people.
+ */
 export class InspectorError extends Error {
+  /** Always `InspectorError`. */
   override readonly name = 'InspectorError';
+  /** What to do about it, for people. */
   readonly action?: string;
+  /** The exception that NumPy raises in the same place. */
   readonly numpyName?: string;
+  /** Its facts, for code. */
   readonly fields: ErrorFields;
 
   constructor(

@@ -4,10 +4,12 @@
  */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/register';
-import type { EditorProvider } from './editor/provider';
+import type { MemoryDocument } from './editor/document';
+import type { EditEvent, EditorProvider } from './editor/provider';
 import { ARRAYS_VIEW, DEBUG_TYPES, PANEL_VIEW_TYPE, VIEW_TYPES } from './ids';
 import type { Node } from './inspector/arraysView';
 import type { Inspector } from './inspector/inspector';
+import { translateWith } from './l10n';
 
 /** What other extensions get from `activate()`. */
 export interface Api {
@@ -18,6 +20,7 @@ export interface Api {
 type Editor = () => Promise<EditorProvider>;
 
 export function activate(context: vscode.ExtensionContext): Api {
+  translateWith((message, ...values) => vscode.l10n.t(message, ...values));
   const editor = lazily(async () => {
     const { EditorProvider } = await import(/* webpackChunkName: "editor" */ './editor/provider');
     const provider = new EditorProvider(context);
@@ -31,9 +34,22 @@ export function activate(context: vscode.ExtensionContext): Api {
 }
 
 function registerEditor(context: vscode.ExtensionContext, editor: Editor): void {
-  const gate: vscode.CustomReadonlyEditorProvider = {
-    openCustomDocument: async uri => (await editor()).openCustomDocument(uri),
-    resolveCustomEditor: async (document, panel) => (await editor()).resolveCustomEditor(document, panel),
+  const edits = new vscode.EventEmitter<EditEvent>();
+  context.subscriptions.push(edits);
+  const ready = lazily(async () => {
+    const provider = await editor();
+    context.subscriptions.push(provider.onDidChangeCustomDocument(event => edits.fire(event)));
+    return provider;
+  });
+  const gate: vscode.CustomEditorProvider<MemoryDocument> = {
+    onDidChangeCustomDocument: edits.event,
+    openCustomDocument: async (uri, open) => (await ready()).openCustomDocument(uri, open),
+    resolveCustomEditor: async (document, panel) => (await ready()).resolveCustomEditor(document, panel),
+    saveCustomDocument: async document => (await ready()).saveCustomDocument(document),
+    saveCustomDocumentAs: async (document, to) => (await ready()).saveCustomDocumentAs(document, to),
+    revertCustomDocument: async document => (await ready()).revertCustomDocument(document),
+    backupCustomDocument: async (document, context) =>
+      (await ready()).backupCustomDocument(document, context),
   };
   for (const viewType of Object.values(VIEW_TYPES)) {
     context.subscriptions.push(

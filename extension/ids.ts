@@ -16,7 +16,16 @@ export const COMMANDS = {
   openAsMemoryMap: 'ndarray.openAsMemoryMap',
   setLayout: 'ndarray.setLayout',
   goTo: 'ndarray.goTo',
+  find: 'ndarray.find',
   copyMemmapLine: 'ndarray.copyMemmapLine',
+  newFile: 'ndarray.newFile',
+  computeStatistics: 'ndarray.computeStatistics',
+  showPicture: 'ndarray.showPicture',
+  exportArray: 'ndarray.export',
+  convertOrder: 'ndarray.convertOrder',
+  changeType: 'ndarray.changeType',
+  compareWith: 'ndarray.compareWith',
+  measureAccess: 'ndarray.measureAccess',
   /** From the palette: asks for an expression. */
   inspectExpression: 'ndarray.inspectExpression',
   /** From the editor: the selection, or the name at the cursor. */
@@ -42,4 +51,6 @@ export const SETTINGS = 'ndarrayInspector';
 export const SETTING_KEYS = {
   /** Layouts of files without a header: a list of globs, first match wins. */
   layouts: 'layouts',
+  /** The mode that files are opened with. */
+  mode: 'mode',
 } as const;

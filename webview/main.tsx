@@ -16,7 +16,6 @@ import type { InspectorClient } from './state/actions';
 import { Actions } from './state/actions';
 import { Model } from './state/model';
 import { createNavigator } from './state/navigate';
-import { reportFocus } from './state/reportFocus';
 import { goTo } from './values/Boxes';
 import { ValueGrid } from './values/gridModel';
 import { keepState, restoreState } from './state/persist';
@@ -40,6 +39,8 @@ const client: InspectorClient = new Client(host.port, {
     documentChanged: document => actions.accept(document),
     stopped: ({ document, firstPages }) => actions.accept(document, firstPages),
     goTo: text => goTo(app, text),
+    find: news => app.extras.value?.find.hear(news),
+    task: event => app.extras.value?.onTask(event),
   },
 });
 const actions = new Actions(model, client);
@@ -60,7 +61,6 @@ async function open(): Promise<void> {
   actions.accept(document, firstPages);
   keepState(app, state => host.setState(state));
   peekAtPointed(app);
-  reportFocus(app, item => client.send('focusChanged', item));
   loadExtras(app, client);
 }
 

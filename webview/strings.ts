@@ -56,6 +56,7 @@ export const strings = {
   valueColumn: 'value',
   corner: 'Row index',
   outside: 'outside owner',
+  notRead: 'not read',
   tooLarge: (size: string) => `an item of ${size}`,
   notLoaded: 'loading',
   linked: (range: string) => `${range}, linked in Bytes`,
@@ -69,11 +70,16 @@ export const strings = {
   slicePlaceholder: '[::2, ::-1]',
   sliceHint: 'An index as NumPy takes it: [::2, ::-1, 3]',
   goToHint: 'An index [3, 17], a byte offset 0x1000 or a fraction 50%',
+  goToAction: 'Give an index [3, 17], a byte offset 0x1000 or a fraction 50%.',
+  notAFraction: (text: string) => `${text} is not from 0% to 100%`,
+  emptyArray: 'the array has no items',
+  pastTheEnd: (text: string, byteLength: number) =>
+    `byte ${text} is past the end: there are ${byteLength} bytes`,
+  noPlace: (text: string) => `'${text}' is no place in an array`,
+  onlyStructured: 'Only structured dtypes have fields.',
+  theFields: (names: string) => `The fields are ${names}.`,
   wentTo: (place: string) => `At ${place}`,
   wentToByte: (byteOffset: number) => `At byte ${byteOffset}`,
-  copiedCells: (count: number) => (count === 1 ? 'Copied 1 value' : `Copied ${count} values`),
-  copyTooLarge: (most: number) => `The selection is too large to copy: at most ${most} values.`,
-  copySmaller: 'Select fewer cells.',
   changed: 'changed',
   changedFrom: (before: string) => `changed from ${before}`,
 
@@ -103,6 +109,7 @@ export const strings = {
 
   // Frame.
   splitter: 'Size of Values',
+  stridesOf: (strides: string) => `strides (${strides})`,
   panelsSummary: 'Layout details',
   loading: 'Opening…',
 

@@ -37,11 +37,15 @@ export interface TimeUnit {
   readonly count: number;
 }
 
+/** One field of a structured dtype; `offset` in bytes from the start of the item. */
 export interface Field {
+  /** Its name. */
   readonly name: string;
+  /** What its bytes mean. */
   readonly dtype: DType;
   /** In bytes, from the start of the item. */
   readonly offset: number;
+  /** Its other name. */
   readonly title?: string;
 }
 
@@ -51,12 +55,15 @@ export interface Subarray {
   readonly shape: readonly number[];
 }
 
+/** What one item's bytes mean. Immutable; sizes and offsets in bytes. Source: `numpy.dtype`. */
 export interface DType {
+  /** NumPy's letter of what items are: `b i u f c S U V M m`. */
   readonly kind: DTypeKind;
   /** In bytes, 0 … 2^31-1. */
   readonly itemsize: number;
   /** In bytes, as a C compiler on x86-64 aligns it. */
   readonly alignment: number;
+  /** `<`, `>`, or `|` where it does not matter. */
   readonly byteOrder: ByteOrder;
   /** `np.dtype.name`: `float32`, `bytes40`, `datetime64[ns]`, … */
   readonly name: string;

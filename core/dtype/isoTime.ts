@@ -4,16 +4,12 @@
  * of the time zones, which NumPy no longer has, only `Z` is taken.
  */
 import type { InspectorError } from '../errors';
+import { type CalendarDate, DAYS_PER_MONTH, daysOf, isLeap } from './calendar';
 import { type Cursor, take } from './literalCursor';
 import { shortened } from './make';
 import { refused } from './writeError';
 
-export interface IsoTime {
-  readonly year: bigint;
-  /** 1 … 12. */
-  readonly month: number;
-  /** 1 … 31. */
-  readonly day: number;
+export interface IsoTime extends CalendarDate {
   /** Since 1970-01-01. */
   readonly days: bigint;
   /** Since the start of the day. */
@@ -24,23 +20,6 @@ const ACTION = 'Write a date as 2024-02-29 or 2024-02-29T12:30:59.5, NaT, or a w
 const wrong = (message: string): InspectorError => refused(message, ACTION);
 
 export const ATTOSECONDS_PER_SECOND = 10n ** 18n;
-const DAYS_PER_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-const floorDivide = (n: bigint, by: bigint): bigint => (n - (((n % by) + by) % by)) / by;
-const isLeap = (year: bigint): boolean => year % 4n === 0n && (year % 100n !== 0n || year % 400n === 0n);
-
-/** Days from 1970-01-01 to the first of January. */
-function daysToYear(year: bigint): bigint {
-  const before = year - 1n;
-  const leaps = floorDivide(before, 4n) - floorDivide(before, 100n) + floorDivide(before, 400n);
-  return 365n * before + leaps - 719162n;
-}
-
-function daysOf(year: bigint, month: number, day: number): bigint {
-  const before = DAYS_PER_MONTH.slice(0, month - 1).reduce<number>((sum, days) => sum + days, 0);
-  return daysToYear(year) + BigInt(before + (month > 2 && isLeap(year) ? 1 : 0) + day - 1);
-}
-
 /** Reads on in one text; every miss is an error with its position. */
 class TimeReader {
   private readonly cursor: Cursor;
@@ -95,5 +74,5 @@ export function parseIsoTime(text: string): IsoTime {
   const attoseconds = day !== undefined && reader.has(/[T ]/y) ? readClock(reader) : 0n;
   if (!reader.isDone) reader.fail();
   const date = { year, month: month ?? 1, day: day ?? 1 };
-  return { ...date, days: daysOf(year, date.month, date.day), attoseconds };
+  return { ...date, days: daysOf(date), attoseconds };
 }

@@ -113,3 +113,11 @@ export function smallFloatEncoder(format: SmallFloat): (value: number, isNegativ
   const parts = LAYOUTS[format];
   return (value, isNegative) => encodeBits(value, isNegative, parts);
 }
+
+const encodeHalf = smallFloatEncoder('float16');
+/** A float16 from its bits. */
+export const decodeHalf = smallFloatDecoder('float16');
+
+/** The nearest float16. */
+export const roundHalf = (value: number): number =>
+  decodeHalf(encodeHalf(value, value < 0 || Object.is(value, -0)));

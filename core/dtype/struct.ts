@@ -103,3 +103,8 @@ export function placedStruct(
   const size = itemsize === undefined ? end : checkedItemsize(itemsize, end, aligned, alignment);
   return structDType(fields, size, aligned);
 }
+
+/** The struct with some of its fields, where they were: `x[['a', 'b']]`. */
+export function withFields({ itemsize, isAlignedStruct }: DType, fields: readonly Field[]): DType {
+  return { ...structDType(fields, itemsize, false), isAlignedStruct };
+}

@@ -9,6 +9,7 @@ import { numberWriter, type TextWriter } from './writeNumber';
 import { bytesWriter, codesWriter, voidWriter } from './writeText';
 import { timeWriter } from './writeTime';
 
+/** The bytes of an item that somebody typed, and whether they hold exactly what was typed. */
 export interface EncodedItem {
   /** `itemsize` bytes, in the byte order of the dtype. */
   readonly bytes: Uint8Array;

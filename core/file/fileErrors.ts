@@ -42,7 +42,8 @@ const BY_CODE: Readonly<Record<string, readonly [ErrorKind, string, string]>> = 
 export function fileError(path: string, cause: unknown): InspectorError {
   if (cause instanceof InspectorError) return cause;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const [kind, what, action] = BY_CODE[code] ?? [
+  const known = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
+  const [kind, what, action] = known ?? [
     'file-unreadable',
     `cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
     'Try again, or copy the file to another disk.',

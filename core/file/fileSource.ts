@@ -14,6 +14,7 @@ export type { FileIdentity } from './openFile';
 
 /** What a second look found. */
 export interface FileState {
+  /** In bytes. */
   readonly byteLength: number;
   /** The bytes may be others than at the last look: modified, resized or replaced. */
   readonly changed: boolean;
@@ -23,12 +24,17 @@ export interface FileState {
   readonly missing: boolean;
 }
 
+/** The bytes of one open file, read at given offsets. Lengths in bytes. */
 export interface FileSource extends ByteSource {
+  /** As it was opened. */
   readonly path: string;
   /** As of the last look. */
   readonly identity: FileIdentity;
+  /** What the file has now of a range, whatever it had at the last look: less than `byteLength` where it ends before. */
+  readAvailable(byteOffset: number, byteLength: number, signal?: Abortable): Promise<Uint8Array>;
   /** Looks at the path again. Rejects when what is there cannot be read (`not-a-file`, `file-unreadable`). */
   refresh(): Promise<FileState>;
+  /** Closes the file; a second time does nothing. */
   close(): Promise<void>;
 }
 
@@ -45,14 +51,25 @@ export async function openFileSource(path: string): Promise<FileSource> {
   let closed = false;
   let looking: Promise<FileState> | undefined;
 
-  const read = async (byteOffset: number, byteLength: number, signal?: Abortable): Promise<Uint8Array> => {
+  const readAvailable = async (
+    byteOffset: number,
+    byteLength: number,
+    signal?: Abortable,
+  ): Promise<Uint8Array> => {
     if (signal?.aborted) throw abortedError(signal);
     if (closed) throw closedError(path);
-    checkRange(byteOffset, byteLength, identity.size);
+    checkRange(byteOffset, byteLength, Number.MAX_SAFE_INTEGER);
     return abortable(
       file.use(handle => readAll(handle, path, byteOffset, byteLength, signal)),
       signal,
     );
+  };
+
+  const read = async (byteOffset: number, byteLength: number, signal?: Abortable): Promise<Uint8Array> => {
+    checkRange(byteOffset, byteLength, identity.size);
+    const bytes = await readAvailable(byteOffset, byteLength, signal);
+    if (bytes.length < byteLength) throw endedError(path, byteOffset, byteLength, bytes.length);
+    return bytes;
   };
 
   const look = async (): Promise<FileState> => {
@@ -83,6 +100,7 @@ export async function openFileSource(path: string): Promise<FileSource> {
       return identity;
     },
     read,
+    readAvailable,
     refresh: () => {
       if (closed) return Promise.reject(closedError(path));
       looking ??= look().finally(() => (looking = undefined));
@@ -100,6 +118,7 @@ function closedError(path: string): InspectorError {
   return new InspectorError('aborted', `${path} was closed`, { action: 'Open it again.', fields: { path } });
 }
 
+/** The bytes, as far as the file has them. */
 async function readAll(
   handle: FileHandle,
   path: string,
@@ -117,7 +136,7 @@ async function readAll(
       .catch((cause: unknown) => {
         throw fileError(path, cause);
       });
-    if (bytesRead === 0) throw endedError(path, byteOffset, byteLength, done);
+    if (bytesRead === 0) return bytes.subarray(0, done);
     done += bytesRead;
   }
   return bytes;

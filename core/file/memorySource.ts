@@ -3,6 +3,7 @@ import type { ByteSource } from '../bytes';
 import { abortedError } from './abort';
 import { checkRange } from './range';
 
+/** Bytes of memory as a source: reads copy, and past the end are refused (`out-of-bounds`). */
 export function memorySource(bytes: Uint8Array): ByteSource {
   return {
     byteLength: bytes.byteLength,

@@ -13,14 +13,19 @@ import { InspectorError } from '../errors';
 import { checkShape } from '../layout/layout';
 import { dtypeOfNpyDescr, holdsObjects } from './npyDescr';
 
+/** What the header of a `.npy` file says. Source: numpy/lib/format.py. */
 export interface NpyHeader {
+  /** 1.0, 2.0 or 3.0. */
   readonly version: readonly [major: number, minor: number];
   /** Bytes before the first item: magic, version, length and text. */
   readonly headerLength: number;
+  /** Of the items. */
   readonly dtype: DType;
   /** What `parseDType` takes for the same dtype. */
   readonly dtypeText: string;
+  /** Whether the first index is the fastest. */
   readonly fortranOrder: boolean;
+  /** In items. */
   readonly shape: readonly number[];
 }
 

@@ -8,10 +8,13 @@ import { checkRegular, fileError, missingError } from './fileErrors';
 
 /** Which file it is (`dev`, `ino`) and its state when last looked at. */
 export interface FileIdentity {
+  /** The device. */
   readonly dev: bigint;
+  /** The file on it. */
   readonly ino: bigint;
   /** In bytes. */
   readonly size: number;
+  /** When it was last changed, in nanoseconds since 1970. */
   readonly mtimeNs: bigint;
 }
 

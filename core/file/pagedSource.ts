@@ -8,6 +8,7 @@ import type { Abortable, ByteSource } from '../bytes';
 import { abortable, abortedError } from './abort';
 import { checkRange } from './range';
 
+/** A source whose pages are kept. */
 export interface PagedSource extends ByteSource {
   /** Bytes asked of the source so far: a bound that tests can hold. */
   readonly bytesRead: number;
@@ -15,6 +16,7 @@ export interface PagedSource extends ByteSource {
   invalidate(): void;
 }
 
+/** Size of a page in bytes, and how many are kept. */
 export interface PagingOptions {
   /** In bytes; 64 KiB unless told. */
   readonly pageSize?: number;
@@ -31,6 +33,10 @@ interface Run {
   waiting: number;
 }
 
+/**
+ * `source` behind a cache of its pages, the least recently used of which go first. Rejects as the source
+ * does.
+ */
 export function pagedSource(
   source: ByteSource,
   { pageSize = 65536, maxPages = 256 }: PagingOptions = {},

@@ -18,10 +18,18 @@ export function firstBreak(layout: Layout, order: Order): { axis: number; needed
   return undefined;
 }
 
+/**
+ * Whether the items lie one after the other in C order (last index fastest). Source: `_UpdateContiguousFlags`
+ * (flagsobject.c).
+ */
 export function isCContiguous(layout: Layout): boolean {
   return firstBreak(layout, 'C') === undefined;
 }
 
+/**
+ * Whether the items lie one after the other in Fortran order (first index fastest). Source:
+ * `_UpdateContiguousFlags` (flagsobject.c).
+ */
 export function isFContiguous(layout: Layout): boolean {
   return firstBreak(layout, 'F') === undefined;
 }

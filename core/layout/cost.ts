@@ -7,7 +7,9 @@
 import { InspectorError } from '../errors';
 import type { Layout } from './layout';
 
+/** What a walk along one axis costs in memory traffic. */
 export interface AxisCost {
+  /** Which axis. */
   readonly axis: number;
   /**
    * Cache lines an item: 1 where each item is on a line of its own, 1/16 where 16 share one, more than 1 where items
@@ -21,6 +23,7 @@ export interface AxisCost {
   readonly ratio: number;
 }
 
+/** The memory that a walk goes through; sizes in bytes. */
 export interface CostOptions {
   /** In bytes; 64 unless told. `invalid-input` where it is not a whole number ≥ 1. */
   readonly lineSize?: number;

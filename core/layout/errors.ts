@@ -22,8 +22,17 @@ export function axisOutOfBounds(axis: number, ndim: number, prefix = ''): Inspec
   );
 }
 
+/** A length, an axis or the like that is no whole number. */
+export const noInteger = (what: string): InspectorError =>
+  indexError(
+    "'float' object cannot be interpreted as an integer",
+    `Give whole numbers for ${what}.`,
+    'TypeError',
+  );
+
 /** `axis` with a negative one counted from the end; `AxisError` when there is no such axis. */
 export function normalAxis(axis: number, ndim: number, prefix = ''): number {
-  if (!Number.isInteger(axis) || axis < -ndim || axis >= ndim) throw axisOutOfBounds(axis, ndim, prefix);
+  if (!Number.isInteger(axis)) throw noInteger('axes');
+  if (axis < -ndim || axis >= ndim) throw axisOutOfBounds(axis, ndim, prefix);
   return axis < 0 ? axis + ndim : axis;
 }

@@ -10,8 +10,13 @@ import { indexError, shapeError, tupleText } from './errors';
 export const MAX_NDIM = 64;
 const MAX = Number.MAX_SAFE_INTEGER;
 
+/** Which axis is the innermost in memory: the last (`C`) or the first (`F`). */
 export type Order = 'C' | 'F';
 
+/**
+ * Where each item is: immutable `shape` (items), `strides`, `offset` and `itemsize` (bytes). Item `index`
+ * starts at `offset + Σ strides[k]·index[k]`.
+ */
 export class Layout implements LayoutFields {
   /** Number of items: the product of the shape. */
   readonly size: number;
@@ -46,6 +51,7 @@ export class Layout implements LayoutFields {
     return new Layout(Object.freeze([...shape]), frozenStrides, offset + 0, itemsize);
   }
 
+  /** Number of axes. */
   get ndim(): number {
     return this.shape.length;
   }
@@ -78,6 +84,7 @@ export class Layout implements LayoutFields {
     return at;
   }
 
+  /** As plain data. */
   toFields(): LayoutFields {
     return { shape: this.shape, strides: this.strides, offset: this.offset, itemsize: this.itemsize };
   }

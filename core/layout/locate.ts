@@ -7,6 +7,7 @@ import type { Layout } from './layout';
 import { type NormalForm, normalForm } from './normalForm';
 import { countOverlapping, firstOverlapping } from './overlap';
 
+/** The items that have one byte: how many, and the first of their indices. */
 export interface Located {
   /** How many items contain the byte; a lower bound where `exact` is false. */
   readonly count: number;

@@ -13,11 +13,13 @@ import { normalForm } from './normalForm';
 
 /** A layout somewhere in memory. */
 export interface Placed {
+  /** Where the items are. */
   readonly layout: Layout;
   /** Address of byte 0 of the layout's source, so that item 0 is at `address + layout.offset`. */
   readonly address: bigint;
 }
 
+/** How hard to look for shared bytes. */
 export interface SharingOptions {
   /**
    * How many candidate values the search may try before it gives up. −1: as many as it takes. 0: none, bounds only.
@@ -76,6 +78,7 @@ export function overlapsItself(layout: Layout, { maxWork = -1 }: SharingOptions 
 }
 
 function checkWork(maxWork: number): void {
+  if (typeof maxWork === 'bigint') throw tooLarge();
   const whole = Number.isInteger(maxWork) || maxWork === Infinity;
   if (whole && maxWork >= -2) return;
   throw new InspectorError(
@@ -84,6 +87,12 @@ function checkWork(maxWork: number): void {
     { numpyName: 'ValueError', action: 'Give a whole number of candidates, or −1 for no limit.' },
   );
 }
+
+const tooLarge = (): InspectorError =>
+  new InspectorError('invalid-input', 'Python int too large to convert to C ssize_t', {
+    numpyName: 'OverflowError',
+    action: 'Give a number of candidates below 2^53, or −1 for no limit.',
+  });
 
 function share(a: Placed, b: Placed, maxWork: number): boolean {
   const one = byteBounds(a.layout);

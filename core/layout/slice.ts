@@ -3,7 +3,7 @@
  * Follows `prepare_index` and `get_view_from_index` (mapping.c) and CPython's `PySlice_AdjustIndices`.
  */
 import { indexError, tupleText } from './errors';
-import { Layout } from './layout';
+import { Layout, MAX_NDIM } from './layout';
 
 /** One entry of an index, as `parseIndex` reads it. A slice bound that is absent was not written. */
 export type IndexEntry =
@@ -22,6 +22,7 @@ export const ONLY_INTEGERS =
  */
 export function applyIndex(layout: Layout, entries: readonly IndexEntry[]): Layout {
   const full = spellOut(layout, entries);
+  checkNdim(full.filter(entry => entry.kind !== 'integer').length);
   const shape: number[] = [];
   const strides: number[] = [];
   let offset = layout.offset;
@@ -45,6 +46,15 @@ export function applyIndex(layout: Layout, entries: readonly IndexEntry[]): Layo
     axis++;
   }
   return Layout.of({ shape, strides, offset, itemsize: layout.itemsize });
+}
+
+/** `IndexError` for more axes than there can be. */
+export function checkNdim(ndim: number): void {
+  if (ndim <= MAX_NDIM) return;
+  throw indexError(
+    `number of dimensions must be within [0, ${MAX_NDIM}], indexing result would have ${ndim}`,
+    'Index with fewer new axes.',
+  );
 }
 
 type AxisEntry = Extract<IndexEntry, { kind: 'integer' | 'slice' | 'newaxis' }>;

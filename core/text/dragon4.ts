@@ -20,6 +20,8 @@ export interface DigitBounds {
   readonly most?: number;
   /** At least this many, even where fewer would do. */
   readonly least?: number;
+  /** All digits of the exact value, up to `most`. */
+  readonly isExact?: boolean;
 }
 
 /** `0.d₁d₂d₃… · 10^(exponent+1)`: `exponent` is that of the first digit. */
@@ -94,7 +96,7 @@ export function shortestDigits(binary: Binary, bounds: DigitBounds): Digits {
   const isEven = binary.significand % 2n === 0n;
   const state = scaled(binary);
   const first = normalise(state, binary, bounds);
-  const { counting, most, least } = bounds;
+  const { counting, most, least, isExact = false } = bounds;
   const stop = most === undefined ? -Infinity : lastPlace(first, counting, most);
   const mayStop = least === undefined ? first : Math.min(first, lastPlace(first, counting, least));
   const digits: number[] = [];
@@ -103,8 +105,8 @@ export function shortestDigits(binary: Binary, bounds: DigitBounds): Digits {
     digits.push(Number(state.value / state.scale));
     state.value %= state.scale;
     const top = state.value + state.high;
-    isLow = state.value < state.low || (isEven && state.value === state.low);
-    isHigh = top > state.scale || (isEven && top === state.scale);
+    isLow = isExact ? state.value === 0n : state.value < state.low || (isEven && state.value === state.low);
+    isHigh = !isExact && (top > state.scale || (isEven && top === state.scale));
     if (((isLow || isHigh) && place <= mayStop) || place === stop) break;
     timesTen(state);
   }

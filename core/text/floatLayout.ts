@@ -41,6 +41,10 @@ export interface FloatOptions {
   readonly precision?: number;
   /** At least this many fraction digits. */
   readonly minDigits?: number;
+  /** Digits of the exact value, not as few as tell it from its neighbours: NumPy's `unique=False`. */
+  readonly isExact?: boolean;
+  /** `precision` and `minDigits` count from the first digit that is not 0, not from the point. */
+  readonly isTotal?: boolean;
   /** Write `+` before what is not negative. */
   readonly hasPlus?: boolean;
   /** Blanks up to this many characters before the point, after it. */
@@ -81,11 +85,13 @@ function splitPositional({ digits, exponent }: Digits): { whole: string; fractio
 
 /** `123.45`: digits on both sides of the point. `float` is finite. */
 export function positional(float: Float, options: FloatOptions): string {
-  const { precision, minDigits, hasPlus, padLeft = 0, padRight = 0 } = options;
-  const digits = shortestDigits(float, { counting: 'fraction', most: precision, least: minDigits });
+  const { precision, minDigits, hasPlus, padLeft = 0, padRight = 0, isExact, isTotal } = options;
+  const counting = isTotal ? 'total' : 'fraction';
+  const digits = shortestDigits(float, { counting, most: precision, least: minDigits, isExact });
   const { whole, fraction } = splitPositional(digits);
   const left = (signOf(float, hasPlus) + whole).padStart(padLeft);
-  const right = fractionText(fraction, options);
+  const least = isTotal && minDigits !== undefined ? Math.max(0, minDigits - whole.length) : minDigits;
+  const right = fractionText(fraction, { ...options, minDigits: least });
   return left + (padRight > 0 ? right.padEnd(padRight + 1) : right);
 }
 
@@ -93,7 +99,8 @@ export function positional(float: Float, options: FloatOptions): string {
 export function scientific(float: Float, options: FloatOptions): string {
   const { precision, minDigits, hasPlus, padLeft = 0, exponentDigits = 2 } = options;
   const plusOne = (count: number | undefined) => (count === undefined ? undefined : count + 1);
-  const bounds = { counting: 'total', most: plusOne(precision), least: plusOne(minDigits) } as const;
+  const { isExact } = options;
+  const bounds = { counting: 'total', most: plusOne(precision), least: plusOne(minDigits), isExact } as const;
   const { digits, exponent } = shortestDigits(float, bounds);
   const left = (signOf(float, hasPlus) + digits[0]).padStart(padLeft);
   const power = String(Math.abs(exponent)).padStart(exponentDigits, '0');

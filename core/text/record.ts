@@ -1,44 +1,46 @@
 /**
- * Structured items as NumPy prints them: `(1.5, b'ab', [1, 2])`. Numbers of a subarray are lined up with each other.
- * Invariant: the text depends on the bytes of this one item only. Work grows with the item's size where widths do.
- * Spec: `StructuredVoidFormat` and `SubArrayFormat` of NumPy's `_core/arrayprint.py`, with the default print options.
+ * Items as NumPy prints them inside arrays and records, lined up with all that are printed together; structured ones as
+ * `(1.5, b'ab', [1, 2])`. Invariant: only the bytes of the items printed are read.
+ * Spec: `_get_format_function`, `StructuredVoidFormat` and `SubArrayFormat` of NumPy's `_core/arrayprint.py`.
  */
 import type { DType, Field } from '../dtype/dtype';
 import { isInvalidExtended, readExtendedBits } from '../dtype/extended';
 import { NOT_A_TIME, bytesAt, codesAt, itemReader, strippedBytes } from '../dtype/read';
 import { bytesRepr, codesRepr } from '../dtype/repr';
-import { complexColumn, type ComplexFloat, type PartFormat } from './complexColumns';
+import { decodeHalf } from '../dtype/smallFloat';
+import { complexColumn, type ComplexFloat, floatColumn, type PartFormat } from './floatColumns';
 import { floatOf, type Float } from './floatLayout';
 import { extendedFloat } from './floatText';
 import { scalarFormatter } from './scalar';
+import { DEFAULT_STYLE, type NumberStyle } from './style';
 import { datetimeText } from './timeText';
 import { voidText } from './voidText';
 
 /** Where in the view all items of one field are: one for a plain field, many inside a subarray. */
-interface Column {
+export interface Column {
   readonly view: DataView;
   readonly places: () => Iterable<number>;
   /** Inside no subarray: NumPy's 0-d array. */
   readonly isSingle: boolean;
+  readonly style: NumberStyle;
+  /** Floats as they print alone, as in a record by itself. */
+  readonly isPlain: boolean;
 }
 
-type Printer = (at: number) => string;
+export type Printer = (at: number) => string;
 
-/** Default print options: `threshold` and `edgeitems`. */
-const THRESHOLD = 1000;
-const EDGE_ITEMS = 3;
-
-function integerPrinter(dtype: DType, { view, places }: Column): Printer {
+function integerPrinter(dtype: DType, { view, places, style }: Column): Printer {
   const read = itemReader(dtype) as (view: DataView, at: number) => number | bigint;
-  let width = 0;
   let [min, max]: (number | bigint)[] = [Infinity, -Infinity];
   for (const at of places()) {
     const value = read(view, at);
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  if (min <= max) width = Math.max(String(min).length, String(max).length);
-  return at => String(read(view, at)).padStart(width);
+  const sign = style.sign === '-' || (style.sign === ' ' && min < 0) ? '' : style.sign;
+  const text = (value: number | bigint): string => (value >= 0 ? sign : '') + String(value);
+  const width = min <= max ? Math.max(String(min).length, text(max).length) : 0;
+  return at => text(read(view, at)).padStart(width);
 }
 
 /** Datetimes in quotes, timedeltas as bare counts, lined up with the least and the greatest that is not NaT. */
@@ -69,6 +71,8 @@ const PART_FORMATS = {
 
 function partReader(format: PartFormat, view: DataView, isLittle: boolean): (at: number) => Float {
   switch (format) {
+    case 'float16':
+      return at => floatOf(decodeHalf(view.getUint16(at, isLittle)), format);
     case 'float32':
       return at => floatOf(view.getFloat32(at, isLittle), format);
     case 'float64':
@@ -82,11 +86,11 @@ function partReader(format: PartFormat, view: DataView, isLittle: boolean): (at:
   }
 }
 
-function complexPrinter(dtype: DType, { view, places }: Column): Printer {
+function complexPrinter(dtype: DType, { view, places, style }: Column): Printer {
   const format = PART_FORMATS[dtype.format as keyof typeof PART_FORMATS];
   const readPart = partReader(format, view, dtype.byteOrder !== '>');
   const read = (at: number): ComplexFloat => ({ re: readPart(at), im: readPart(at + dtype.itemsize / 2) });
-  const print = complexColumn(Array.from(places(), read), format);
+  const print = complexColumn(Array.from(places(), read), format, style);
   return at => print(read(at));
 }
 
@@ -109,19 +113,31 @@ function leafPrinter(dtype: DType, column: Column): Printer {
       return at => codesRepr(codesAt(view, at, dtype));
     case 'V':
       return at => voidText(bytesAt(view, at, dtype.itemsize));
-    case 'f': {
-      const format = scalarFormatter(dtype);
-      return at => format(view, at);
-    }
+    case 'f':
+      return floatPrinter(dtype, column);
   }
 }
 
-function recordPrinter(fields: readonly Field[], { view, places, isSingle }: Column): Printer {
+function floatPrinter(dtype: DType, { view, places, style, isPlain }: Column): Printer {
+  const { format } = dtype;
+  const isKnown =
+    format === 'float16' || format === 'float32' || format === 'float64' || format === 'longdouble';
+  if (isPlain || !isKnown) {
+    const print = scalarFormatter(dtype);
+    return at => print(view, at);
+  }
+  const read = partReader(format, view, dtype.byteOrder !== '>');
+  const print = floatColumn(Array.from(places(), read), format, style);
+  return at => print(read(at));
+}
+
+function recordPrinter(fields: readonly Field[], column: Column): Printer {
+  const { places } = column;
   const printers = fields.map(({ dtype, offset }) => {
     const moved = function* () {
       for (const at of places()) yield at + offset;
     };
-    return { offset, print: printerOf(dtype, { view, places: moved, isSingle }) };
+    return { offset, print: printerOf(dtype, { ...column, places: moved }) };
   });
   return at => {
     const texts = printers.map(({ offset, print }) => print(at + offset));
@@ -136,40 +152,44 @@ function flattened(dtype: DType): { base: DType; shape: readonly number[] } {
   return { base, shape: [...dtype.subarray.shape, ...shape] };
 }
 
-/** `[1, 2, 3]`, with `...` in the middle of long axes where `isLong`. */
+/** `[1, 2, 3]`, with `...` in the middle of axes longer than two edges. */
 function listText(
   shape: readonly number[],
   at: number,
   itemsize: number,
-  isLong: boolean,
+  edge: number,
   print: Printer,
 ): string {
   if (shape.length === 0) return print(at);
   const [length, ...inner] = shape;
   const step = inner.reduce((n, k) => n * k, itemsize);
-  const text = (k: number) => listText(inner, at + k * step, itemsize, isLong, print);
-  if (!isLong || length <= 2 * EDGE_ITEMS) return `[${Array.from({ length }, (_, k) => text(k)).join(', ')}]`;
-  const edge = Array.from({ length: EDGE_ITEMS }, (_, k) => k);
-  const last = edge.map(k => text(length - EDGE_ITEMS + k));
-  return `[${[...edge.map(text), '...', ...last].join(', ')}]`;
+  const text = (k: number) => listText(inner, at + k * step, itemsize, edge, print);
+  if (length <= 2 * edge) return `[${Array.from({ length }, (_, k) => text(k)).join(', ')}]`;
+  const first = Array.from({ length: edge }, (_, k) => text(k));
+  const last = Array.from({ length: edge }, (_, k) => text(length - edge + k));
+  return `[${[...first, '...', ...last].join(', ')}]`;
 }
 
-function subarrayPrinter(dtype: DType, { view, places }: Column): Printer {
+function subarrayPrinter(dtype: DType, column: Column): Printer {
+  const { places, style } = column;
   const { base, shape } = flattened(dtype);
   const count = shape.reduce((n, length) => n * length, 1);
   const each = function* () {
     for (const at of places()) for (let k = 0; k < count; k++) yield at + k * base.itemsize;
   };
-  const print = printerOf(base, { view, places: each, isSingle: false });
-  return at => listText(shape, at, base.itemsize, count > THRESHOLD, print);
+  const print = printerOf(base, { ...column, places: each, isSingle: false });
+  const edge = count > style.threshold ? style.edgeitems : Infinity;
+  return at => listText(shape, at, base.itemsize, edge, print);
 }
 
-function printerOf(dtype: DType, column: Column): Printer {
+/** How the items of a column are printed; made once for all of them. */
+export function printerOf(dtype: DType, column: Column): Printer {
   if (dtype.subarray) return subarrayPrinter(dtype, column);
   return dtype.fields ? recordPrinter(dtype.fields, column) : leafPrinter(dtype, column);
 }
 
-/** The text of the structured item (or subarray) at `byteOffset`. */
-export function recordText(dtype: DType, view: DataView, byteOffset: number): string {
-  return printerOf(dtype, { view, places: () => [byteOffset], isSingle: true })(byteOffset);
+/** The text of the structured item (or subarray) at `byteOffset`, by itself; in NumPy's own style unless told. */
+export function recordText(dtype: DType, view: DataView, byteOffset: number, style = DEFAULT_STYLE): string {
+  const column = { view, places: () => [byteOffset], isSingle: true, style, isPlain: true };
+  return printerOf(dtype, column)(byteOffset);
 }

@@ -3,6 +3,7 @@
  * outside the range of the unit print as NumPy prints them.
  * Spec: ISO 8601 as `datetime_strings.c` and `datetime.c` of NumPy write it, proleptic Gregorian calendar, no zone.
  */
+import { dateOf } from '../dtype/calendar';
 import type { TimeUnit } from '../dtype/dtype';
 import { NOT_A_TIME } from '../dtype/read';
 
@@ -39,11 +40,6 @@ const PLACES: Readonly<Partial<Record<UnitName, number>>> = {
 const wrap = (n: bigint): bigint => BigInt.asIntN(64, n);
 const floorDivide = (n: bigint, by: bigint): bigint => (n < 0n ? (n - by + 1n) / by : n / by);
 
-const DAYS_PER_400_YEARS = 146097n;
-/** From 1970-01-01 to 2000-01-01, where NumPy counts from, and on to the first of March. */
-const DAYS_TO_2000 = 10957n;
-const DAYS_TO_MARCH = 60n;
-
 const two = (n: number): string => String(n).padStart(2, '0');
 
 function yearText(year: bigint): string {
@@ -51,23 +47,9 @@ function yearText(year: bigint): string {
   return year < 0n ? `-${digits.padStart(3, '0')}` : digits.padStart(4, '0');
 }
 
-/** The date `days` after 1970-01-01. Years run from March here, so that the leap day is a year's last. */
 function dateText(days: bigint): string {
-  const sinceMarch = wrap(days - DAYS_TO_2000) - DAYS_TO_MARCH;
-  const cycle = floorDivide(sinceMarch, DAYS_PER_400_YEARS);
-  const day = Number(sinceMarch - cycle * DAYS_PER_400_YEARS);
-  const century = Math.min(Math.floor(day / 36524), 3);
-  const inCentury = day - century * 36524;
-  const leapCycle = Math.min(Math.floor(inCentury / 1461), 24);
-  const inCycle = inCentury - leapCycle * 1461;
-  const yearOfCycle = Math.min(Math.floor(inCycle / 365), 3);
-  const dayOfYear = inCycle - yearOfCycle * 365;
-  // March to January repeat as 31, 30, 31, 30, 31 days.
-  const month = Math.floor((5 * dayOfYear + 2) / 153);
-  const dayOfMonth = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
-  const years = 100 * century + 4 * leapCycle + yearOfCycle + (month >= 10 ? 1 : 0);
-  const year = 2000n + 400n * cycle + BigInt(years);
-  return `${yearText(year)}-${two(month >= 10 ? month - 9 : month + 3)}-${two(dayOfMonth)}`;
+  const { year, month, day } = dateOf(days);
+  return `${yearText(year)}-${two(month)}-${two(day)}`;
 }
 
 function clockText(unit: UnitName, inDay: bigint): string {

@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import type { EditorPanel } from '../editor/panel';
 import type { EditorProvider } from '../editor/provider';
 import { VIEW_TYPES } from '../ids';
+import type { Section } from '../../webview/protocol/taskSchema';
 import { askLayout } from './askLayout';
+import { keepLayout } from './keepLayout';
 import { pickFile } from './pickFile';
 
 /** Opens the file given, the one in the active tab or one that is picked, in the memory-map editor. */
@@ -12,13 +14,15 @@ export async function openAsMemoryMap(target: unknown): Promise<void> {
   if (uri) await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPES.memmap);
 }
 
-/** Asks for dtype, shape, order and offset, each with what holds now filled in. */
+/** Asks for dtype, shape, order and offset, each with what holds now filled in, and where to keep them. */
 export async function setLayout(editor: EditorProvider): Promise<void> {
   const panel = active(editor);
   if (!panel) return;
   await panel.document.load();
   const request = await askLayout(panel.chosen?.choice, panel.document.byteLength);
-  if (request) await panel.applyLayout(request);
+  if (!request) return;
+  await panel.applyLayout(request);
+  if (panel.chosen) await keepLayout(panel.document.uri, panel.chosen.choice);
 }
 
 export async function goTo(editor: EditorProvider): Promise<void> {
@@ -34,6 +38,13 @@ export async function goTo(editor: EditorProvider): Promise<void> {
   if (text !== undefined) panel.goTo(text);
 }
 
+/** Opens the editor's own bar: what is found is shown there. */
+export function find(editor: EditorProvider): void {
+  const panel = active(editor);
+  panel?.panel.reveal();
+  panel?.openFind();
+}
+
 export async function copyMemmapLine(editor: EditorProvider): Promise<void> {
   const panel = active(editor);
   if (!panel) return;
@@ -45,6 +56,16 @@ export async function copyMemmapLine(editor: EditorProvider): Promise<void> {
   }
   await vscode.env.clipboard.writeText(line);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', line), 4000);
+}
+
+/** Shows the statistics or the picture of what is drawn, and begins to make them. */
+export async function showSection(editor: EditorProvider, section: Section): Promise<void> {
+  const panel = active(editor);
+  if (!panel) return;
+  await panel.document.load();
+  // Says what is the matter where there is nothing to show.
+  panel.place({ isWhole: true });
+  panel.tasks.show(section);
 }
 
 /** The active editor of ours; says so where there is none. */

@@ -9,7 +9,7 @@ interface FileItem extends vscode.QuickPickItem {
 }
 
 /** The file that was picked, or undefined. */
-export async function pickFile(): Promise<vscode.Uri | undefined> {
+export async function pickFile(title = vscode.l10n.t('Open as Memory Map')): Promise<vscode.Uri | undefined> {
   const browse: FileItem = { label: vscode.l10n.t('$(folder-opened) Browse…'), alwaysShow: true };
   const items = vscode.workspace
     .findFiles(LIKELY, undefined, MAX_LISTED)
@@ -19,12 +19,12 @@ export async function pickFile(): Promise<vscode.Uri | undefined> {
       browse,
     ]);
   const picked = await vscode.window.showQuickPick<FileItem>(items, {
-    title: vscode.l10n.t('Open as Memory Map'),
+    title,
     placeHolder: vscode.l10n.t('A file of raw array data'),
     matchOnDescription: true,
   });
   if (picked !== browse && picked?.label !== browse.label) return picked?.uri;
-  const [uri] = (await vscode.window.showOpenDialog({ title: vscode.l10n.t('Open as Memory Map') })) ?? [];
+  const [uri] = (await vscode.window.showOpenDialog({ title })) ?? [];
   return uri;
 }
 

@@ -17,9 +17,23 @@ export function registerCommands(context: vscode.ExtensionContext, { editor, ins
   };
   const actions = () => import(/* webpackChunkName: "commands" */ './actions');
   register(ids.openAsMemoryMap, async target => (await actions()).openAsMemoryMap(target));
-  register(ids.setLayout, async () => (await actions()).setLayout(await editor()));
+  register(
+    ids.setLayout,
+    said(async () => (await actions()).setLayout(await editor())),
+  );
   register(ids.goTo, async () => (await actions()).goTo(await editor()));
+  register(ids.find, async () => (await actions()).find(await editor()));
   register(ids.copyMemmapLine, async () => (await actions()).copyMemmapLine(await editor()));
+  register(
+    ids.computeStatistics,
+    said(async () => (await actions()).showSection(await editor(), 'statistics')),
+  );
+  register(
+    ids.showPicture,
+    said(async () => (await actions()).showSection(await editor(), 'pictures')),
+  );
+
+  registerFiles(register, editor);
 
   const inspect = () => import(/* webpackChunkName: "inspect" */ './inspect');
   const share = () => import(/* webpackChunkName: "inspect" */ './shareMemory');
@@ -45,6 +59,22 @@ export function registerCommands(context: vscode.ExtensionContext, { editor, ins
     ids.shareMemory,
     said(async () => (await share()).shareMemory(await inspector())),
   );
+}
+
+/** What makes and reads whole files. */
+function registerFiles(
+  register: (id: string, run: (argument: unknown) => Promise<void>) => void,
+  editor: Surfaces['editor'],
+): void {
+  const files = () => import(/* webpackChunkName: "files" */ './files/commands');
+  const run = (name: keyof Awaited<ReturnType<typeof files>>) =>
+    said(async () => (await files())[name](await editor()));
+  register(ids.newFile, run('newFile'));
+  register(ids.exportArray, run('exportArray'));
+  register(ids.convertOrder, run('convertOrder'));
+  register(ids.changeType, run('changeType'));
+  register(ids.compareWith, run('compareWith'));
+  register(ids.measureAccess, run('measureAccess'));
 }
 
 /** What goes wrong is shown, with what to do. */

@@ -32,13 +32,13 @@ async function describe(inspector: Inspector, expression: string) {
   const { observation } = await lookOnce(inspector.observer, { subject });
   const place = placedSubject(described(observation, subject).description);
   if (place) return place;
-  throw new InspectorError('not-inspectable', `the bytes of ${expression} have no address`);
+  throw new InspectorError('not-inspectable', vscode.l10n.t('the bytes of {0} have no address', expression));
 }
 
 function described({ subjects }: Observation, { key, expression }: SubjectRequest) {
   const found = subjects.get(key);
   if (found && !(found instanceof InspectorError)) return found;
-  throw found ?? new InspectorError('not-inspectable', `${expression} was not answered`);
+  throw found ?? new InspectorError('not-inspectable', vscode.l10n.t('{0} was not answered', expression));
 }
 
 /** The answer is shown where the question was asked; picking an array inspects it. */

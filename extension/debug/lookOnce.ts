@@ -2,6 +2,7 @@
 import { InspectorError } from '../../core/errors';
 import type { Observer, Party, Stop } from './observer';
 import type { Observation, SubjectRequest } from './runtime';
+import { t } from '../l10n';
 
 /** What is found at the present stop; rejects where there is none, or where the program cannot be asked. */
 export function lookOnce(
@@ -27,7 +28,7 @@ export function lookOnce(
 }
 
 export function notStopped(): InspectorError {
-  return new InspectorError('debuggee-gone', 'No program is stopped.', {
-    action: 'Stop one at a breakpoint: its arrays can be inspected then.',
+  return new InspectorError('debuggee-gone', t('No program is stopped.'), {
+    action: t('Stop one at a breakpoint: its arrays can be inspected then.'),
   });
 }

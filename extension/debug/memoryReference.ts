@@ -8,6 +8,7 @@ import { InspectorError } from '../../core/errors';
 import type { Edit } from '../../webview/protocol/debugSchema';
 import { ask } from './request';
 import { type ByteWindow, type Frame, MAX_REQUEST_BYTES, type ReadWindow } from './runtime';
+import { t } from '../l10n';
 
 /** Memory that the adapter knows by a name; `byteOffset` 0 is where the owner begins. */
 export interface Referenced {
@@ -26,7 +27,7 @@ export const canWrite = (frame: Frame): boolean =>
   canRead(frame) && frame.capabilities.supportsWriteMemoryRequest === true;
 
 /** Why there are no bytes, where the adapter has no way to read them. */
-export const CANNOT_READ = 'the debugger does not give memory';
+export const CANNOT_READ = t('the debugger does not give memory');
 
 /** The part of `window` that is inside of `byteLength` bytes; of length 0 where there is none. */
 export function clip(window: ByteWindow, byteLength: number): ByteWindow {
@@ -40,7 +41,7 @@ export async function readExactly(frame: Frame, memory: Referenced, window: Byte
   const { bytes } = await readReadable(frame, memory, window);
   if (bytes.length < window.byteLength) {
     throw new InspectorError('not-inspectable', unreadableText(window, bytes.length), {
-      action: 'Check that the pointer is valid and the shape is not larger than what it points at.',
+      action: t('Check that the pointer is valid and the shape is not larger than what it points at.'),
     });
   }
   return bytes;
@@ -87,8 +88,8 @@ export async function writeChecked(frame: Frame, memory: Referenced, edit: Edit)
   if (oldBytes.length !== newBytes.length) {
     throw new InspectorError(
       'invalid-input',
-      `${newBytes.length} bytes cannot replace ${oldBytes.length} bytes`,
-      { action: 'Give as many bytes as there were.' },
+      t('{0} bytes cannot replace {1} bytes', newBytes.length, oldBytes.length),
+      { action: t('Give as many bytes as there were.') },
     );
   }
   const window = { byteOffset, byteLength: oldBytes.length };
@@ -99,46 +100,51 @@ export async function writeChecked(frame: Frame, memory: Referenced, edit: Edit)
     data: Buffer.from(newBytes).toString('base64'),
   });
   if (!equal(await readExactly(frame, memory, window), newBytes)) {
-    throw new InspectorError('read-only', `the debugger did not store the bytes at ${byteOffset}`, {
-      action: 'Check that the memory is writable, then try again.',
+    throw new InspectorError('read-only', t('the debugger did not store the bytes at {0}', byteOffset), {
+      action: t('Check that the memory is writable, then try again.'),
     });
   }
 }
 
 /** Why the bytes of an earlier look do not stand for what is there now. */
 export function changed(): InspectorError {
-  return new InspectorError('memory-changed', 'the array is not what it was when it was last looked at', {
-    action: 'Refresh to see what is there now, then try again.',
+  return new InspectorError('memory-changed', t('the array is not what it was when it was last looked at'), {
+    action: t('Refresh to see what is there now, then try again.'),
   });
 }
 
 function cannotWrite(): InspectorError {
-  return new InspectorError('read-only', 'the debugger does not write memory', {
-    action: 'Change the value in the Debug Console instead.',
+  return new InspectorError('read-only', t('the debugger does not write memory'), {
+    action: t('Change the value in the Debug Console instead.'),
   });
 }
 
 function checkWindow(frame: Frame, memory: Referenced, { byteOffset, byteLength }: ByteWindow): void {
   if (!canRead(frame)) {
     throw new InspectorError('not-inspectable', CANNOT_READ, {
-      action: 'Use a debugger that can read memory, or update the one that is used.',
+      action: t('Use a debugger that can read memory, or update the one that is used.'),
     });
   }
   if (byteLength > MAX_REQUEST_BYTES) {
-    throw new InspectorError('too-large', `${byteLength} bytes are too many for one request`, {
-      action: `Read at most ${MAX_REQUEST_BYTES} bytes at a time.`,
+    throw new InspectorError('too-large', t('{0} bytes are too many for one request', byteLength), {
+      action: t('Read at most {0} bytes at a time.', MAX_REQUEST_BYTES),
     });
   }
   if (byteOffset < 0 || byteOffset + byteLength > memory.byteLength) {
     throw new InspectorError(
       'out-of-bounds',
-      `bytes ${byteOffset} to ${byteOffset + byteLength} are not inside of ${memory.byteLength} bytes`,
-      { action: 'Stay inside of the memory that owns the bytes.' },
+      t(
+        'bytes {0} to {1} are not inside of {2} bytes',
+        byteOffset,
+        byteOffset + byteLength,
+        memory.byteLength,
+      ),
+      { action: t('Stay inside of the memory that owns the bytes.') },
     );
   }
 }
 
 const unreadableText = (window: ByteWindow, length: number): string =>
-  `bytes ${window.byteOffset + length} to ${window.byteOffset + window.byteLength - 1} cannot be read`;
+  t('bytes {0} to {1} cannot be read', window.byteOffset + length, window.byteOffset + window.byteLength - 1);
 
 const equal = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;

@@ -153,9 +153,9 @@ function together(parties: readonly Party[], stop: Stop): ObserveRequest {
 function notTrusted(): InspectorError {
   return new InspectorError(
     'not-inspectable',
-    'This workspace is not trusted: nothing is evaluated in its programs.',
+    vscode.l10n.t('This workspace is not trusted: nothing is evaluated in its programs.'),
     {
-      action: 'Trust it (Workspaces: Manage Workspace Trust) to inspect arrays.',
+      action: vscode.l10n.t('Trust it (Workspaces: Manage Workspace Trust) to inspect arrays.'),
     },
   );
 }

@@ -4,7 +4,9 @@
  */
 import * as v from 'valibot';
 import { InspectorError } from '../../core/errors';
+import { checked } from '../../webview/protocol/envelope';
 import type { Session } from './runtime';
+import { t } from '../l10n';
 
 const TIMEOUT_MS = 5000;
 
@@ -42,19 +44,7 @@ export async function ask<T>(
   command: string,
   args: unknown,
 ): Promise<T> {
-  return checked(schema, await request(session, command, args), command);
-}
-
-/** `value`, where it is of the form of `schema`. */
-export function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown, command: string): T {
-  const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  const where = v.getDotPath(result.issues[0]) ?? 'body';
-  throw new InspectorError(
-    'protocol',
-    `the debugger answered ${command} with something else: ${where}: ${result.issues[0].message}`,
-    { action: 'Update the debugger extension, or inspect a simpler expression.', fields: { command } },
-  );
+  return checked(schema, await request(session, command, args), t("the debugger's answer to {0}", command));
 }
 
 /** Whether nothing more can be had from the program. */
@@ -68,9 +58,9 @@ export function isFatal(error: unknown): error is InspectorError {
 function timedOut(command: string, timeoutMs: number): InspectorError {
   return new InspectorError(
     'timed-out',
-    `the debugger did not answer ${command} within ${timeoutMs / 1000} s`,
+    t('the debugger did not answer {0} within {1} s', command, timeoutMs / 1000),
     {
-      action: 'Check that the program is stopped, then try again.',
+      action: t('Check that the program is stopped, then try again.'),
       fields: { command },
     },
   );
@@ -79,13 +69,13 @@ function timedOut(command: string, timeoutMs: number): InspectorError {
 function refused(cause: unknown): InspectorError {
   const message = cause instanceof Error ? cause.message : String(cause);
   if (GONE.test(message)) {
-    return new InspectorError('debuggee-gone', `the program is not stopped there any more: ${message}`, {
-      action: 'Pause the program, or start it again.',
+    return new InspectorError('debuggee-gone', t('the program is not stopped there any more: {0}', message), {
+      action: t('Pause the program, or start it again.'),
       cause,
     });
   }
   return new InspectorError('not-inspectable', message, {
-    action: 'Check that the expression has a value in the selected frame.',
+    action: t('Check that the expression has a value in the selected frame.'),
     cause,
   });
 }

@@ -5,23 +5,30 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { InspectorError } from '../../core/errors';
 import type { hostEvents } from '../../webview/protocol/contract';
-import { viewEvents } from '../../webview/protocol/contract';
 import type {
   Candidate,
   DocumentState,
+  EditingState,
   FocusedItem,
   InitialState,
   LayoutRequest,
+  Mode,
+  ShownView,
 } from '../../webview/protocol/schema';
 import { serve } from '../../webview/protocol/serve';
+import { viewEvents } from '../../webview/protocol/viewEvents';
 import { portOf } from '../panel/port';
+import type { ArrayPlace } from '../tasks/task';
 import { sameChoice } from './discovery/fit';
 import type { Store } from './discovery/remembered';
 import { forget, remember } from './discovery/remembered';
 import type { MemoryDocument } from './document';
+import { findIn } from './find';
 import { resolveRequest } from './layoutRequest';
 import { memmapLine, npyLoadLine } from './memmapLine';
 import { openAsText, openLocation } from './open';
+import { PanelTasks } from './panelTasks';
+import { bytesOf, placeOf } from './place';
 import { documentState } from './state';
 
 export class EditorPanel implements vscode.Disposable {
@@ -33,6 +40,12 @@ export class EditorPanel implements vscode.Disposable {
   /** What the user chose in this panel; the document's discovery decides until then. */
   #chosen: Candidate | undefined;
   focused: FocusedItem | undefined;
+  /** The view that is drawn, once the webview has said so. */
+  #shown: ShownView | undefined;
+  /** The pages of bytes on screen. */
+  #onScreen: readonly number[] = [];
+  /** Statistics and pictures of what is shown. */
+  readonly tasks: PanelTasks;
 
   constructor(
     readonly document: MemoryDocument,
@@ -46,11 +59,30 @@ export class EditorPanel implements vscode.Disposable {
           this.focused = item;
           this.#focus.fire(item);
         },
+        viewChanged: view => {
+          this.#shown = view;
+          this.tasks.drawn();
+        },
+        task: request => this.tasks.handle(request),
+        pagesShown: pages => {
+          this.#onScreen = pages;
+        },
       },
     });
+    this.tasks = new PanelTasks({
+      uri: document.uri,
+      fileName: basename(document.uri.path),
+      get revision() {
+        return document.revision;
+      },
+      place: part => this.place(part),
+      send: event => this.#peer.send('task', event),
+    });
     this.#disposables.push(
+      this.tasks,
       new vscode.Disposable(() => this.#peer.dispose()),
       this.#focus,
+      document.watch(() => (panel.visible ? this.#onScreen : [])),
       document.onDidChange(() => this.#peer.send('documentChanged', this.state())),
     );
   }
@@ -76,6 +108,8 @@ export class EditorPanel implements vscode.Disposable {
       isText: discovery?.isText ?? false,
       notes: [...document.notes, ...(discovery?.problems ?? [])],
       problem: document.problem ?? this.#headerProblem(),
+      mode: document.mode,
+      editing: editingState(document),
     });
   }
 
@@ -98,17 +132,35 @@ export class EditorPanel implements vscode.Disposable {
     if (this.document.isOpen) this.#peer.send('documentChanged', this.state());
   }
 
+  /** Text of the slice that is drawn; empty for the whole array. */
+  get slice(): string {
+    return this.#shown?.slice ?? '';
+  }
+
+  /**
+   * The array as tasks take it, with its unsaved edits: the slice that is drawn, or the whole. Throws where the file is
+   * not a local one, or has no layout that fits.
+   */
+  place({ isWhole }: { readonly isWhole: boolean }): ArrayPlace {
+    return placeOf(this.document, this.state().facts, isWhole ? undefined : this.#shown);
+  }
+
   goTo(text: string): void {
     this.#peer.send('goTo', text);
   }
 
+  /** Opens the bar that finds. */
+  openFind(): void {
+    this.#peer.send('find', null);
+  }
+
   /** The line of Python that opens this file as it is drawn; undefined where nothing is. */
   memmapLine(): string | undefined {
-    const { chosen } = this;
+    const { chosen, document } = this;
     if (!chosen) return undefined;
     return chosen.origin.kind === 'npy'
-      ? npyLoadLine(this.#path(), 'r')
-      : memmapLine(this.#path(), 'r', chosen.choice);
+      ? npyLoadLine(this.#path(), document.mode)
+      : memmapLine(this.#path(), document.mode, chosen.choice);
   }
 
   /** A broken `.npy` header matters until somebody says what the bytes are. */
@@ -145,6 +197,22 @@ export class EditorPanel implements vscode.Disposable {
         await document.rediscover();
         return this.state();
       },
+      writeBytes: async edit => {
+        await document.edit([edit], vscode.l10n.t('Edit Value'));
+        return this.state();
+      },
+      change: async ({ label, edits }) => {
+        await document.edit(edits, label === 'Paste' ? vscode.l10n.t('Paste') : vscode.l10n.t('Fill'));
+        return this.state();
+      },
+      setMode: mode => {
+        document.setMode(mode);
+        return Promise.resolve(this.state());
+      },
+      find: (request, signal) => {
+        const place = request.what === 'bytes' ? bytesOf(document) : this.place({ isWhole: false });
+        return findIn(place, request, signal, news => this.#peer.send('find', news));
+      },
       retry: async () => {
         await document.refresh();
         return this.state();
@@ -165,6 +233,26 @@ export class EditorPanel implements vscode.Disposable {
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
   }
+}
+
+const MAX_CONFLICTS = 1000;
+const MODES: readonly Mode[] = ['r', 'r+', 'c'];
+
+function editingState(document: MemoryDocument): EditingState {
+  const { editing, mode } = document;
+  const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
+  const conflicts = editing.conflicts.map(({ byteOffset, byteLength }): [number, number] => [
+    byteOffset,
+    byteLength,
+  ]);
+  return {
+    fileRevision: document.fileRevision,
+    refusal: mode === 'r' ? vscode.l10n.t("Not editable: open with mode 'r'") : undefined,
+    modes: MODES.filter(one => one === mode || document.canHave(one)),
+    unsavedBytes: sum(editing.overlay.runs.map(({ bytes }) => bytes.length)),
+    conflicts: conflicts.slice(0, MAX_CONFLICTS),
+    conflictBytes: sum(conflicts.map(([, length]) => length)),
+  };
 }
 
 /** A layout that was offered, once the user has taken it: where it is written stays one click away. */

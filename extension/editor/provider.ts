@@ -1,30 +1,55 @@
 /**
- * The custom editor: makes documents and panels, and knows which panel is active, for the commands and the status
- * bar. Read-only, but over a document of its own, which edits will join.
+ * The custom editor: makes documents and panels, saves what was edited, and knows which panel is active, for the
+ * commands and the status bar.
  */
 import * as vscode from 'vscode';
-import type { Candidate, LayoutChoice } from '../../webview/protocol/schema';
-import { VIEW_TYPES } from '../ids';
+import type { Candidate, LayoutChoice, Mode } from '../../webview/protocol/schema';
+import { SETTING_KEYS, SETTINGS, VIEW_TYPES } from '../ids';
 import { appHtml } from '../panel/html';
+import type { ArrayPlace } from '../tasks/task';
+import { closedPlace } from './closedPlace';
 import { discoverIn } from './discoverIn';
+import { forget, remember } from './discovery/remembered';
 import { MemoryDocument } from './document';
 import { follow } from './follow';
+import { Journals } from './journal';
 import { EditorPanel } from './panel';
+import { backUp, offerLeftovers, readBackup, save } from './save';
+import { saveAs } from './saveAs';
+import { told, tell } from './told';
 import { FocusStatus } from './statusBar';
+import { took } from './walkthrough';
 
-export class EditorProvider
-  implements vscode.CustomReadonlyEditorProvider<MemoryDocument>, vscode.Disposable
-{
+export type EditEvent = vscode.CustomDocumentEditEvent<MemoryDocument>;
+
+export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocument>, vscode.Disposable {
   readonly #panels = new Set<EditorPanel>();
   readonly #status = new FocusStatus();
   /** Layouts that files are about to be opened with, by URI. */
   readonly #coming = new Map<string, Candidate>();
 
-  constructor(private readonly context: vscode.ExtensionContext) {}
+  readonly #edits = new vscode.EventEmitter<EditEvent>();
+  readonly onDidChangeCustomDocument = this.#edits.event;
+  readonly #journals: Journals;
+
+  constructor(private readonly context: vscode.ExtensionContext) {
+    const { storageUri, globalStorageUri } = context;
+    this.#journals = new Journals(vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'journals').fsPath);
+  }
 
   /** The panel that has the focus, if one of ours has. */
   get activePanel(): EditorPanel | undefined {
     return [...this.#panels].find(({ panel }) => panel.active);
+  }
+
+  /** All that are open. */
+  get panels(): readonly EditorPanel[] {
+    return [...this.#panels];
+  }
+
+  /** The array of a file that no editor shows. */
+  closedPlace(uri: vscode.Uri): Promise<ArrayPlace> {
+    return closedPlace(uri, this.context.workspaceState);
   }
 
   /** Opens a file, or its editor that is open, laid out as `choice`; `text` says where that comes from. */
@@ -37,27 +62,77 @@ export class EditorProvider
     if (candidate) open?.show(candidate);
   }
 
+  /** Opens a file that was just made, as `choice`; remembered for it, unless its header says the same. */
+  async openMade(
+    uri: vscode.Uri,
+    choice: LayoutChoice,
+    byteLength: number,
+    hasHeader: boolean,
+  ): Promise<void> {
+    const key = uri.toString();
+    const store = this.context.workspaceState;
+    if (hasHeader) await forget(store, key);
+    else await remember(store, key, choice, byteLength);
+    await this.openAt(uri, choice, vscode.l10n.t('as it was made'));
+  }
+
   #take(key: string): Candidate | undefined {
     const candidate = this.#coming.get(key);
     this.#coming.delete(key);
     return candidate;
   }
 
-  openCustomDocument(uri: vscode.Uri): MemoryDocument {
-    const document = new MemoryDocument(uri, discoverIn(uri, this.context.workspaceState));
-    void document.load();
+  async openCustomDocument(
+    uri: vscode.Uri,
+    { backupId }: vscode.CustomDocumentOpenContext,
+  ): Promise<MemoryDocument> {
+    const mode = vscode.workspace.getConfiguration(SETTINGS, uri).get<Mode>(SETTING_KEYS.mode);
+    const document = new MemoryDocument(uri, discoverIn(uri, this.context.workspaceState), mode);
+    document.onDidEdit(label => {
+      took('edited');
+      this.#edits.fire({ document, label, undo: () => document.undo(), redo: () => document.redo() });
+    });
+    const loading = document.load();
+    if (backupId !== undefined) {
+      await loading;
+      await readBackup(backupId).then(backup => document.restore(backup), tell);
+    }
+    void loading.then(() => offerLeftovers(document, this.#journals)).catch(tell);
     return document;
   }
 
+  saveCustomDocument(document: MemoryDocument): Promise<void> {
+    return told(save(document, this.#journals));
+  }
+
+  saveCustomDocumentAs(document: MemoryDocument, destination: vscode.Uri): Promise<void> {
+    return told(saveAs(document, destination, this.#journals));
+  }
+
+  revertCustomDocument(document: MemoryDocument): Promise<void> {
+    return document.revert();
+  }
+
+  backupCustomDocument(
+    document: MemoryDocument,
+    { destination }: vscode.CustomDocumentBackupContext,
+  ): Promise<vscode.CustomDocumentBackup> {
+    return backUp(document, destination);
+  }
+
   resolveCustomEditor(document: vscode.CustomDocument, webviewPanel: vscode.WebviewPanel): void {
-    if (!(document instanceof MemoryDocument)) throw new TypeError('the document is not one of this editor');
+    if (!(document instanceof MemoryDocument))
+      throw new TypeError(vscode.l10n.t('the document is not one of this editor'));
     const panel = new EditorPanel(document, webviewPanel, this.context.workspaceState);
     const candidate = this.#take(document.uri.toString());
     if (candidate) panel.show(candidate);
     const following = follow(document, webviewPanel);
     this.#panels.add(panel);
     const show = (): void => this.#status.show(this.activePanel?.focused);
-    panel.onDidFocus(show);
+    panel.onDidFocus(item => {
+      show();
+      if (item?.index.some(entry => entry > 0)) took('followed');
+    });
     webviewPanel.onDidChangeViewState(show);
     webviewPanel.onDidDispose(() => {
       this.#panels.delete(panel);
@@ -69,6 +144,7 @@ export class EditorProvider
   }
 
   dispose(): void {
+    this.#edits.dispose();
     this.#status.dispose();
   }
 }

@@ -5,22 +5,43 @@
 import * as vscode from 'vscode';
 import type { ByteSource } from '../../core/bytes';
 import { InspectorError } from '../../core/errors';
-import { openFileSource } from '../../core/file/fileSource';
+import { type FileIdentity, openFileSource } from '../../core/file/fileSource';
 import { memorySource } from '../../core/file/memorySource';
 import { pagedSource } from '../../core/file/pagedSource';
 import { PAGE_BYTES } from '../../webview/protocol/schema';
+import { permissionOf } from './permission';
+import { storedUnnoticed } from './unnoticed';
 
 /** The most that is read whole: 64 MiB. */
 export const MAX_WHOLE_BYTES = 64 * 1024 * 1024;
 /** Pages kept of a local file: 16 MiB. */
 const MAX_CACHED_PAGES = 4096;
 
+/** What writing needs to know of a local file. */
+export interface LocalFile {
+  readonly path: string;
+  /** As of the last look. */
+  readonly identity: FileIdentity;
+  /** Whether it could be written to at the last look. */
+  readonly isWritable: boolean;
+}
+
 export interface OpenedSource {
+  /** The bytes as of the last look, but for those that were not read before. */
   readonly source: ByteSource;
+  /** The bytes of now, read anew each time: less than asked for where the file ends before, whatever its last known size. */
+  readonly fresh: ByteSource;
+  /** Present for a file of a local disk. */
+  readonly local?: LocalFile;
   /** What is worth saying about how the bytes are read. */
   readonly notes: readonly string[];
-  /** Looks at the file again: true where its bytes or size may have changed. Rejects where it is gone or unreadable. */
-  refresh(): Promise<boolean>;
+  /**
+   * Looks at the file again: true where its bytes or size may have changed. Of the pages that are on screen the bytes
+   * themselves are looked at. Rejects where it is gone or unreadable.
+   */
+  refresh(onScreen?: readonly number[]): Promise<boolean>;
+  /** Forgets the bytes read so far. */
+  invalidate(): void;
   close(): Promise<void>;
 }
 
@@ -32,15 +53,33 @@ export function openSource(uri: vscode.Uri): Promise<OpenedSource> {
 async function openLocal(path: string): Promise<OpenedSource> {
   const file = await openFileSource(path);
   const source = pagedSource(file, { pageSize: PAGE_BYTES, maxPages: MAX_CACHED_PAGES });
+  const fresh: ByteSource = {
+    byteLength: Number.MAX_SAFE_INTEGER,
+    read: (...range) => file.readAvailable(...range),
+  };
+  const permission = await permissionOf(path);
   return {
     source,
+    fresh,
+    local: {
+      path,
+      get identity() {
+        return file.identity;
+      },
+      get isWritable() {
+        return permission.isWritable;
+      },
+    },
     notes: [],
-    refresh: async () => {
+    refresh: async (onScreen = []) => {
       const { changed, missing } = await file.refresh();
       if (missing) throw gone(path);
-      if (changed) source.invalidate();
-      return changed;
+      await permission.refresh();
+      const isOther = changed || (await storedUnnoticed(source, fresh, onScreen));
+      if (isOther) source.invalidate();
+      return isOther;
     },
+    invalidate: () => source.invalidate(),
     close: () => file.close(),
   };
 }
@@ -65,6 +104,9 @@ async function openWhole(uri: vscode.Uri): Promise<OpenedSource> {
     get source() {
       return source;
     },
+    get fresh() {
+      return source;
+    },
     notes: [vscode.l10n.t('Read-only: not a local file, read whole through {0}:', uri.scheme)],
     refresh: async () => {
       const now = await stat();
@@ -73,6 +115,7 @@ async function openWhole(uri: vscode.Uri): Promise<OpenedSource> {
       last = now;
       return changed;
     },
+    invalidate: () => undefined,
     close: () => Promise.resolve(),
   };
 }

@@ -9,7 +9,14 @@ import { isAligned, isCContiguous, isFContiguous } from '../../core/layout/conti
 import type { Layout } from '../../core/layout/layout';
 import { shapeText } from '../../core/layout/shapeText';
 import { layoutOfChoice } from './discovery/fit';
-import type { Candidate, DocumentState, LayoutChoice } from '../../webview/protocol/schema';
+import type {
+  Candidate,
+  DocumentState,
+  EditingState,
+  LayoutChoice,
+  Mode,
+} from '../../webview/protocol/schema';
+import { t } from '../l10n';
 
 export interface StateInput {
   readonly revision: number;
@@ -24,9 +31,11 @@ export interface StateInput {
   readonly notes: readonly string[];
   /** What the file itself suffers from; it outranks what is the matter with the layout. */
   readonly problem?: InspectorError;
+  readonly mode?: Mode;
+  readonly editing?: EditingState;
 }
 
-const NO_LAYOUT: Candidate['origin'] = { kind: 'fallback', text: 'no layout' };
+const NO_LAYOUT: Candidate['origin'] = { kind: 'fallback', text: t('no layout') };
 
 /** The state of the document; always well formed, whatever is the matter. */
 export function documentState(input: StateInput): DocumentState {
@@ -37,7 +46,7 @@ export function documentState(input: StateInput): DocumentState {
     revision: input.revision,
     fileName: input.fileName,
     byteLength,
-    mode: 'r',
+    mode: input.mode ?? 'r',
     facts: chosen && layout && factsOf(input, chosen.choice, layout),
     order: chosen?.choice.order ?? 'C',
     origin: chosen?.origin ?? NO_LAYOUT,
@@ -47,6 +56,7 @@ export function documentState(input: StateInput): DocumentState {
     isText: input.isText,
     problem: problem && toWire(problem),
     notes: [...input.notes],
+    editing: input.editing,
   };
 }
 
@@ -71,7 +81,7 @@ function factsOf(
       C_CONTIGUOUS: isCContiguous(layout),
       F_CONTIGUOUS: isFContiguous(layout),
       OWNDATA: false,
-      WRITEABLE: false,
+      WRITEABLE: (input.mode ?? 'r') !== 'r',
       ALIGNED: isAligned(layout, dtype.alignment),
       WRITEBACKIFCOPY: false,
     },
@@ -83,18 +93,18 @@ function factsOf(
 /** What is wrong with drawing `layout` over a file of `byteLength` bytes; NumPy's words first, ours behind. */
 function misfit(layout: Layout, byteLength: number): InspectorError | undefined {
   if (byteLength === 0) {
-    return new InspectorError('invalid-input', 'cannot mmap an empty file', {
+    return new InspectorError('invalid-input', t('cannot mmap an empty file'), {
       numpyName: 'ValueError',
-      action: 'The file has no bytes yet. Write to it, and it is shown here.',
+      action: t('The file has no bytes yet. Write to it, and it is shown here.'),
     });
   }
   const { first, end } = byteBounds(layout);
   if (layout.offset > byteLength) {
     return new InspectorError(
       'out-of-bounds',
-      `offset ${layout.offset} is past the end of the file, which has ${byteLength} bytes`,
+      t('offset {0} is past the end of the file, which has {1} bytes', layout.offset, byteLength),
       {
-        action: `Choose an offset below ${byteLength}.`,
+        action: t('Choose an offset below {0}.', byteLength),
         fields: { control: 'offset' },
       },
     );
@@ -102,10 +112,16 @@ function misfit(layout: Layout, byteLength: number): InspectorError | undefined 
   if (end <= byteLength && first >= 0) return undefined;
   return new InspectorError(
     'out-of-bounds',
-    `mmap length is greater than file size: shape ${shapeText(layout.shape)} from offset ${layout.offset} ends at byte ${end}, the file has ${byteLength}`,
+    t(
+      'mmap length is greater than file size: shape {0} from offset {1} ends at byte {2}, the file has {3}',
+      shapeText(layout.shape),
+      layout.offset,
+      end,
+      byteLength,
+    ),
     {
       numpyName: 'ValueError',
-      action: 'Choose a smaller shape, or -1 for one of its axes.',
+      action: t('Choose a smaller shape, or -1 for one of its axes.'),
       fields: { control: 'shape' },
     },
   );

@@ -5,6 +5,7 @@ import { parseShape } from '../../core/layout/shapeText';
 import type { LayoutRequest } from '../../webview/protocol/schema';
 import type { GivenLayout } from '../debug/runtime';
 import { at, parseByteOffset } from '../panel/typed';
+import { t } from '../l10n';
 
 /** The numbers of `request`; throws where a control holds a mistake, naming it in `fields.control`. */
 export function givenLayout({ dtype, shape, order, offset }: LayoutRequest): GivenLayout {
@@ -20,7 +21,11 @@ export function givenLayout({ dtype, shape, order, offset }: LayoutRequest): Giv
 function lengthsOf(shape: string): readonly number[] {
   const lengths = parseShape(shape);
   if (!lengths.includes(-1)) return lengths;
-  throw new InspectorError('invalid-shape', 'how far the memory goes is not known: -1 cannot be inferred', {
-    action: 'Give the length of each axis.',
-  });
+  throw new InspectorError(
+    'invalid-shape',
+    t('how far the memory goes is not known: -1 cannot be inferred'),
+    {
+      action: t('Give the length of each axis.'),
+    },
+  );
 }

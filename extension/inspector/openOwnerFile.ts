@@ -6,6 +6,7 @@ import { isCContiguous, isFContiguous } from '../../core/layout/contiguity';
 import { Layout } from '../../core/layout/layout';
 import type { LayoutChoice } from '../../webview/protocol/schema';
 import type { Description } from '../debug/runtime';
+import { t } from '../l10n';
 
 /**
  * The file that owns the bytes, and where the array lies in it. Rejects where what is at that path here is not what the
@@ -13,7 +14,7 @@ import type { Description } from '../debug/runtime';
  */
 export async function ownerFile(description: Description): Promise<{ path: string; choice: LayoutChoice }> {
   const { file, facts } = description;
-  if (!file) throw new InspectorError('not-inspectable', 'no file owns these bytes');
+  if (!file) throw new InspectorError('not-inspectable', t('no file owns these bytes'));
   await checkSame(file.path, (facts.source.fileOffset ?? 0) + facts.source.byteLength);
   return { path: file.path, choice: choiceOf(description, file.offset) };
 }
@@ -28,14 +29,19 @@ function choiceOf({ facts }: Description, offset: number): LayoutChoice {
 }
 
 async function checkSame(path: string, mappedEnd: number): Promise<void> {
-  const action = 'Open the file yourself, with NDArray: Open as Memory Map….';
+  const action = t('Open the file yourself, with NDArray: Open as Memory Map….');
   if (!isAbsolute(path))
-    throw new InspectorError('file-missing', `the program does not say where ${path} is`, { action });
+    throw new InspectorError('file-missing', t('the program does not say where {0} is', path), { action });
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile())
-    throw new InspectorError('file-missing', `${path} is not on this machine`, { action });
+    throw new InspectorError('file-missing', t('{0} is not on this machine', path), { action });
   if (found.size < mappedEnd) {
-    const message = `${path} has ${found.size} bytes here, the program mapped ${mappedEnd}: it is another file`;
+    const message = t(
+      '{0} has {1} bytes here, the program mapped {2}: it is another file',
+      path,
+      found.size,
+      mappedEnd,
+    );
     throw new InspectorError('file-changed', message, { action });
   }
 }

@@ -7,7 +7,6 @@ import * as vscode from 'vscode';
 import type { Abortable } from '../../core/bytes';
 import { InspectorError } from '../../core/errors';
 import type { hostEvents } from '../../webview/protocol/contract';
-import { viewEvents } from '../../webview/protocol/contract';
 import type {
   DocumentState,
   InitialState,
@@ -16,6 +15,7 @@ import type {
   Pages,
 } from '../../webview/protocol/schema';
 import { serve } from '../../webview/protocol/serve';
+import { viewEvents } from '../../webview/protocol/viewEvents';
 import type { Edit, Measurement } from '../../webview/protocol/debugSchema';
 import type { Observer, Party, Stop } from '../debug/observer';
 import type { GivenLayout, Observation, Session, Subject, SubjectRequest } from '../debug/runtime';
@@ -86,7 +86,11 @@ export class InspectorPanel implements Party, vscode.Disposable {
     const { frame, runtime, number } = stop;
     const found = subjects.get(this.#key);
     if (!found || found instanceof InspectorError) {
-      this.fail(stop, found ?? new InspectorError('not-inspectable', `${this.expression} was not answered`));
+      this.fail(
+        stop,
+        found ??
+          new InspectorError('not-inspectable', vscode.l10n.t('{0} was not answered', this.expression)),
+      );
       return;
     }
     this.#session = frame.session;
@@ -127,6 +131,8 @@ export class InspectorPanel implements Party, vscode.Disposable {
     if (this.#session?.id !== session.id) return;
     const status = this.host.sessions.statusOf(session);
     clearTimeout(this.#grey);
+    // Whoever waits for a look at the stop that is over waits no longer.
+    this.#taken.fire();
     if (status === 'stopped') return;
     if (status === 'ended') this.#session = undefined;
     this.#grey = setTimeout(() => {
@@ -135,7 +141,7 @@ export class InspectorPanel implements Party, vscode.Disposable {
     }, GREY_AFTER_MS);
   }
 
-  /** Looks again, and resolves when that is done, or at once where there is no stop to look at. */
+  /** Looks again, and resolves when that is done, or when there is no stop to look at, or none any more. */
   async #lookAgain(): Promise<DocumentState> {
     const { stop } = this.host.observer;
     if (stop && this.follows(stop.frame.session)) {
@@ -158,9 +164,9 @@ export class InspectorPanel implements Party, vscode.Disposable {
     if (!stop || !snapshot || status !== 'stopped' || stop.frame.session.id !== snapshot.sessionId) {
       throw new InspectorError(
         'debuggee-gone',
-        'the program is not stopped: only the bytes last seen are at hand',
+        vscode.l10n.t('the program is not stopped: only the bytes last seen are at hand'),
         {
-          action: 'Pause it, or wait for the next stop.',
+          action: vscode.l10n.t('Pause it, or wait for the next stop.'),
         },
       );
     }
@@ -230,7 +236,7 @@ export class InspectorPanel implements Party, vscode.Disposable {
 
   async #openOwnerFile(): Promise<void> {
     const { snapshot } = this.picture;
-    if (!snapshot) throw new InspectorError('not-inspectable', 'there is no array yet');
+    if (!snapshot) throw new InspectorError('not-inspectable', vscode.l10n.t('there is no array yet'));
     const { path, choice } = await ownerFile(snapshot.description);
     const text = vscode.l10n.t('{0} at {1}', this.expression, snapshot.asOf);
     await this.host.openInEditor(vscode.Uri.file(path), choice, text);
@@ -244,7 +250,8 @@ export class InspectorPanel implements Party, vscode.Disposable {
 
   async #measure(): Promise<Measurement> {
     const { stop, subject } = this.#now();
-    if (!stop.runtime.measure) throw new InspectorError('not-inspectable', 'walks are timed in Python only');
+    if (!stop.runtime.measure)
+      throw new InspectorError('not-inspectable', vscode.l10n.t('walks are timed in Python only'));
     return stop.runtime.measure(stop.frame, subject);
   }
 

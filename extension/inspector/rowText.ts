@@ -4,13 +4,14 @@ import { Layout } from '../../core/layout/layout';
 import { shapeText } from '../../core/layout/shapeText';
 import { bytesText } from '../../core/text/size';
 import type { ListedArray } from '../debug/runtime';
+import { t } from '../l10n';
 
 /** dtype, shape, order, size, and what it is a view of; the type where there is no more to tell. */
 export function describe(array: ListedArray): string {
   const { dtype, shape, typeName, viewOf, note } = array;
   const parts = dtype === undefined ? [typeName] : [dtype];
   if (shape) parts.push(shape.length === 0 ? '()' : shapeText(shape), orderOf(array), sizeOf(array));
-  if (viewOf !== undefined) parts.push(`view of ${viewOf}`);
+  if (viewOf !== undefined) parts.push(t('view of {0}', viewOf));
   if (note !== undefined) parts.push(note);
   return parts.filter(part => part !== '').join(' ');
 }
@@ -18,7 +19,8 @@ export function describe(array: ListedArray): string {
 export function tooltip(array: ListedArray): string {
   const { name, typeName, scope, memory } = array;
   const lines = [`${name}: ${typeName} (${scope})`, describe(array)];
-  if (memory) lines.push(`strides (${memory.strides.join(', ')}), address 0x${memory.address.toString(16)}`);
+  if (memory)
+    lines.push(t('strides ({0}), address 0x{1}', memory.strides.join(', '), memory.address.toString(16)));
   return lines.join('\n');
 }
 

@@ -3,6 +3,7 @@
  * mistake.
  */
 import { InspectorError } from '../../core/errors';
+import { t } from '../l10n';
 
 export type Control = 'dtype' | 'shape' | 'offset';
 
@@ -30,9 +31,9 @@ export function parseByteOffset(text: string): number {
   if (Number.isSafeInteger(offset)) return offset;
   throw new InspectorError(
     'invalid-input',
-    `offset must be a whole number of bytes, 0 or more (got '${text.trim()}')`,
+    t("offset must be a whole number of bytes, 0 or more (got '{0}')", text.trim()),
     {
-      action: 'Type it in decimal, or in hexadecimal as 0x40.',
+      action: t('Type it in decimal, or in hexadecimal as 0x40.'),
     },
   );
 }

@@ -28,11 +28,17 @@ function works(command: string, argument: string): boolean {
   }
 }
 
-/** Skips the running test unless there are an adapter that reads memory and a compiler. */
-export async function debugNative(test: Mocha.Context, source: string): Promise<Native> {
+/** The adapter to use; undefined where there is none, or no compiler for what it would debug. */
+export function lldbDap(): string | undefined {
   const chosen = process.env.NDARRAY_TEST_LLDB_DAP;
   const adapter = (chosen === undefined ? CANDIDATES : [chosen]).find(command => works(command, '--help'));
-  if (adapter === undefined || !works('g++', '--version')) return test.skip();
+  return works('g++', '--version') ? adapter : undefined;
+}
+
+/** Skips the running test unless there are an adapter that reads memory and a compiler. */
+export async function debugNative(test: Mocha.Context, source: string): Promise<Native> {
+  const adapter = lldbDap();
+  if (adapter === undefined) return test.skip();
   const folder = await mkdtemp(join(tmpdir(), 'ndarray-native-'));
   const process_ = spawn(adapter, [], { stdio: ['pipe', 'pipe', 'ignore'] });
   const client = new DapClient('lldb-dap', process_.stdout, process_.stdin);

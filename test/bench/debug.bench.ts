@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import {
+  clearBreakpoint,
   debugSettings,
   inspect,
   setBreakpoint,
@@ -29,7 +30,7 @@ const PROGRAM = `import numpy as np
 x = np.arange(512.0)
 y = x[::2]
 huge = np.zeros(1 << 29)
-while True:
+for turn in range(10_000):
     x[0] += 1
     x[1] += 1
     x[2] += 1
@@ -104,11 +105,22 @@ async function focusCode(page: Page): Promise<void> {
 }
 
 async function closePanel(page: Page, name: string): Promise<void> {
-  const tab = page.locator('.tab', { hasText: name }).first();
-  await tab.click();
-  await page.keyboard.press('Control+F4');
+  const tab = page.locator(`.tabs-container .tab[aria-label^="${name},"]`).first();
+  await tab.locator('.tab-actions .action-label').click();
   await tab.waitFor({ state: 'detached', timeout: 10_000 });
   await focusCode(page);
+}
+
+const ratio = (a: number[], b: number[]): string => (median(a) / median(b)).toFixed(2);
+
+function printSteps(times: Readonly<Record<string, number[][]>>): void {
+  const rows = Object.entries(times).map(([pace, [without, withPanel]]) => [
+    pace,
+    median(without),
+    median(withPanel),
+    ratio(withPanel, without),
+  ]);
+  console.log(`\n${table(['stepping', 'without, ms', 'with panel and Arrays, ms', 'ratio'], rows)}`);
 }
 
 async function measure(workbench: Workbench): Promise<void> {
@@ -128,6 +140,7 @@ async function measure(workbench: Workbench): Promise<void> {
       await closePanel(page, 'x');
     }
   }
+  printSteps(times);
   for (let round = -1; round < 5; round++) {
     for (const [size, name] of [
       ['4 KB', 'x'],
@@ -138,14 +151,6 @@ async function measure(workbench: Workbench): Promise<void> {
       await closePanel(page, name);
     }
   }
-  const ratio = (a: number[], b: number[]): string => (median(a) / median(b)).toFixed(2);
-  const rows = Object.entries(times).map(([pace, [without, withPanel]]) => [
-    pace,
-    median(without),
-    median(withPanel),
-    ratio(withPanel, without),
-  ]);
-  console.log(`\n${table(['stepping', 'without, ms', 'with panel and Arrays, ms', 'ratio'], rows)}`);
   const opened = [
     [median(opening['4 KB']), median(opening['4 GB']), ratio(opening['4 GB'], opening['4 KB'])],
   ];
@@ -175,7 +180,7 @@ async function main(): Promise<void> {
     await setBreakpoint(workbench.page, FILE, FIRST);
     await startDebugging(workbench.page, FILE);
     await stoppedAt(workbench.page, FILE, FIRST);
-    await workbench.runCommand('Debug: Remove All Breakpoints');
+    await clearBreakpoint(workbench.page, FIRST);
     await focusCode(workbench.page);
     await measure(workbench);
   } finally {

@@ -6,11 +6,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArguments } from './arguments.mjs';
-import { ensureBuild } from './build.mjs';
+import { ensureCompiled } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureWebHostAndBrowser } from './host.mjs';
 import { root } from './paths.mjs';
-import { Unavailable, run, say, tool } from './processes.mjs';
+import { Unavailable, run, say } from './processes.mjs';
 import { ensurePython } from './python.mjs';
 
 const suffix = '.bench.ts';
@@ -34,9 +34,7 @@ async function main() {
   const { parts, rest } = parseArguments(process.argv.slice(2));
   const names = chosen(parts);
   await ensureDependencies();
-  if (!(await ensureBuild()))
-    throw new Unavailable('The build failed (see above): mend it, then run this again.');
-  await tool('tsc', ['-b'], { quiet: true });
+  await ensureCompiled();
   const { chromium } = await ensureWebHostAndBrowser();
   const env = { NDARRAY_CHROMIUM: chromium, NDARRAY_TEST_PYTHON: (await ensurePython()) ?? 'no-python' };
   let failed = false;

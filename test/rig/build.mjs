@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
-import { npm } from './processes.mjs';
+import { npm, tool, Unavailable } from './processes.mjs';
 
 const sources = ['core', 'extension', 'webview', 'webpack.config.js', 'package.json', 'package-lock.json'];
 const dist = join(root, 'dist');
@@ -40,4 +40,11 @@ export async function ensureBuild() {
   if (code !== 0) return false;
   writeFileSync(stamp, `${startedAt}\n${bundles()}`);
   return true;
+}
+
+/** For programs that drive the bundles: these are built, and the programs compiled. */
+export async function ensureCompiled() {
+  if (!(await ensureBuild()))
+    throw new Unavailable('The build failed (see above): mend it, then run this again.');
+  await tool('tsc', ['-b'], { quiet: true });
 }

@@ -6,14 +6,16 @@ import { ensureBuild } from './build.mjs';
 import { root } from './paths.mjs';
 import { Unavailable, say, tool } from './processes.mjs';
 
-const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { name, version, repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Builds and packages the extension: the path of the VSIX, in the root of this checkout. */
 export async function packageExtension() {
   if (!(await ensureBuild()))
     throw new Unavailable('The build failed (see above), so there is nothing to package.');
   const out = join(root, `${name}-${version}.vsix`);
-  const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
+  // Links to pictures can be made whole once there is a repository to point at.
+  const unlinked = repository ? [] : ['--no-rewrite-relative-links', '--allow-missing-repository'];
+  const options = ['--no-dependencies', ...unlinked];
   const { code, output } = await tool('vsce', ['package', ...options, '--out', out], { quiet: true });
   if (code !== 0) {
     say(output);
@@ -24,7 +26,7 @@ export async function packageExtension() {
 
 const endOfDirectory = 0x06054b50;
 
-/** The entries of a ZIP file, `{ name, bytes }`, by its central directory. */
+/** The entries of a ZIP file, `{ name, bytes, packed }`, by its central directory; `packed` bytes is what each takes. */
 export function* entries(zip) {
   let end = zip.length - 22;
   while (zip.readUInt32LE(end) !== endOfDirectory) end--;
@@ -37,7 +39,7 @@ export function* entries(zip) {
     const entryName = zip.toString('utf8', at + 46, at + 46 + lengths[0]);
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const bytes = zip.subarray(start, start + compressed);
-    yield { name: entryName, bytes: method === 0 ? bytes : inflateRawSync(bytes) };
+    yield { name: entryName, bytes: method === 0 ? bytes : inflateRawSync(bytes), packed: compressed };
     at += 46 + lengths[0] + lengths[1] + lengths[2];
   }
 }

@@ -27,6 +27,8 @@ import { openArray } from './reading/open';
 import { cellAt, focusedCell, readValues } from './reading/values';
 
 const MIB = 2 ** 20;
+/** Of two grids, in pages. */
+const MOST_LOOKED_AT = 2 ** 16;
 const SIZE = 64 * 2 ** 30;
 const ROWS = SIZE / 4;
 const LAST = ROWS - 1;
@@ -87,14 +89,17 @@ describe('a file of 64 GiB', function () {
   const text = async (row: number): Promise<string | undefined> =>
     cellAt(await readValues(frame), row, 'value')?.text;
 
-  /** What the extension host uses once it reads no more. */
+  /** What the extension host uses once it only looks, every second, at the bytes on screen. */
   const atRest = (): Promise<ProcessUse> => {
     let last = workbench.extensionHostUse();
+    let readBefore = Infinity;
     return until('the extension host to come to rest', async () => {
       await new Promise(accept => setTimeout(accept, 1000));
-      const before = last;
+      const read = workbench.extensionHostUse().readBytes - last.readBytes;
+      const isSteady = Math.abs(read - readBefore) < 16_384 && read < MOST_LOOKED_AT;
+      readBefore = read;
       last = workbench.extensionHostUse();
-      return last.readBytes - before.readBytes < 4096 ? last : undefined;
+      return isSteady ? last : undefined;
     });
   };
 

@@ -128,7 +128,7 @@ describe('the layout and the commands', () => {
     for (const flag of flags.filter(text => text.endsWith('True')).map(text => text.split(' ')[0])) {
       assert.equal(await frame.getByRole('button', { name: `Why ${flag} is False` }).count(), 0, flag);
     }
-    await frame.getByRole('button', { name: 'Why WRITEABLE is False' }).click();
+    await frame.getByRole('button', { name: 'Why OWNDATA is False' }).click();
     await frame.getByRole('button', { name: 'Why C_CONTIGUOUS is False' }).click();
     const list = frame.getByRole('list', { name: 'Flags' });
     assert.match((await list.textContent()) ?? '', /stride\[1\] is 20, C order needs 10/);
@@ -147,6 +147,7 @@ describe('the layout and the commands', () => {
     await workbench.answer('4, 5');
     await workbench.pick('C');
     await workbench.answer('3');
+    await workbench.pick('Only here');
     await until('the layout', async () => ((await readHeader(frame)).shape === '4 × 5' ? true : undefined));
     await isDrawn('odd', '');
   });

@@ -44,6 +44,7 @@ export function ByteRow(props: RowProps): preact.JSX.Element {
     from < to ? to : -1,
     linkedHere?.index === undefined,
     linkedHere?.byteOffset,
+    cursor >= start && cursor < end ? firstDigit(app) : undefined,
   ];
   return <Memo on={on} draw={() => drawRow(props, start, end, linkedHere)} />;
 }
@@ -91,18 +92,28 @@ function drawRow(
   );
 }
 
+/** Of a byte that is being typed, at the cursor. */
+function firstDigit(app: App): string | undefined {
+  return app.extras.value?.byteEditor.first.value?.digit;
+}
+
 function isLit(link: Link | undefined, byteOffset: number): boolean {
   return link !== undefined && byteOffset >= link.start && byteOffset < link.start + link.length;
 }
 
-function hexCell({ model, bytes }: App, byteOffset: number, column: number, link?: Link): preact.JSX.Element {
+function hexCell(app: App, byteOffset: number, column: number, link?: Link): preact.JSX.Element {
+  const { model, bytes } = app;
   const byte = model.pages.cache.byteAt(byteOffset);
   const item = bytes.items.value?.at(byteOffset);
   const isHeader = byteOffset < (model.document.value?.headerLength ?? 0);
   const lit = isLit(link, byteOffset);
-  const before = model.pages.cache.isChanged(byteOffset)
-    ? model.pages.cache.bytesBefore(byteOffset, 1)?.[0]
-    : undefined;
+  const isCursor = byteOffset === model.byteCursor.value;
+  const digit = isCursor ? firstDigit(app) : undefined;
+  const text = byte === undefined ? '··' : hexByte(byte);
+  const old = model.pages.cache.isChanged(byteOffset) && model.pages.cache.bytesBefore(byteOffset, 1)?.[0];
+  const before = typeof old === 'number' ? hexByte(old) : undefined;
+  const conflict = app.extras.value?.conflictText(byteOffset, 1, text, before);
+  const change = conflict ?? (before && strings.changedFrom(before));
   return (
     <div
       key={byteOffset}
@@ -110,16 +121,17 @@ function hexCell({ model, bytes }: App, byteOffset: number, column: number, link
       class={hexClass(item, isHeader, byte === undefined)}
       role="gridcell"
       aria-colindex={column + 2}
-      aria-label={byteName(model.view.value, byteOffset, byte, item, isHeader, before)}
+      aria-label={byteName(model.view.value, byteOffset, byte, item, isHeader, change)}
       data-byte-offset={byteOffset}
       data-gap={item?.index ? undefined : ''}
-      title={before === undefined ? undefined : strings.changedFrom(hexByte(before))}
-      data-changed={before === undefined ? undefined : ''}
+      title={change}
+      data-changed={before && ''}
+      data-conflict={conflict && ''}
       data-linked={lit ? '' : undefined}
       data-edge={lit ? litEdges(link!, byteOffset, column) : undefined}
-      data-cursor={byteOffset === model.byteCursor.value ? '' : undefined}
+      data-cursor={isCursor ? '' : undefined}
     >
-      {byte === undefined ? '··' : hexByte(byte)}
+      {digit ? `${digit}_` : text}
     </div>
   );
 }

@@ -48,6 +48,10 @@ function onKey(app: App, event: KeyboardEvent): void {
     if (byte !== undefined) void actions.copyText(hexByte(byte));
     return;
   }
+  if (app.extras.value?.byteEditor.takesKey(event)) {
+    event.preventDefault();
+    return;
+  }
   if (event.altKey) return;
   const target = bytes.byteAfterKey(event.key, ctrl);
   if (target === undefined) return;

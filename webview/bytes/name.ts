@@ -11,11 +11,11 @@ export function byteName(
   byte: number | undefined,
   item: ByteItem | undefined,
   isHeader: boolean,
-  /** As it was at the stop before, where it has changed. */
-  before?: number,
+  /** What it was before, where it has changed. */
+  change?: string,
 ): string {
   const parts = [byte === undefined ? strings.notLoaded : hexByte(byte), strings.byteOffset(byteOffset)];
-  const changed = before === undefined ? [] : [strings.changedFrom(hexByte(before))];
+  const changed = change === undefined ? [] : [change];
   if (isHeader) parts.push(strings.inHeader);
   if (!item?.index) return [...parts, ...(isHeader ? [] : [strings.inNoItem]), ...changed].join(', ');
   parts.push(strings.byteInItem(item.byteInItem, indexText(item.index)));

@@ -53,7 +53,7 @@ export function CellInput({ editor }: { editor: Editor }): preact.JSX.Element | 
           // The grid does not move while somebody types.
           event.stopPropagation();
           if (event.key === 'Escape') leave();
-          else if (event.key === 'Enter') void store(editor, input.current);
+          else if (event.key === 'Enter') void store(editor, input.current, event.ctrlKey || event.metaKey);
         }}
       />
       {error && (
@@ -71,9 +71,10 @@ export function CellInput({ editor }: { editor: Editor }): preact.JSX.Element | 
   );
 }
 
-async function store(editor: Editor, input: HTMLInputElement | null): Promise<void> {
+/** Into the cell; with Ctrl into every selected one. */
+async function store(editor: Editor, input: HTMLInputElement | null, fills: boolean): Promise<void> {
   const grid = gridOf(input);
-  if (await editor.store()) grid?.focus({ preventScroll: true });
+  if (await (fills ? editor.fill() : editor.store())) grid?.focus({ preventScroll: true });
 }
 
 function backToGrid(input: HTMLInputElement | null): void {

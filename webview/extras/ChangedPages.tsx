@@ -35,5 +35,5 @@ export function ChangedPages({ debug, ask }: DebugProps): preact.JSX.Element {
 
 /** Pages are powers of two: `4 KiB`. */
 function pageText(byteLength: number): string {
-  return byteLength % 1024 === 0 ? `${byteLength / 1024} KiB` : `${byteLength} bytes`;
+  return byteLength % 1024 === 0 ? `${byteLength / 1024} KiB` : texts.byteCount(byteLength);
 }

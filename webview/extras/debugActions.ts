@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { InspectorError } from '../../core/errors';
 import type { Method, Params, Result } from '../protocol/contract';
 import type { Edit, Measurement } from '../protocol/debugSchema';
+import type { Mode } from '../protocol/schema';
 import { asInspectorError } from '../../core/errors';
 import type { Actions, InspectorClient } from '../state/actions';
 import type { Model } from '../state/model';
@@ -49,6 +50,18 @@ export class DebugActions {
 
   measure(): Promise<Measurement | undefined> {
     return this.#ask('measure', null).then(answer => answer ?? undefined);
+  }
+
+  async setMode(mode: Mode): Promise<void> {
+    const document = await this.#ask('setMode', mode);
+    if (document) this.actions.accept(document);
+  }
+
+  /** Changes several cells: in a file as one change, to be undone as one. */
+  async change(label: 'Paste' | 'Fill', edits: readonly Edit[]): Promise<void> {
+    if (this.model.document.value?.editing)
+      this.actions.accept(await this.client.request('change', { label, edits: [...edits] }));
+    else for (const edit of edits) await this.writeBytes(edit);
   }
 
   /** Stores bytes in place. Rejects with why they could not be: that is said where they were typed. */

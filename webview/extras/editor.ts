@@ -36,6 +36,8 @@ export interface EditorOptions {
   readonly encode: Encode;
   /** Rejects with why the bytes could not be stored. */
   readonly write: (edit: Edit) => Promise<void>;
+  /** Puts a text into every selected cell; rejects with why that cannot be. */
+  readonly fill: (text: string) => Promise<void>;
 }
 
 export class Editor {
@@ -88,6 +90,21 @@ export class Editor {
 
   leave(): void {
     this.#draft.value = undefined;
+  }
+
+  /** As `store`, but in every selected cell. */
+  async fill(): Promise<boolean> {
+    const draft = this.draft.value;
+    if (!draft || draft.isBusy) return false;
+    try {
+      this.#draft.value = { ...draft, isBusy: true, error: undefined };
+      await this.options.fill(draft.text);
+      this.leave();
+      return true;
+    } catch (error) {
+      if (this.#draft.value) this.#draft.value = { ...draft, error: asInspectorError(error) };
+      return false;
+    }
   }
 
   /** Stores what was typed; stays, and says why, where that cannot be. True when it left. */

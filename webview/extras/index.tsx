@@ -1,23 +1,45 @@
 /**
- * What only some documents need: all that is drawn of a stopped program beyond an array. A bundle of its own, loaded
- * with the first such document; its components are given what they draw from here.
+ * What only some documents need: all that is drawn of a stopped program beyond an array, and all that edits. A bundle of
+ * its own, loaded with the first such document; its components are given what they draw from here.
  */
 import type { OwnerFacts } from '../../core/bytes';
 import { encodeItem } from '../../core/dtype/write';
 import type { App } from '../frame/app';
+import type { Edit } from '../protocol/debugSchema';
+import type { DocumentState } from '../protocol/schema';
 import type { InspectorClient } from '../state/actions';
+import { rectangleOf } from '../values/selection';
+import { Analysis } from './analysis/Analysis';
+import { LargePicture } from './analysis/Pictures';
+import { followTheme } from './analysis/ramp';
+import { Runs } from './analysis/runs';
 import { BoxedObjects } from './BoxedObjects';
 import { CellInput } from './CellInput';
 import { announceChanges } from './changes';
+import { copySelection } from './copy';
+import { announceConflicts, conflictText } from './conflict';
 import { Cost } from './Cost';
 import { DebugActions } from './debugActions';
 import { DebugHeader } from './DebugHeader';
+import { editsOf } from './block';
+import { ByteEditor } from './byteEditor';
+import type { EditorOptions } from './editor';
 import { Editor } from './editor';
+import { FileBar } from './FileBar';
+import { FindBar } from './find/FindBar';
+import { Finder } from './find/finder';
+import { listenToFindKeys } from './find/keys';
+import { watchSeen } from './find/seen';
+import { flashStored } from './flash';
 import { MemoryNeighbours } from './Neighbours';
 import { OwnerDetails, OwnerFile } from './Owners';
+import { listenToPaste } from './paste';
 import type { DebugProps } from './props';
+import { StoredByOthers } from './storedByOthers';
 import { texts } from './strings';
+import { reportFocus } from './reportFocus';
 import { reportShown } from './reportShown';
+import { reportView } from './reportView';
 
 /** A component that needs nothing from where it stands; draws nothing for a file. */
 type Panel = () => preact.JSX.Element | null;
@@ -27,16 +49,53 @@ export interface Extras {
   readonly OwnerFile: Panel;
   readonly MemoryNeighbours: Panel;
   readonly editor: Editor;
+  readonly byteEditor: ByteEditor;
+  /** How a file is open, and what of it is not saved. */
+  readonly FileBar: Panel;
+  /** Opens the search through a file, and its bar. */
+  readonly FindBar: Panel;
+  readonly find: Finder;
+  /** What is to be said of bytes where others have stored something else under an unsaved edit: both texts. */
+  conflictText(
+    byteOffset: number,
+    byteLength: number,
+    mine: string,
+    inFile: string | undefined,
+  ): string | undefined;
   /** The box of the cell that is being edited. */
   readonly CellInput: Panel;
   readonly Cost: Panel;
+  /** The objects that a program's array points to, or a file's picture. */
   readonly BoxedObjects: Panel;
+  /** Statistics and pictures of a file's array. */
+  readonly Analysis: Panel;
+  /** What the extension tells of these. */
+  onTask(event: unknown): void;
   readonly OwnerDetails: (props: { owner: OwnerFacts }) => preact.JSX.Element;
+  /** Puts the selected values on the clipboard. */
+  copySelection(): Promise<void>;
   /** Other pages than before are on screen. */
   pagesWanted(): void;
 }
 
 export type CreateExtras = (app: App, client: InspectorClient) => Extras;
+
+async function changeCells(
+  app: App,
+  ask: DebugActions,
+  label: 'Paste' | 'Fill',
+  edits: readonly Edit[],
+): Promise<void> {
+  if (edits.length > 0) await ask.change(label, edits);
+  app.model.status.value = texts.storedCells(edits.length);
+}
+
+/** What a draft is for: it does not outlive a stop of the program, nor a change of the file's mode. */
+function permitOf(document: DocumentState | undefined): string | undefined {
+  const { debug, editing, mode } = document ?? {};
+  if (editing) return editing.refusal === undefined ? `file ${mode}` : undefined;
+  return debug?.canWrite && debug.status === 'stopped' ? `${debug.stop} ${debug.expression}` : undefined;
+}
 
 export const createExtras: CreateExtras = (app, client) => {
   const ask = new DebugActions(app.model, app.actions, client);
@@ -47,26 +106,57 @@ export const createExtras: CreateExtras = (app, client) => {
       return debug ? <Component app={app} debug={debug} ask={ask} /> : null;
     };
   };
-  const editor = new Editor(app.model, app.values, {
-    permit: () => {
-      const debug = app.model.document.value?.debug;
-      return debug?.canWrite && debug.status === 'stopped' ? `${debug.stop} ${debug.expression}` : undefined;
+  const options: EditorOptions = {
+    permit: () => permitOf(app.model.document.value),
+    refusal: () => {
+      const { debug, editing } = app.model.document.value ?? {};
+      return editing?.refusal ?? texts.notEditable(debug?.status === 'stopped');
     },
-    refusal: () => texts.notEditable(app.model.document.value?.debug?.status === 'stopped'),
     encode: encodeItem,
     write: edit => ask.writeBytes(edit),
-  });
+    fill: async text => {
+      const { anchor, cursor } = app.values;
+      const selected = rectangleOf(anchor.value, cursor.value);
+      await changeCells(app, ask, 'Fill', await editsOf(app, selected, () => text, encodeItem));
+    },
+  };
+  const editor = new Editor(app.model, app.values, options);
+  const byteEditor = new ByteEditor(app, options);
+  listenToPaste(app, options, edits => changeCells(app, ask, 'Paste', edits));
   announceChanges(app);
+  announceConflicts(app.model);
+  const stored = new StoredByOthers(app.model);
+  flashStored(app, stored);
+  const runs = new Runs(app, request => client.send('task', request));
+  followTheme();
+  const Boxes = panel(BoxedObjects);
+  reportFocus(app, item => client.send('focusChanged', item));
+  reportView(app.model, view => client.send('viewChanged', view));
   shown.changed();
+  const { seen, look } = watchSeen(app.model);
+  const find = new Finder(app, client, seen);
+  listenToFindKeys(find);
   return {
     Header: panel(DebugHeader),
     OwnerFile: panel(OwnerFile),
     MemoryNeighbours: panel(MemoryNeighbours),
+    FileBar: () => <FileBar app={app} ask={ask} />,
+    FindBar: () => (app.model.document.value?.editing ? <FindBar finder={find} /> : null),
+    find,
+    conflictText: (...cell) => conflictText(app.model.document.value, ...cell),
     editor,
+    byteEditor,
     CellInput: () => <CellInput editor={editor} />,
     Cost: panel(Cost),
-    BoxedObjects: panel(BoxedObjects),
+    BoxedObjects: () => (app.model.document.value?.debug ? <Boxes /> : <LargePicture runs={runs} />),
+    Analysis: () => <Analysis runs={runs} />,
+    onTask: event => runs.accept(event),
     OwnerDetails,
-    pagesWanted: () => shown.changed(),
+    copySelection: () => copySelection(app),
+    pagesWanted: () => {
+      shown.changed();
+      stored.pagesWanted();
+      look();
+    },
   };
 };

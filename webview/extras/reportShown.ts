@@ -1,4 +1,7 @@
-/** Tells the extension of a stopped program which pages are on screen, once they have rested: the next stop brings them. */
+/**
+ * Tells the extension which pages are on screen, once they have rested: the next stop of a program brings them, and of a
+ * file they are the ones that are followed byte by byte.
+ */
 import { MAX_PAGES } from '../protocol/schema';
 import type { Model } from '../state/model';
 
@@ -10,7 +13,7 @@ export function reportShown(model: Model, send: (pages: number[]) => void): { ch
   let sent = '';
   const report = (): void => {
     const pages = model.pages.onScreen().slice(0, MAX_PAGES);
-    if (!model.document.value?.debug || pages.join() === sent) return;
+    if (!model.document.value || pages.join() === sent) return;
     sent = pages.join();
     send(pages);
   };

@@ -94,10 +94,12 @@ function LayoutPanels({ app }: AppProps): preact.JSX.Element {
 }
 
 function MemoryPanels({ app }: AppProps): preact.JSX.Element {
+  const extras = app.extras.value;
   return (
     <>
       <MemoryMap app={app} />
       <Owners app={app} />
+      {extras && <extras.Analysis />}
     </>
   );
 }

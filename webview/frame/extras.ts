@@ -18,7 +18,7 @@ const self = document.currentScript;
 export function loadExtras(app: App, client: InspectorClient): void {
   let isAsked = false;
   effect(() => {
-    if (isAsked || !app.model.document.value?.debug) return;
+    if (isAsked || !isNeeded(app)) return;
     isAsked = true;
     load().then(
       create => {
@@ -32,6 +32,10 @@ export function loadExtras(app: App, client: InspectorClient): void {
     );
   });
 }
+
+/** For a file they come after its first bytes: to look at it nothing is waited for. */
+const isNeeded = ({ model }: App): boolean =>
+  model.document.value?.debug !== undefined || model.pagesVersion.value > 0;
 
 async function load(): Promise<CreateExtras> {
   share();

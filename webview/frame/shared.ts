@@ -5,7 +5,7 @@
 import { batch, computed, effect, signal, untracked, useSignal } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
-import * as errors from '../../core/errors';
+import { asInspectorError, InspectorError } from '../../core/errors';
 import { ByteCount, LayoutControls, currentLayout } from '../header/Header';
 import { Field } from './Field';
 
@@ -13,7 +13,7 @@ const shared = {
   jsx: { jsx, jsxs, Fragment },
   hooks: { useEffect, useId, useLayoutEffect, useRef },
   signals: { batch, computed, effect, signal, untracked, useSignal },
-  errors,
+  errors: { asInspectorError, InspectorError },
   field: { Field },
   header: { ByteCount, LayoutControls, currentLayout },
 };

@@ -1,6 +1,7 @@
 /** The layout of the view in a line: its strides, the contiguity it has, and the byte offset of the linked item. */
 import { isCContiguous, isFContiguous } from '../../core/layout/contiguity';
 import type { Model } from '../state/model';
+import { strings } from '../strings';
 import { indexText } from '../text/ranges';
 
 export function layoutSummary(model: Model): string {
@@ -9,5 +10,5 @@ export function layoutSummary(model: Model): string {
   const { layout } = view;
   const contiguous = [isCContiguous(layout) ? 'C' : '', isFContiguous(layout) ? 'F' : ''].join('') || '–';
   const index = model.link.value?.index ?? model.place.value.index;
-  return `strides (${layout.strides.join(', ')})  ${contiguous}  ${indexText(index)} @ ${layout.byteOffset(index)}`;
+  return `${strings.stridesOf(layout.strides.join(', '))}  ${contiguous}  ${indexText(index)} @ ${layout.byteOffset(index)}`;
 }

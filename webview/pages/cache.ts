@@ -2,6 +2,7 @@
  * Pages of the source that are at hand, the least recently used out first. Invariant: at most `maxPages` pages. A page
  * of an older revision stays, marked stale, until its successor is here: what is on screen does not blink. In a program
  * that is debugged a page keeps its bytes as of the stop before, its baseline, however often it arrives within a stop.
+ * In a file that is edited the baseline is what is saved.
  */
 import { PAGE_BYTES } from '../protocol/schema';
 
@@ -10,7 +11,7 @@ interface Entry {
   readonly revision: number;
   /** The stop at which it arrived. */
   readonly stop: number;
-  /** The same bytes at the stop before; absent where they were not at hand then. */
+  /** The same bytes at the stop before, absent where they were not at hand then; in the file. */
   readonly before?: Uint8Array;
   /** Whether any byte differs from `before`. */
   readonly differs: boolean;
@@ -33,8 +34,9 @@ export class PageCache {
     return this.#entries.size;
   }
 
-  put(page: number, bytes: Uint8Array, revision: number): void {
-    const before = this.#baseline(page);
+  /** `below` are the bytes of a file under unsaved edits, null where there are none; absent in a program. */
+  put(page: number, bytes: Uint8Array, revision: number, below?: Uint8Array | null): void {
+    const before = below === undefined ? this.#baseline(page) : (below ?? bytes);
     this.#entries.delete(page);
     this.#entries.set(page, {
       bytes,
@@ -165,5 +167,5 @@ function isOther({ bytes, before }: Entry, at: number): boolean {
 }
 
 function areDifferent(bytes: Uint8Array, before: Uint8Array | undefined): boolean {
-  return before?.some((byte, at) => at < bytes.length && byte !== bytes[at]) ?? false;
+  return before !== bytes && (before?.some((byte, at) => at < bytes.length && byte !== bytes[at]) ?? false);
 }

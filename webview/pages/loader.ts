@@ -23,6 +23,7 @@ export interface Want {
 export interface Seed {
   readonly page: number;
   readonly bytes: Uint8Array;
+  readonly below?: Uint8Array | null;
 }
 
 interface Batch {
@@ -62,7 +63,7 @@ export class PageLoader {
     this.#stop = stop;
     const isNew = revision !== this.#revision;
     if (isNew) this.#callOffAll(revision);
-    for (const { page, bytes } of seeds) this.cache.put(page, bytes, revision);
+    for (const { page, bytes, below } of seeds) this.cache.put(page, bytes, revision, below);
     // Bytes of the same revision are drawn again at another stop: they are not changed any more.
     if (seeds.length > 0 || (isNewStop && !isNew)) this.onPages();
     if (isNew) this.#pump();
@@ -111,10 +112,14 @@ export class PageLoader {
     for (let k = 0; k < missing.length; k += MAX_PAGES) {
       const part = missing.slice(k, k + MAX_PAGES);
       const answer = await this.read({ revision, pages: part }, new AbortController().signal);
-      part.forEach((page, n) => this.cache.put(page, answer.pages[n] ?? new Uint8Array(0), answer.revision));
+      this.#keep(part, answer);
     }
     this.onPages();
     return true;
+  }
+
+  #keep(pages: readonly number[], { pages: bytes, below, revision }: Pages): void {
+    pages.forEach((page, k) => this.cache.put(page, bytes[k] ?? new Uint8Array(0), revision, below?.[k]));
   }
 
   #callOff(): void {
@@ -163,7 +168,7 @@ export class PageLoader {
       if (!this.#batches.delete(batch)) return;
       // An answer of another revision: the event that announces it is on its way, and asks again.
       if (answer.revision !== revision) return;
-      batch.pages.forEach((page, k) => this.cache.put(page, answer.pages[k] ?? new Uint8Array(0), revision));
+      this.#keep(batch.pages, answer);
       this.onPages();
     } catch (error) {
       if (!this.#batches.delete(batch)) return;

@@ -1,6 +1,6 @@
 /**
  * The webview's end of the channel. Every request settles: with a checked result, with the extension's error, or with
- * one of kind `timed-out`, `aborted` or `protocol`.
+ * one of kind `timed-out`, `aborted` or `protocol`. Long ones have no time-out: who asks can cancel them.
  */
 import * as v from 'valibot';
 import type { Abortable } from '../../core/bytes';
@@ -60,15 +60,11 @@ export class Client<S extends Schemas, R extends Schemas> {
         reject(error);
       };
       const cancel = (): void => giveUp(new InspectorError('aborted', `${method} was cancelled`));
-      const timer = setTimeout(
-        () =>
-          giveUp(
-            new InspectorError('timed-out', `${method} was not answered in ${this.timeoutMs / 1000} s`, {
-              action: 'Try again.',
-            }),
-          ),
-        this.timeoutMs,
-      );
+      const lateError = (): InspectorError =>
+        new InspectorError('timed-out', `${method} was not answered in ${this.timeoutMs / 1000} s`, {
+          action: 'Try again.',
+        });
+      const timer = 'isLong' in requests[method] ? 0 : setTimeout(() => giveUp(lateError()), this.timeoutMs);
       this.#waiting.set(id, {
         settle: outcome => {
           finish();

@@ -1,9 +1,10 @@
 /**
  * Every message both ways, in one place. Requests go from the webview to the extension and end in a result, an error
- * or a time-out; events go either way and expect nothing.
+ * or a time-out; events go either way and expect nothing (`viewEvents.ts` has those of the webview).
  */
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import * as d from './debugSchema';
+import * as f from './findSchema';
 import * as s from './schema';
 
 /** What the webview may ask of the extension. */
@@ -26,9 +27,18 @@ export const requests = {
   copyText: { params: s.clipboardText, result: s.nothing },
   copyMemmapLine: { params: s.nothing, result: s.nothing },
 
-  // Of arrays in a stopped program only.
-  /** Stores bytes in place, if the old ones are still there. */
+  /** Stores bytes in place, if the old ones are still there: in a program at once, in a file when it is saved. */
   writeBytes: { params: d.edit, result: s.documentState },
+
+  // Of files only.
+  /** Several cells changed at once: one step for undo. */
+  change: { params: d.change, result: s.documentState },
+  /** How the file is open: `r`, `r+` or `c`, as `np.memmap` has them. */
+  setMode: { params: s.mode, result: s.documentState },
+  /** Looks for a value or for bytes; null where there are none. Takes as long as it takes: an event says how far it is. */
+  find: { params: f.findRequest, result: f.found, isLong: true },
+
+  // Of arrays in a stopped program only.
   /** Times a real walk along each axis: runs in the program, for at most a second. */
   measure: { params: s.nothing, result: d.measurement },
   /** Whether to count the changed pages of the whole owner at each stop. */
@@ -49,13 +59,10 @@ export const hostEvents = {
   stopped: s.initialState,
   /** *Go To…* from the palette: an index, a byte offset or a percentage. */
   goTo: s.shortText,
-} as const;
-
-/** What the webview may tell the extension. */
-export const viewEvents = {
-  focusChanged: s.focusedItem,
-  /** The pages on screen: those that a new picture brings along. */
-  pagesShown: s.shownPages,
+  /** How far the search is; null for *Find…* from the palette, which opens the bar. */
+  find: f.findNews,
+  /** How statistics and pictures go: a `taskEvent`, which the extras check. */
+  task: v.unknown(),
 } as const;
 
 export type Requests = typeof requests;
@@ -64,4 +71,3 @@ export type Params<M extends Method> = v.InferOutput<Requests[M]['params']>;
 export type Result<M extends Method> = v.InferOutput<Requests[M]['result']>;
 export type EventsOf<E extends Record<string, v.GenericSchema>> = { [K in keyof E]: v.InferOutput<E[K]> };
 export type HostEvents = EventsOf<typeof hostEvents>;
-export type ViewEvents = EventsOf<typeof viewEvents>;

@@ -109,3 +109,7 @@ const editBytes = v.pipe(
 /** An edit: fixed-length and in place. `oldBytes` must be there still when it is applied. */
 export const edit = v.object({ byteOffset: natural, oldBytes: editBytes, newBytes: editBytes });
 export type Edit = v.InferOutput<typeof edit>;
+export const change = v.object({
+  label: v.picklist(['Paste', 'Fill']),
+  edits: v.pipe(v.array(edit), v.minLength(1), v.maxLength(10_000)),
+});

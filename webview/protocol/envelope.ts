@@ -37,6 +37,7 @@ export function checked<S extends v.GenericSchema>(schema: S, data: unknown, wha
   throw new InspectorError(
     'protocol',
     `${what} is malformed: ${issue.message} at ${v.getDotPath(issue) ?? 'its root'}`,
+    { action: 'Update the extension that sent it, or report this.' },
   );
 }
 

@@ -79,12 +79,31 @@ export type Origin = v.InferOutput<typeof origin>;
 export const candidate = v.object({ choice: layoutChoice, origin });
 export type Candidate = v.InferOutput<typeof candidate>;
 
+export const mode = v.picklist(['r', 'r+', 'c']);
+export type Mode = v.InferOutput<typeof mode>;
+
+/** What can be done to a file's bytes, and what has been done to them that is not in the file. */
+export const editingState = v.object({
+  /** Grows whenever others changed the file. */
+  fileRevision: natural,
+  /** Why nothing may be changed; absent where it may. */
+  refusal: v.optional(text),
+  /** The modes that the file can be had in. */
+  modes: v.array(mode),
+  /** Bytes that are not in the file yet. */
+  unsavedBytes: natural,
+  /** Where others changed what was edited: the first of them, and how many bytes they are in all. */
+  conflicts: v.array(v.tuple([natural, natural])),
+  conflictBytes: natural,
+});
+export type EditingState = v.InferOutput<typeof editingState>;
+
 export const documentState = v.object({
   /** Grows whenever the file's bytes or size may have changed: pages of an older revision are stale. */
   revision: natural,
   fileName: text,
   byteLength: natural,
-  mode: v.picklist(['r', 'r+', 'c']),
+  mode,
   /** What to draw; absent where `problem` kept it from being found. */
   facts: v.optional(arrayFacts),
   order,
@@ -103,6 +122,8 @@ export const documentState = v.object({
   notes: v.array(text),
   /** Present where the bytes are those of a stopped program. */
   debug: v.optional(debugState),
+  /** Present where the bytes are those of a file. */
+  editing: v.optional(editingState),
 });
 export type DocumentState = v.InferOutput<typeof documentState>;
 
@@ -110,13 +131,15 @@ export const pages = v.object({
   revision: natural,
   /** One entry a page asked for; the file's last page is short, pages behind the end are empty. */
   pages: v.array(bytes),
+  /** Of files: for each page the bytes in the file, where they are others than those that are shown. */
+  below: v.optional(v.array(v.nullable(bytes))),
 });
 export type Pages = v.InferOutput<typeof pages>;
 
 export const initialState = v.object({
   document: documentState,
   /** The pages that hold the first items, sent along to save a round trip. */
-  firstPages: v.array(v.object({ page: natural, bytes: bytes })),
+  firstPages: v.array(v.object({ page: natural, bytes: bytes, below: v.optional(v.nullable(bytes)) })),
 });
 export type InitialState = v.InferOutput<typeof initialState>;
 
@@ -127,6 +150,10 @@ export const focusedItem = v.object({
   value: text,
 });
 export type FocusedItem = v.InferOutput<typeof focusedItem>;
+
+/** The view that is drawn: of the whole array where `slice` is empty. */
+export const shownView = v.object({ slice: text, dtype: text, layout: layoutFields });
+export type ShownView = v.InferOutput<typeof shownView>;
 
 export const readPages = v.object({
   revision: natural,

@@ -5,7 +5,8 @@
 import { batch, signal } from '@preact/signals';
 import type { InspectorError } from '../../core/errors';
 import type { Client } from '../protocol/client';
-import type { Method, Params, Result, hostEvents, viewEvents } from '../protocol/contract';
+import type { Method, Params, Result, hostEvents } from '../protocol/contract';
+import type { viewEvents } from '../protocol/viewEvents';
 import type { Seed } from '../pages/loader';
 import type { DocumentState, LayoutRequest } from '../protocol/schema';
 import { asInspectorError } from '../../core/errors';
@@ -38,7 +39,7 @@ export class Actions {
     const { model } = this;
     const before = model.document.value;
     this.layoutError.value = undefined;
-    if (!document.debug && before && before.revision !== document.revision)
+    if (before?.editing && before.editing.fileRevision !== document.editing?.fileRevision)
       model.status.value = strings.refreshed;
     if (!document.problem) model.pageError.value = undefined;
     const id = document.facts?.source.id ?? this.#sourceId;

@@ -10,6 +10,7 @@ import { InspectorError } from '../../core/errors';
 import { Layout, contiguousStrides } from '../../core/layout/layout';
 import { parseIndex } from '../../core/layout/parseIndex';
 import { applyIndex } from '../../core/layout/slice';
+import { strings } from '../strings';
 
 /** The most columns of a structured item that are drawn. */
 export const MAX_LEAVES = 4096;
@@ -75,11 +76,11 @@ function noField(dtype: DType, name: string): InspectorError {
     return new InspectorError(
       'invalid-index',
       'only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices',
-      { action: 'Only structured dtypes have fields.', numpyName: 'IndexError' },
+      { action: strings.onlyStructured, numpyName: 'IndexError' },
     );
   }
   return new InspectorError('invalid-index', `no field of name ${name}`, {
-    action: `The fields are ${dtype.fields.map(field => field.name).join(', ')}.`,
+    action: strings.theFields(dtype.fields.map(field => field.name).join(', ')),
     numpyName: 'ValueError',
   });
 }

@@ -4,13 +4,12 @@
  */
 import { InspectorError } from '../../core/errors';
 import { unravelIndex } from '../../core/layout/flat';
+import { strings } from '../strings';
 import type { ArrayView } from './arrayView';
 
 export type Destination =
   | { readonly kind: 'item'; readonly index: readonly number[] }
   | { readonly kind: 'byte'; readonly byteOffset: number };
-
-const ACTION = 'Give an index [3, 17], a byte offset 0x1000 or a fraction 50%.';
 
 /** Where `text` leads. Throws `invalid-input` for what it cannot read, `out-of-bounds` for what is not there. */
 export function parseGoTo(text: string, view: ArrayView): Destination {
@@ -25,15 +24,15 @@ export function parseGoTo(text: string, view: ArrayView): Destination {
 
 function atFraction(fraction: number, text: string, view: ArrayView): Destination {
   const { size, shape } = view.layout;
-  if (!(fraction >= 0 && fraction <= 1)) throw outOfBounds(`${text} is not from 0% to 100%`);
-  if (size === 0) throw outOfBounds('the array has no items');
+  if (!(fraction >= 0 && fraction <= 1)) throw outOfBounds(strings.notAFraction(text));
+  if (size === 0) throw outOfBounds(strings.emptyArray);
   return { kind: 'item', index: unravelIndex(Math.min(size - 1, Math.floor(size * fraction)), shape) };
 }
 
 function atByte(byteOffset: number, text: string, view: ArrayView): Destination {
   const { byteLength } = view.facts.source;
   if (Number.isSafeInteger(byteOffset) && byteOffset < byteLength) return { kind: 'byte', byteOffset };
-  throw outOfBounds(`byte ${text} is past the end: there are ${byteLength} bytes`);
+  throw outOfBounds(strings.pastTheEnd(text, byteLength));
 }
 
 function atIndex(body: string, text: string, view: ArrayView): Destination {
@@ -43,7 +42,7 @@ function atIndex(body: string, text: string, view: ArrayView): Destination {
     /^\s*[+-]?\d[\d_]*\s*$/.test(word) ? Number(word.replaceAll('_', '')) : NaN,
   );
   if (text.trim() === '' || numbers.some(Number.isNaN)) {
-    throw new InspectorError('invalid-input', `'${text}' is no place in an array`, { action: ACTION });
+    throw new InspectorError('invalid-input', strings.noPlace(text), { action: strings.goToAction });
   }
   if (numbers.length > ndim) {
     throw outOfBounds(
@@ -60,5 +59,5 @@ function atIndex(body: string, text: string, view: ArrayView): Destination {
 }
 
 function outOfBounds(message: string): InspectorError {
-  return new InspectorError('out-of-bounds', message, { action: ACTION });
+  return new InspectorError('out-of-bounds', message, { action: strings.goToAction });
 }

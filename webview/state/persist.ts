@@ -23,9 +23,10 @@ export function restoreState({ model, values, bytes }: App, state: unknown, docu
 
 const DELAY_MS = 200;
 
-/** Saves whatever changes, once it has rested. */
+/** Saves whatever changes, once it has rested; another slice at once: the page may be thrown away next. */
 export function keepState({ model, values, bytes }: App, save: (state: SavedState) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let slice = '';
   effect(() => {
     const { index, leaf, rowAxis, colAxis } = model.place.value;
     const state: SavedState = {
@@ -40,6 +41,8 @@ export function keepState({ model, values, bytes }: App, save: (state: SavedStat
       split: splitPercent.value,
     };
     clearTimeout(timer);
-    timer = setTimeout(() => save(state), DELAY_MS);
+    if (state.slice === slice) timer = setTimeout(() => save(state), DELAY_MS);
+    else save(state);
+    ({ slice } = state);
   });
 }

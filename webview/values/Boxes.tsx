@@ -16,7 +16,7 @@ export function SliceBox({ app: { model } }: AppProps): preact.JSX.Element {
       placeholder={strings.slicePlaceholder}
       hint={strings.sliceHint}
       error={model.sliceError.value}
-      size={14}
+      size={12}
       onApply={text => model.setSlice(text)}
       onCancel={() => {
         model.typedSliceError.value = undefined;
@@ -49,7 +49,7 @@ export function GoToBox({ app }: AppProps): preact.JSX.Element {
       placeholder={strings.goToPlaceholder}
       hint={strings.goToHint}
       error={goToError.value}
-      size={16}
+      size={12}
       onApply={text => goTo(app, text)}
       onCancel={() => {
         goToError.value = undefined;

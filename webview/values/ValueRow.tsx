@@ -37,6 +37,7 @@ export function ValueRow(props: RowProps): preact.JSX.Element {
     inSelection ? `${selection.left} ${selection.right}` : '',
     ...shown.columns.map(({ width, column }) => width + column * 4096),
     ...line.cells.flatMap(({ text, start, state, before }) => [text, start, state, before]),
+    app.model.document.value?.editing?.conflictBytes,
   ];
   return <Memo on={on} draw={() => drawRow(props, linked, inSelection)} />;
 }
@@ -91,6 +92,8 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
         const isCursor = cursor.row === line.row && cursor.column === column;
         const isEdited = extras && editedColumn(props) === column;
         const isSelected = inSelection && column >= selection.left && column <= selection.right;
+        const conflict = conflictText(app, cell, column);
+        const change = conflict ?? changeText(cell);
         return (
           <div
             key={column}
@@ -101,14 +104,15 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
             aria-colindex={ariaCount(columns) < 0 ? undefined : column + 2}
             aria-selected={isSelected ? 'true' : 'false'}
             aria-busy={cell.state === 'loading' ? 'true' : undefined}
-            aria-description={description(app, cell, column, isCursor && isLinked(linked, column))}
+            aria-description={description(app, cell, column, isCursor && isLinked(linked, column), change)}
             data-editing={isEdited ? '' : undefined}
             data-row={line.row}
             data-column={column}
             data-changed={cell.before === undefined ? undefined : ''}
+            data-conflict={conflict && ''}
             data-linked={isLinked(linked, column) ? '' : undefined}
             data-cursor={isCursor ? '' : undefined}
-            title={changeText(cell) ?? (cell.text.length * 8 > width ? cell.text : undefined)}
+            title={change ?? (cell.text.length * 8 > width ? cell.text : undefined)}
             style={{ width: `${width}px`, marginLeft: k === 0 ? `${-shown.left.pixel}px` : undefined }}
           >
             {isEdited ? <extras.CellInput /> : cell.text}
@@ -119,12 +123,27 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
   );
 }
 
-function description({ model }: RowProps['app'], cell: ShownCell, column: number, linked: boolean): string {
+function description(
+  { model }: RowProps['app'],
+  cell: ShownCell,
+  column: number,
+  linked: boolean,
+  change: string | undefined,
+): string {
   const { leaves } = model.view.value!;
   const range = rangeText(cell.start, leaves[column % leaves.length].dtype.itemsize);
   const place = linked ? strings.linked(range) : range;
-  const change = changeText(cell);
   return change === undefined ? place : `${place}, ${change}`;
+}
+
+/** Where others have stored something else under an unsaved edit: both values. */
+function conflictText(
+  { model, extras }: RowProps['app'],
+  { start, text, before }: ShownCell,
+  column: number,
+): string | undefined {
+  const { leaves } = model.view.value!;
+  return extras.value?.conflictText(start, leaves[column % leaves.length].dtype.itemsize, text, before);
 }
 
 function changeText({ before }: ShownCell): string | undefined {

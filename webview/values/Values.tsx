@@ -8,6 +8,7 @@ import './values.css';
 
 export function Values({ app }: AppProps): preact.JSX.Element {
   const view = app.model.view.value;
+  const extras = app.extras.value;
   return (
     <section class="pane values" aria-label={strings.values}>
       <div class="pane-head">
@@ -15,6 +16,7 @@ export function Values({ app }: AppProps): preact.JSX.Element {
         <AxisPickers app={app} />
         <SliceBox app={app} />
         <GoToBox app={app} />
+        {extras && <extras.FindBar />}
       </div>
       <AxisSliders app={app} />
       {view && <ValueGridView app={app} />}

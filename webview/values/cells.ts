@@ -80,7 +80,10 @@ function gather(model: Model, grid: ValueGrid): ShownCells {
 
 function cellAt(model: Model, grid: ValueGrid, row: number, column: number, leaf: number): ShownCell {
   const start = cellByteOffset(model.view.value!, model.place.value, { row, column });
-  return { start, ...grid.reader.value!.read(start, leaf, model.pagesVersion.value) };
+  const cell = grid.reader.value!.read(start, leaf, model.pagesVersion.value);
+  // Bytes that a program did not give before it went on cannot be had: nobody is to wait for them.
+  const isGone = cell.state === 'loading' && (model.document.value?.debug?.status ?? 'stopped') !== 'stopped';
+  return isGone ? { start, state: 'outside', text: strings.notRead } : { start, ...cell };
 }
 
 /** The index along the column axis, the field's path, or both. */

@@ -2,7 +2,6 @@
 import type { App } from '../frame/app';
 import type { Cell } from '../state/place';
 import { placeAt } from '../state/place';
-import { copySelection } from './copy';
 
 export function cellId({ row, column }: Cell): string {
   return `value-${row}-${column}`;
@@ -71,7 +70,7 @@ function onKey(app: App, event: KeyboardEvent): void {
   const ctrl = event.ctrlKey || event.metaKey;
   if (ctrl && event.key.toLowerCase() === 'c' && !event.shiftKey && !event.altKey) {
     event.preventDefault();
-    void copySelection(app);
+    void app.extras.value?.copySelection();
     return;
   }
   if (event.altKey) return;

@@ -5,7 +5,8 @@
 import * as v from 'valibot';
 import { natural, text } from '../../../webview/protocol/values';
 import { InspectorError } from '../../../core/errors';
-import { checked } from '../request';
+import { checked } from '../../../webview/protocol/envelope';
+import { t } from '../../l10n';
 
 /** NumPy's names of the items, by the view's own name; '' is a bare buffer. */
 export const DTYPES: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ const bytesFacts = {
   /** The built-in view that it is, whatever its class calls itself; '' for a bare buffer. */
   tag: v.pipe(
     text,
-    v.check(tag => Object.hasOwn(DTYPES, tag), 'expected the name of a view'),
+    v.check(tag => Object.hasOwn(DTYPES, tag), t('expected the name of a view')),
   ),
   /** The name of its class. */
   type: text,
@@ -63,8 +64,9 @@ export type Facts = v.InferOutput<typeof facts>;
 const listed = v.array(v.nullable(v.object({ ...bytesFacts, buffer: natural })));
 export type ListedFacts = v.InferOutput<typeof listed>;
 
-export const readFacts = (json: string): Facts => checked(facts, parsed(json), 'evaluate');
-export const readListed = (json: string): ListedFacts => checked(listed, parsed(json), 'evaluate');
+const WHAT = t('the answer of the program');
+export const readFacts = (json: string): Facts => checked(facts, parsed(json), WHAT);
+export const readListed = (json: string): ListedFacts => checked(listed, parsed(json), WHAT);
 
 /** What has to stay the same for bytes to stand for the same array; as `identity$` of the script says it. */
 export function identityOf({ tag, byteOffset, byteLength, bufferLength, shared }: BytesFacts): string {
@@ -75,8 +77,8 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
-    throw new InspectorError('protocol', 'the debugger answered evaluate with something else than JSON', {
-      action: 'Check that the program has not replaced JSON or Reflect.',
+    throw new InspectorError('protocol', t('the debugger answered evaluate with something else than JSON'), {
+      action: t('Check that the program has not replaced JSON or Reflect.'),
       cause,
     });
   }

@@ -8,6 +8,7 @@ import { flagsOf, layoutFields, place, type Placed } from '../givenLayout';
 import { CANNOT_READ, canRead, canWrite } from '../memoryReference';
 import type { Description, Frame, Subject } from '../runtime';
 import { type BytesFacts, DTYPES, type Facts, identityOf, type ObservedFacts } from './answers';
+import { t } from '../../l10n';
 
 /** Buffers are aligned for every dtype: their first byte counts as address 0. */
 const ALIGNED_ADDRESS = 0n;
@@ -58,8 +59,8 @@ function owners(expression: string, facts: BytesFacts): OwnerFacts[] {
 
 function notes({ shared, maxLength }: BytesFacts): string[] {
   const found: string[] = [];
-  if (shared) found.push('Shared: other threads may change the bytes while this one is stopped.');
-  if (maxLength !== null) found.push(`Resizable: the buffer may grow to ${maxLength} bytes.`);
+  if (shared) found.push(t('Shared: other threads may change the bytes while this one is stopped.'));
+  if (maxLength !== null) found.push(t('Resizable: the buffer may grow to {0} bytes.', maxLength));
   return found;
 }
 
@@ -69,21 +70,21 @@ export function notInspectable(expression: string, facts: Exclude<Facts, Observe
     new InspectorError('not-inspectable', message, { action });
   switch (facts.kind) {
     case 'thrown':
-      return say(facts.message, 'Check that the expression has a value in the selected frame.');
+      return say(facts.message, t('Check that the expression has a value in the selected frame.'));
     case 'detached':
       return say(
-        `the buffer of ${expression} is detached: its bytes were transferred`,
-        'Inspect the array that they were transferred to.',
+        t('the buffer of {0} is detached: its bytes were transferred', expression),
+        t('Inspect the array that they were transferred to.'),
       );
     case 'array':
       return say(
-        `${expression} is a plain array: it has no bytes of its own`,
-        `Inspect Float64Array.from(${expression}), a copy of its numbers that has.`,
+        t('{0} is a plain array: it has no bytes of its own', expression),
+        t('Inspect Float64Array.from({0}), a copy of its numbers that has.', expression),
       );
     case 'other':
       return say(
-        `${expression} is ${facts.type}: it has no bytes to look at`,
-        'Inspect a typed array, an ArrayBuffer, a DataView or a Buffer.',
+        t('{0} is {1}: it has no bytes to look at', expression, facts.type),
+        t('Inspect a typed array, an ArrayBuffer, a DataView or a Buffer.'),
       );
   }
 }

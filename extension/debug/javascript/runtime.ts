@@ -21,6 +21,7 @@ import { describe, notInspectable } from './describe';
 import { evaluateMemory, evaluateText } from './evaluate';
 import { listArrays } from './list';
 import { bytesExpression, observeExpression } from './script';
+import { t } from '../../l10n';
 
 /** The most that is digested at a stop: a second of evaluated code, which V8 does not optimise. */
 const MAX_DIGESTED_BYTES = 8 * 1024 * 1024;
@@ -78,7 +79,7 @@ async function readWindows(
 }
 
 function digestsOf({ digests }: ObservedFacts): Pick<Observed, 'digests' | 'digestsRefused'> {
-  if (digests === null) return { digestsRefused: 'the buffer is larger than 8 MiB' };
+  if (digests === null) return { digestsRefused: t('the buffer is larger than 8 MiB') };
   return { digests: new Uint8Array(Buffer.from(digests, 'hex')) };
 }
 

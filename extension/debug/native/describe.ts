@@ -7,6 +7,7 @@ import { flagsOf, layoutFields, place, type Placed } from '../givenLayout';
 import { CANNOT_READ, canRead, canWrite, type Referenced } from '../memoryReference';
 import type { Description, Frame, GivenLayout, Subject } from '../runtime';
 import type { Located } from './locate';
+import { t } from '../../l10n';
 
 /** Items that are shown behind a pointer, until the user says how many there are. */
 const POINTED_ITEMS = 16;
@@ -72,26 +73,27 @@ const ownsData = ({ type }: Located): boolean => type.kind !== 'pointer' && !typ
 
 function whyUnreadable(frame: Frame, { reference }: Located, byteLength: number): string | undefined {
   if (!canRead(frame)) return CANNOT_READ;
-  if (reference === undefined && byteLength > 0) return 'the debugger gives no address for this expression';
+  if (reference === undefined && byteLength > 0)
+    return t('the debugger gives no address for this expression');
   return undefined;
 }
 
 function notes({ type, typeName, sizeof }: Located, { layout }: Subject): string[] {
   const found: string[] = [];
   if (type.kind === 'pointer') {
-    if (!layout) found.push(`A pointer does not say how many items follow: ${POINTED_ITEMS} are shown.`);
+    if (!layout) found.push(t('A pointer does not say how many items follow: {0} are shown.', POINTED_ITEMS));
     return found;
   }
   if (type.dtype !== undefined) return found;
-  found.push(`${typeName || 'The value'} has no dtype of NumPy’s: its bytes are shown.`);
+  found.push(t('{0} has no dtype of NumPy’s: its bytes are shown.', typeName || t('The value')));
   if (sizeof === undefined)
-    found.push(`The debugger does not say its size: ${OPAQUE_BYTES} bytes are shown.`);
+    found.push(t('The debugger does not say its size: {0} bytes are shown.', OPAQUE_BYTES));
   return found;
 }
 
 /** For writes to what the program has as `const`. */
 export function constant(expression: string): InspectorError {
-  return new InspectorError('read-only', `${expression} is const`, {
-    action: 'Change what it was copied from, or the source.',
+  return new InspectorError('read-only', t('{0} is const', expression), {
+    action: t('Change what it was copied from, or the source.'),
   });
 }

@@ -12,6 +12,7 @@ import { ask, isFatal } from '../request';
 import type { Frame } from '../runtime';
 import { childrenOf, type Variable } from '../variables';
 import { type NativeType, parseType } from './typeText';
+import { t } from '../../l10n';
 
 const answer = v.object({
   result: v.string(),
@@ -65,8 +66,8 @@ async function addressOfValue(frame: Frame, expression: string): Promise<string 
 function pointed(expression: string, value: Evaluated, typeName: string, type: NativeType): Located {
   const reference = addressIn(value.result) ?? value.memoryReference;
   if (reference !== undefined && /^0x0+$/i.test(reference)) {
-    throw new InspectorError('not-inspectable', `${expression} is a null pointer`, {
-      action: 'Step to where it points at something.',
+    throw new InspectorError('not-inspectable', t('{0} is a null pointer', expression), {
+      action: t('Step to where it points at something.'),
     });
   }
   return { typeName, type, reference };
@@ -83,18 +84,18 @@ async function sequence(
   if (count === undefined) {
     throw new InspectorError(
       'not-inspectable',
-      `the debugger does not say how many items ${expression} has`,
+      t('the debugger does not say how many items {0} has', expression),
       {
-        action: 'Inspect a pointer to its first item, and give the shape.',
+        action: t('Inspect a pointer to its first item, and give the shape.'),
       },
     );
   }
   if (/\bvector<bool\b/.test(typeName)) {
     throw new InspectorError(
       'not-inspectable',
-      `${expression} packs its bools into bits: no item has an address`,
+      t('{0} packs its bools into bits: no item has an address', expression),
       {
-        action: 'Inspect a std::vector<char> instead.',
+        action: t('Inspect a std::vector<char> instead.'),
       },
     );
   }

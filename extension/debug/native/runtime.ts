@@ -22,6 +22,7 @@ import type { ByteWindow, Frame, Observed, ReadWindow, Runtime, Subject, Subject
 import { constant, describe, type Found } from './describe';
 import { listArrays } from './list';
 import { locate } from './locate';
+import { t } from '../../l10n';
 
 /** The most that is read to be digested at a stop. */
 const MAX_DIGESTED_BYTES = 4 * MAX_REQUEST_BYTES;
@@ -43,7 +44,7 @@ const find = async (frame: Frame, subject: Subject): Promise<Found> =>
 async function look(frame: Frame, subject: SubjectRequest): Promise<Observed> {
   const { description, memory } = await find(frame, subject);
   if (!memory || !canRead(frame)) {
-    const refused = description.unreadable ?? 'there are no bytes';
+    const refused = description.unreadable ?? t('there are no bytes');
     return { description, windows: [], ...(subject.digests ? { digestsRefused: refused } : {}) };
   }
   const { windows, notes } = await readWindows(frame, memory, subject.windows);
@@ -65,7 +66,7 @@ async function readWindows(
     if (window.byteLength === 0 || window.byteLength > MAX_REQUEST_BYTES) continue;
     const { byteOffset, bytes, unreadable } = await readReadable(frame, memory, window);
     if (bytes.length > 0) windows.push({ byteOffset, bytes });
-    if (unreadable !== undefined) notes.push(`The ${unreadable}.`);
+    if (unreadable !== undefined) notes.push(t('The {0}.', unreadable));
   }
   return { windows, notes };
 }
@@ -74,7 +75,7 @@ async function digests(
   frame: Frame,
   memory: Referenced,
 ): Promise<Pick<Observed, 'digests' | 'digestsRefused'>> {
-  if (memory.byteLength > MAX_DIGESTED_BYTES) return { digestsRefused: 'the array is larger than 4 MiB' };
+  if (memory.byteLength > MAX_DIGESTED_BYTES) return { digestsRefused: t('the array is larger than 4 MiB') };
   const found = new Uint8Array(Math.ceil(memory.byteLength / PAGE_BYTES) * DIGEST_BYTES);
   try {
     for (let start = 0; start < memory.byteLength; start += MAX_REQUEST_BYTES) {

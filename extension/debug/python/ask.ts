@@ -11,6 +11,7 @@ import type { Frame } from '../runtime';
 import type { Envelope } from './envelope';
 import { openEnvelope } from './envelope';
 import { failure } from './schema';
+import { t } from '../../l10n';
 
 const MODULE = '_ndarray_inspector';
 
@@ -71,8 +72,8 @@ function installExpression(source: string): string {
 function noAnswer(result: string): InspectorError {
   return new InspectorError(
     'not-inspectable',
-    `the program could not be asked: ${result.slice(0, 200) || 'it gave no answer'}`,
-    { action: 'Step once more; if it stays so, restart the program.' },
+    t('the program could not be asked: {0}', result.slice(0, 200) || t('it gave no answer')),
+    { action: t('Step once more; if it stays so, restart the program.') },
   );
 }
 

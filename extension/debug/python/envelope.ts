@@ -3,6 +3,7 @@
  * little-endian, the text, and behind it blobs of bytes that the text refers to as `{ at, length }`.
  */
 import { InspectorError } from '../../../core/errors';
+import { t } from '../../l10n';
 
 export interface Blob {
   readonly at: number;
@@ -24,11 +25,11 @@ export function openEnvelope(result: string): Envelope | undefined {
   const payload = Buffer.from(base64, 'base64');
   const length = payload.length >= 4 ? payload.readUInt32LE(0) : payload.length;
   const blobs = payload.subarray(4 + length);
-  if (4 + length > payload.length) throw malformed('it ends within its text');
+  if (4 + length > payload.length) throw malformed(t('it ends within its text'));
   return {
     json: parse(payload.toString('utf8', 4, 4 + length)),
     blob: ({ at, length: count }) => {
-      if (at + count > blobs.length) throw malformed('it ends within its bytes');
+      if (at + count > blobs.length) throw malformed(t('it ends within its bytes'));
       return Uint8Array.from(blobs.subarray(at, at + count));
     },
   };
@@ -38,12 +39,12 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw malformed('its text is no JSON');
+    throw malformed(t('its text is no JSON'));
   }
 }
 
 function malformed(how: string): InspectorError {
-  return new InspectorError('protocol', `the answer of the program is malformed: ${how}`, {
-    action: 'Step once more; if it stays so, restart the program.',
+  return new InspectorError('protocol', t('the answer of the program is malformed: {0}', how), {
+    action: t('Step once more; if it stays so, restart the program.'),
   });
 }

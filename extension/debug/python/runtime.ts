@@ -3,32 +3,44 @@ import * as v from 'valibot';
 import type { ArrayFacts } from '../../../core/bytes';
 import type { InspectorError } from '../../../core/errors';
 import { asInspectorError } from '../../../core/errors';
+import { abortable } from '../../../core/file/abort';
 import { checked } from '../../../webview/protocol/envelope';
-import type { ListedArray, Observation, Observed, ObserveRequest, Runtime, Subject } from '../runtime';
+import type {
+  ByteWindow,
+  ListedArray,
+  Observation,
+  Observed,
+  ObserveRequest,
+  Runtime,
+  Subject,
+} from '../runtime';
 import type { HelperSource } from './ask';
 import { Asker, toInspectorError } from './ask';
 import type { Envelope } from './envelope';
+import { gathered } from './gather';
 import type { ListedAnswer, ObservedAnswer } from './schema';
 import { emptyAnswer, failure, measureAnswer, observation, observed, readAnswer } from './schema';
+import { t } from '../../l10n';
 
-const WHAT = 'the answer of the program';
+const WHAT = t('the answer of the program');
 /** A walk takes a second at the most; the rest is the way there and back. */
 const MEASURE_TIMEOUT_MS = 8000;
 
 /** The runtime of the session types `debugpy`, `python` and `Python Kernel Debug Adapter`. */
 export function pythonRuntime(source: HelperSource): Runtime {
   const asker = new Asker(source);
+  const read = gathered(async (frame, subject, windows) => {
+    const message = { op: 'read', subject: named(subject), windows: windows.map(pair) };
+    const answer = await asker.ask(frame, message);
+    return checked(readAnswer(windows.length), answer.json, WHAT).bytes.map(answer.blob);
+  });
   return {
     language: 'python',
-    observe: async (frame, request) => {
+    observe: async (frame, request, signal) => {
       const message = { op: 'observe', list: request.list ?? null, subjects: request.subjects.map(asked) };
-      return observationOf(await asker.ask(frame, message), request);
+      return observationOf(await abortable(asker.ask(frame, message), signal), request);
     },
-    read: async (frame, subject, { byteOffset, byteLength }) => {
-      const message = { op: 'read', subject: named(subject), window: [byteOffset, byteLength] };
-      const answer = await asker.ask(frame, message);
-      return answer.blob(checked(readAnswer, answer.json, WHAT).bytes);
-    },
+    read: (frame, subject, window, signal) => abortable(read(frame, subject, window), signal),
     write: async (frame, subject, { byteOffset, oldBytes, newBytes }) => {
       const message = {
         op: 'write',
@@ -52,9 +64,11 @@ function asked({ key, expression, windows, digests }: ObserveRequest['subjects']
     key,
     expression,
     digests,
-    windows: windows.map(({ byteOffset, byteLength }) => [byteOffset, byteLength]),
+    windows: windows.map(pair),
   };
 }
+
+const pair = ({ byteOffset, byteLength }: ByteWindow): readonly [number, number] => [byteOffset, byteLength];
 
 function named({ key, expression, identity }: Subject & { readonly identity: string }): unknown {
   return { key, expression, identity };
@@ -75,7 +89,11 @@ function subjectOf(one: unknown, expression: string, answer: Envelope): Observed
   const failed = v.safeParse(failure, one);
   if (failed.success) return toInspectorError(failed.output.error);
   try {
-    return observedOf(checked(observed, one, `what the program says of ${expression}`), expression, answer);
+    return observedOf(
+      checked(observed, one, t('what the program says of {0}', expression)),
+      expression,
+      answer,
+    );
   } catch (error) {
     return asInspectorError(error);
   }

@@ -63,6 +63,7 @@ export const observation = v.object({
   subjects: v.record(v.string(), v.unknown()),
 });
 
-export const readAnswer = v.object({ bytes: blob });
+/** As many blobs as there were windows. */
+export const readAnswer = (count: number) => v.object({ bytes: v.pipe(v.array(blob), v.length(count)) });
 export const emptyAnswer = v.object({});
 export const measureAnswer = measurement;

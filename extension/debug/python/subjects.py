@@ -161,11 +161,13 @@ def same(subject, scope):
 
 def read(body, scope, blobs):
     found = same(body['subject'], scope)
-    offset, length = body['window']
-    if offset < 0 or length < 0 or offset + length > found.span.byte_length:
-        raise Refused('out-of-bounds', '%d bytes at %d of %d' % (length, offset, found.span.byte_length))
-    check_room(blobs, length)
-    return {'bytes': put(blobs, bytes(found.span.raw()[offset:offset + length]))}
+    raw, brought = found.span.raw(), []
+    for offset, length in body['windows']:
+        if offset < 0 or length < 0 or offset + length > found.span.byte_length:
+            raise Refused('out-of-bounds', '%d bytes at %d of %d' % (length, offset, found.span.byte_length))
+        check_room(blobs, length)
+        brought.append(put(blobs, bytes(raw[offset:offset + length])))
+    return {'bytes': brought}
 
 
 def write(body, scope, blobs):

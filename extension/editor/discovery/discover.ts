@@ -13,6 +13,7 @@ import { readSamples, type Sample } from './guess/samples';
 import { lookForNpy, type NpyLook } from './npy';
 import { recall, type Store } from './remembered';
 import { matchSetting } from './setting';
+import { t } from '../../l10n';
 
 const RUNNERS_UP = 12;
 const PYTHON_WAIT_MS = 150;
@@ -64,7 +65,7 @@ export async function discover(input: DiscoverInput): Promise<Discovery> {
   const guesses = npy ? [] : guess(samples, byteLength, fileName);
   const found = await search.wait(known.length === 0);
   if (signal?.aborted)
-    throw new InspectorError('aborted', 'the search for a layout was cancelled', { cause: signal.reason });
+    throw new InspectorError('aborted', t('the search for a layout was cancelled'), { cause: signal.reason });
   const ranked = [...known, ...found, ...stale(remembered), ...guesses];
   const chosen = known.at(0) ?? pickFound(found, byteLength) ?? guesses[0];
   return {

@@ -8,6 +8,7 @@ import { dtypeSource } from '../../../core/dtype/print';
 import { byteBounds } from '../../../core/layout/bounds';
 import { Layout, contiguousLayout } from '../../../core/layout/layout';
 import type { Candidate, LayoutChoice } from '../../../webview/protocol/schema';
+import { t } from '../../l10n';
 
 /** `shape` in items, where one −1 stands for whatever fits; `offset` and `strides` in bytes. */
 export interface WrittenLayout {
@@ -26,8 +27,8 @@ export type Fit = 'exact' | 'leftover' | 'over';
 export function resolveLayout(written: WrittenLayout, byteLength: number): LayoutChoice {
   const dtype = parseDType(written.dtype);
   if (dtype.itemsize === 0) {
-    throw new InspectorError('invalid-dtype', `items of dtype ${written.dtype} have no bytes`, {
-      action: 'Give the length too, as in S10.',
+    throw new InspectorError('invalid-dtype', t('items of dtype {0} have no bytes', written.dtype), {
+      action: t('Give the length too, as in S10.'),
     });
   }
   const { order = 'C', offset = 0, strides } = written;
@@ -49,10 +50,10 @@ function infer(
   if (shape.indexOf(-1, unknown + 1) >= 0) {
     throw new InspectorError(
       'invalid-shape',
-      `can only specify one unknown dimension: (${shape.join(',')})`,
+      t('can only specify one unknown dimension: ({0})', shape.join(',')),
       {
         numpyName: 'ValueError',
-        action: 'Leave one -1 and give the other lengths.',
+        action: t('Leave one -1 and give the other lengths.'),
       },
     );
   }

@@ -14,17 +14,18 @@ import { slicesOf } from './guess/words';
 
 export { samplePlan } from './guess/samples';
 export { isPlainText } from './guess/plainText';
+import { t } from '../../l10n';
 
 const MOST = 6;
 const MOST_DTYPES = 4;
 
 /** `samples`: the windows of `samplePlan(byteLength)`. Best first. */
 export function guess(samples: readonly Sample[], byteLength: number, fileName: string): Candidate[] {
-  if (byteLength === 0) return [fallback(fileName, 0, 'the file is empty')];
+  if (byteLength === 0) return [fallback(fileName, 0, t('the file is empty'))];
   const dtypes = guessDTypes(samples, fileName);
   if (dtypes.length === 0) {
     return distinct(
-      [fallback(fileName, byteLength, 'every byte looked at is 0'), ...bytesToo(byteLength)],
+      [fallback(fileName, byteLength, t('every byte looked at is 0')), ...bytesToo(byteLength)],
       MOST,
     );
   }
@@ -64,7 +65,7 @@ function layoutsOf(
     sequence,
     vectors: reading.family === 'float',
   });
-  const text = `guessed from the bytes: ${reasonOf(guess, slicesOf(samples))}`;
+  const text = t('guessed from the bytes: {0}', reasonOf(guess, slicesOf(samples)));
   return shapes.map(shape => candidate({ dtype, shape }, byteLength, { kind: 'guess', text }));
 }
 
@@ -73,7 +74,7 @@ function fallback(fileName: string, byteLength: number, why: string): Candidate 
   const hints = [...nameHints(fileName).dtypes].sort(([, a], [, b]) => a - b);
   const named = hints.map(([name]) => name);
   const dtype = [...named, 'float32', 'uint8'].find(name => fitsWhole(name, byteLength)) ?? 'uint8';
-  const text = `${why}, ${dtype} assumed`;
+  const text = t('{0}, {1} assumed', why, dtype);
   return candidate({ dtype }, byteLength, { kind: 'fallback', text });
 }
 
@@ -83,7 +84,7 @@ function bytesToo(byteLength: number): Candidate[] {
     .map(dtype =>
       candidate({ dtype }, byteLength, {
         kind: 'fallback',
-        text: `every byte looked at is 0, ${dtype} assumed`,
+        text: t('every byte looked at is 0, {0} assumed', dtype),
       }),
     );
 }

@@ -7,6 +7,7 @@ import type { Abortable, ByteSource } from '../../../core/bytes';
 import { InspectorError } from '../../../core/errors';
 import { readNpyHeader } from '../../../core/file/npy';
 import type { Candidate } from '../../../webview/protocol/schema';
+import { t } from '../../l10n';
 
 const MAGIC = '\x93NUMPY';
 
@@ -42,7 +43,7 @@ export async function lookForNpy(source: ByteSource, fileName: string, signal?: 
       npy: {
         headerLength,
         hash: createHash('sha256').update(header).digest('hex').slice(0, 32),
-        candidate: { choice, origin: { kind: 'npy', text: 'from the .npy header' } },
+        candidate: { choice, origin: { kind: 'npy', text: t('from the .npy header') } },
       },
     };
   } catch (error) {
@@ -64,18 +65,18 @@ const BAD_HEADER: ReadonlySet<string> = new Set([
 
 function notNpy(first: Uint8Array): InspectorError {
   if (first.length === 0) {
-    return new InspectorError('invalid-header', 'No data left in file', {
+    return new InspectorError('invalid-header', t('No data left in file'), {
       numpyName: 'EOFError',
-      action: 'The file is empty: write the array again with np.save.',
+      action: t('The file is empty: write the array again with np.save.'),
     });
   }
   const text = Array.from(first, byte => byte.toString(16).padStart(2, '0')).join(' ');
   return new InspectorError(
     'invalid-header',
-    `the file does not start with the .npy magic bytes (found ${text})`,
+    t('the file does not start with the .npy magic bytes (found {0})', text),
     {
       numpyName: 'ValueError',
-      action: 'It is shown as raw bytes: choose dtype and shape, or write it again with np.save.',
+      action: t('It is shown as raw bytes: choose dtype and shape, or write it again with np.save.'),
     },
   );
 }

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { layoutChoice, type Candidate, type LayoutChoice } from '../../../webview/protocol/schema';
 import { layoutOfChoice } from './fit';
+import { t } from '../../l10n';
 
 /** The part of VS Code's `Memento` that is needed. */
 export interface Store {
@@ -43,10 +44,10 @@ export function recall(
   const resized = found.byteLength !== byteLength;
   const stale = resized || found.npyHeaderHash !== npyHeaderHash;
   const text = !stale
-    ? 'chosen for this file before'
+    ? t('chosen for this file before')
     : resized
-      ? `chosen before, when the file had ${found.byteLength} bytes`
-      : 'chosen before, when the file had another header';
+      ? t('chosen before, when the file had {0} bytes', found.byteLength)
+      : t('chosen before, when the file had another header');
   return { candidate: { choice: found.choice, origin: { kind: 'remembered', text } }, stale };
 }
 

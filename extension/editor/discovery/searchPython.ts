@@ -10,6 +10,7 @@ import type { Candidate } from '../../../webview/protocol/schema';
 import { distinct, fitOf, resolveLayout, type Fit } from './fit';
 import { inTurns } from './python/steps';
 import { findCallsInSteps, type PythonCall } from './pythonCalls';
+import { t } from '../../l10n';
 
 export interface SearchBudget {
   readonly filesListed: number;
@@ -104,7 +105,7 @@ function hitOf(call: PythonCall, uri: string, { filePath, byteLength }: PythonSe
     const choice = resolveLayout({ ...written(call, byteLength), dtype: call.dtype }, byteLength);
     const { named, missed } = segmentsNamed(call.path, filePath);
     const mode = call.mode?.startsWith('w') ? 0 : 1;
-    const text = `from ${decodeURIComponent(lastSegment(uri))}:${call.line + 1}`;
+    const text = t('from {0}:{1}', decodeURIComponent(lastSegment(uri)), call.line + 1);
     return {
       candidate: { choice, origin: { kind: 'python', text, location: { uri, line: call.line } } },
       rank: [

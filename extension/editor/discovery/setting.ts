@@ -10,6 +10,7 @@ import { InspectorError } from '../../../core/errors';
 import { parseShape } from '../../../core/layout/shapeText';
 import type { Candidate } from '../../../webview/protocol/schema';
 import { resolveLayout, type WrittenLayout } from './fit';
+import { t } from '../../l10n';
 
 export interface SettingMatch {
   readonly candidate?: Candidate;
@@ -17,13 +18,13 @@ export interface SettingMatch {
   readonly problems: readonly string[];
 }
 
-const integer = v.pipe(v.number('must be a number'), v.safeInteger('must be a whole number'));
-const natural = v.pipe(integer, v.minValue(0, 'must not be negative'));
-const length = v.pipe(integer, v.minValue(-1, 'must hold lengths of 0 or more, or one -1'));
+const integer = v.pipe(v.number(t('must be a number')), v.safeInteger(t('must be a whole number')));
+const natural = v.pipe(integer, v.minValue(0, t('must not be negative')));
+const length = v.pipe(integer, v.minValue(-1, t('must hold lengths of 0 or more, or one -1')));
 const glob = v.pipe(
-  v.string('must be a text'),
-  v.nonEmpty('must not be empty'),
-  v.maxLength(1024, 'is too long'),
+  v.string(t('must be a text')),
+  v.nonEmpty(t('must not be empty')),
+  v.maxLength(1024, t('is too long')),
 );
 
 const entrySchema = v.pipe(
@@ -31,30 +32,31 @@ const entrySchema = v.pipe(
     {
       glob: v.optional(glob),
       files: v.optional(glob),
-      dtype: v.pipe(v.string('must be a text, as in "float32"'), v.maxLength(65536, 'is too long')),
+      dtype: v.pipe(v.string(t('must be a text, as in "float32"')), v.maxLength(65536, t('is too long'))),
       shape: v.optional(
         v.union(
           [v.pipe(v.array(length), v.maxLength(64)), length, v.string()],
-          'must be a list of lengths, as in [-1, 512]',
+          t('must be a list of lengths, as in [-1, 512]'),
         ),
       ),
-      order: v.optional(v.picklist(['C', 'F'], 'must be "C" or "F"')),
+      order: v.optional(v.picklist(['C', 'F'], t('must be "C" or "F"'))),
       offset: v.optional(natural),
-      strides: v.optional(v.pipe(v.array(integer, 'must be a list of bytes'), v.maxLength(64))),
+      strides: v.optional(v.pipe(v.array(integer, t('must be a list of bytes')), v.maxLength(64))),
     },
-    'must be an object with "glob" and "dtype"',
+    t('must be an object with "glob" and "dtype"'),
   ),
-  v.check(entry => (entry.glob ?? entry.files) !== undefined, 'has no "glob"'),
+  v.check(entry => (entry.glob ?? entry.files) !== undefined, t('has no "glob"')),
 );
 type Entry = v.InferOutput<typeof entrySchema>;
 
 /** The layout that the setting `entries` gives a file of `byteLength` bytes at `relativePath`, with forward slashes. */
 export function matchSetting(entries: unknown, relativePath: string, byteLength: number): SettingMatch {
   if (entries === undefined || entries === null) return { problems: [] };
-  if (!Array.isArray(entries)) return { problems: ['ndarrayInspector.layouts must be a list of layouts.'] };
+  if (!Array.isArray(entries))
+    return { problems: [t('ndarrayInspector.layouts must be a list of layouts.')] };
   const problems: string[] = [];
   for (const [k, raw] of entries.entries()) {
-    const say = (what: string) => problems.push(`ndarrayInspector.layouts[${k}] ${what}.`);
+    const say = (what: string) => problems.push(t('ndarrayInspector.layouts[{0}] {1}.', k, what));
     const parsed = v.safeParse(entrySchema, raw);
     if (!parsed.success) {
       if (mayMean(raw, relativePath)) say(wording(parsed.issues[0]));
@@ -65,7 +67,7 @@ export function matchSetting(entries: unknown, relativePath: string, byteLength:
     try {
       const choice = resolveLayout(written(parsed.output), byteLength);
       return {
-        candidate: { choice, origin: { kind: 'setting', text: `from the setting for ${pattern}` } },
+        candidate: { choice, origin: { kind: 'setting', text: t('from the setting for {0}', pattern) } },
         problems,
       };
     } catch (error) {
@@ -79,7 +81,7 @@ export function matchSetting(entries: unknown, relativePath: string, byteLength:
 function wording(issue: v.BaseIssue<unknown>): string {
   const where = v.getDotPath(issue);
   if (where === null) return issue.message;
-  return issue.received === 'undefined' ? `has no "${where}"` : `"${where}" ${issue.message}`;
+  return issue.received === 'undefined' ? t('has no "{0}"', where) : `"${where}" ${issue.message}`;
 }
 
 /** A malformed entry is worth a sentence where it may be about this file: its glob matches, or cannot be read. */

@@ -59,10 +59,12 @@ class Case(unittest.TestCase):
     def error(self, expression, names):
         return self.observe(expression, names)['error']
 
-    def act(self, op, expression, names, observed, **more):
+    def act(self, op, expression, names, observed, window=None, **more):
+        if window is not None:
+            more['windows'] = [window]
         subject = {'key': 'k', 'expression': expression, 'identity': observed['identity']}
         answer = ask(dict(more, op=op, subject=subject), names)
-        return answer.blob(answer.body['bytes']) if 'bytes' in answer.body else answer.body
+        return answer.blob(answer.body['bytes'][0]) if 'bytes' in answer.body else answer.body
 
     def list(self, names, limit=200):
         return ask({'op': 'observe', 'subjects': [], 'list': {'limit': limit}}, names).body['listing']

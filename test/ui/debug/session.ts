@@ -9,7 +9,7 @@ import { root } from '../harness/rig';
 import { until } from '../harness/waiting';
 import { startWorkbench, type Workbench, type WorkbenchOptions } from '../harness/workbench';
 
-const python = process.env.NDARRAY_TEST_PYTHON ?? 'python3';
+const testPython = process.env.NDARRAY_TEST_PYTHON ?? 'python3';
 const programs = resolve(root, 'test', 'ui', 'programs');
 
 export interface DebugSuite {
@@ -19,46 +19,59 @@ export interface DebugSuite {
   readonly panel: (expression: string) => Promise<Frame>;
 }
 
-/** Skips the running tests unless the test Python has NumPy and debugpy. */
-function needsDebugpy(test: Mocha.Context): void {
+/** Skips the running tests unless the Python has debugpy, and what the programs import. */
+function needsModules(test: Mocha.Context, python: string, modules: string): void {
   try {
-    execFileSync(python, ['-c', 'import numpy, debugpy'], { stdio: 'ignore' });
+    execFileSync(python, ['-c', `import debugpy, ${modules}`], { stdio: 'ignore' });
   } catch {
     test.skip();
   }
 }
 
+function kindOf(name: string, python: string): object {
+  if (name.endsWith('.py')) return { type: 'debugpy', python, justMyCode: false };
+  if (name.endsWith('.cpp')) return { type: 'lldb-dap', program: `\${workspaceFolder}/${name}.out` };
+  return { type: 'node', runtimeExecutable: process.execPath };
+}
+
 /** A launch configuration for each of the programs, named as the file is. */
-function launchFile(files: readonly string[]): string {
+function launchFile(files: readonly string[], python: string): string {
   const configurations = files.map(name => ({
     name,
     request: 'launch',
     program: `\${workspaceFolder}/${name}`,
     cwd: '${workspaceFolder}',
     console: 'internalConsole',
-    ...(name.endsWith('.py')
-      ? { type: 'debugpy', python, justMyCode: false }
-      : { type: 'node', runtimeExecutable: process.execPath }),
+    ...kindOf(name, python),
   }));
   return JSON.stringify({ version: '0.2.0', configurations }, null, 2);
+}
+
+interface DebugOptions {
+  readonly prepare?: (folder: string) => void;
+  /** The Python that runs the programs; the tests' own unless told. */
+  readonly python?: string;
+  /** What the programs import. */
+  readonly modules?: string;
 }
 
 /** The suite over the programs of `test/ui/programs` (or absolute paths), made by a `before` hook added here. */
 export function debugSuite(
   files: readonly string[],
-  options: Partial<WorkbenchOptions> & { readonly prepare?: (folder: string) => void } = {},
+  options: Partial<WorkbenchOptions> & DebugOptions = {},
 ): () => DebugSuite {
+  const { python = testPython, modules = 'numpy' } = options;
   let suite: DebugSuite | undefined;
   let folder = '';
 
   before(async function () {
-    if (files.some(file => file.endsWith('.py'))) needsDebugpy(this);
+    if (files.some(file => file.endsWith('.py'))) needsModules(this, python, modules);
     folder = mkdtempSync(join(tmpdir(), 'ndarray-debug-'));
     for (const file of files)
       cpSync(resolve(programs, file), join(folder, file.slice(file.lastIndexOf('/') + 1)));
     mkdirSync(join(folder, '.vscode'));
     const names = files.map(file => file.slice(file.lastIndexOf('/') + 1));
-    writeFileSync(join(folder, '.vscode', 'launch.json'), launchFile(names));
+    writeFileSync(join(folder, '.vscode', 'launch.json'), launchFile(names, python));
     options.prepare?.(folder);
     const workbench = await startWorkbench({
       // Wide enough for the code and a panel beside it that shows its layout.

@@ -51,8 +51,8 @@ class Array:
 
     def open(self) -> np.memmap:
         if self.file.endswith(".npy"):
-            return np.load(self.file, mmap_mode="r")
-        return np.memmap(self.file, self.dtype, "r", self.offset, self.shape, self.order)
+            return np.load(self.file, mmap_mode="r+")
+        return np.memmap(self.file, self.dtype, "r+", self.offset, self.shape, self.order)
 
 
 def rng() -> np.random.Generator:

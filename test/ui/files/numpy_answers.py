@@ -112,7 +112,7 @@ def bytes_of(name: str, view: str, offsets: list[int]) -> list[dict]:
 def opened(line: str) -> dict:
     """What a line of Python that opens a file gives."""
     x = eval(line, {"np": np})
-    return {"dtype": str(x.dtype), "shape": x.shape, "offset": x.offset, "items": [str(item) for item in x.flat[:8]]}
+    return {"dtype": str(x.dtype), "shape": x.shape, "offset": getattr(x, "offset", 0), "items": [str(item) for item in x.flat[:8]]}
 
 
 def error(name: str, view: str) -> dict:

@@ -23,6 +23,13 @@ export async function setBreakpoint(page: Page, file: string, line: number): Pro
   await until('the breakpoint', async () => ((await breakpoints(page).count()) > before ? true : undefined));
 }
 
+/** Takes the breakpoint off a line of the file that is open. */
+export async function clearBreakpoint(page: Page, line: number): Promise<void> {
+  await goToLine(page, line);
+  await page.keyboard.press('F9');
+  await until('no breakpoint', async () => ((await breakpoints(page).count()) === 0 ? true : undefined));
+}
+
 const breakpoints = (page: Page): Locator => page.locator('.margin .codicon-debug-breakpoint');
 
 async function goToLine(page: Page, line: number): Promise<void> {

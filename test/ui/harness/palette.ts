@@ -53,6 +53,26 @@ export async function answer(page: Page, text: string): Promise<void> {
   await input(page).press('Enter');
 }
 
+/**
+ * Gives a file dialog of VS Code's own the path, and waits until it is shut. The dialog fills its box itself once it has
+ * read the folder, and reads again what is typed: until then it takes no answer.
+ */
+export async function answerFileDialog(page: Page, path: string): Promise<void> {
+  const box = input(page);
+  await until('the dialog to have read the folder', async () => (await box.inputValue()) !== '' || undefined);
+  await until(`the dialog to take ${path}`, async () => {
+    if ((await box.inputValue()) !== path) await box.fill(path);
+    await page.waitForTimeout(300);
+    if ((await box.inputValue()) !== path) return undefined;
+    await box.press('Enter');
+    const shut = box.waitFor({ state: 'hidden', timeout: 2000 });
+    return shut.then(
+      () => true,
+      () => undefined,
+    );
+  });
+}
+
 /** The labels of the quick pick that is open. */
 export async function offered(page: Page): Promise<string[]> {
   await rows(page).first().waitFor();

@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly extensionPath?: string;
   /** Default 1400 × 900 CSS pixels. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Device pixels a CSS pixel; default 1. */
+  readonly scale?: number;
   /** Default `dark`. */
   readonly theme?: Theme;
   /** Environment of the server, and so of the extension host. */
@@ -126,7 +128,8 @@ async function start(options: WorkbenchOptions, settings: Settings): Promise<Sta
     rmSync(temp, { recursive: true, force: true });
   };
   try {
-    const page = await browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
+    const viewport = options.viewport ?? { width: 1400, height: 900 };
+    const page = await browser.newPage({ viewport, deviceScaleFactor: options.scale ?? 1 });
     const errors = listen(page);
     const extension = options.extensionPath ?? root;
     const url = rig.workbenchUrl(server, { folder: options.folder, extension });

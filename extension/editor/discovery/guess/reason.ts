@@ -1,16 +1,17 @@
 /** Why a dtype was guessed, in a few words: what the numbers look like when read that way. */
 import type { DTypeGuess } from './dtypes';
 import { readAs } from './read';
+import { t } from '../../../l10n';
 
 /** `float32 values from -3.9 to 4.1`; `times from 2023-01-01 to 2024-06-30`. */
 export function reasonOf({ dtype, reading }: DTypeGuess, slices: readonly Uint8Array[]): string {
-  if (dtype === 'bool') return 'every byte is 0 or 1';
+  if (dtype === 'bool') return t('every byte is 0 or 1');
   const { least, most } = range(readAs(slices, reading));
   const unit = /\[(ns|us|ms|s)\]$/.exec(dtype)?.[1];
-  if (unit) return `they read as times from ${day(least, unit)} to ${day(most, unit)}`;
+  if (unit) return t('they read as times from {0} to {1}', day(least, unit), day(most, unit));
   return least === most
-    ? `they read as ${dtype} with the value ${short(least)}`
-    : `they read as ${dtype} from ${short(least)} to ${short(most)}`;
+    ? t('they read as {0} with the value {1}', dtype, short(least))
+    : t('they read as {0} from {1} to {2}', dtype, short(least), short(most));
 }
 
 /** What `NaT` is stored as; as an integer it is an outlier as well. */

@@ -54,6 +54,7 @@ function setup(dtype = 'float32'): Made {
     permit: () => made.permit,
     refusal: () => 'no',
     encode,
+    fill: () => Promise.resolve(),
     write: edit => {
       if (made.failure) return Promise.reject(made.failure);
       made.edits.push(edit);
@@ -142,6 +143,7 @@ describe('editing a value', () => {
       permit: () => permit.value,
       refusal: () => 'no',
       encode,
+      fill: () => Promise.resolve(),
       write: () => Promise.resolve(),
     });
     editor.start('1');

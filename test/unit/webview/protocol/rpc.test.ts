@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../../../core/errors';
 import { Client } from '../../../../webview/protocol/client';
-import { hostEvents, viewEvents } from '../../../../webview/protocol/contract';
+import { hostEvents } from '../../../../webview/protocol/contract';
+import { viewEvents } from '../../../../webview/protocol/viewEvents';
 import type { Port } from '../../../../webview/protocol/envelope';
 import type { Handlers } from '../../../../webview/protocol/serve';
 import { serve } from '../../../../webview/protocol/serve';
@@ -95,6 +96,12 @@ describe('requests', () => {
   it('end in a time-out where no answer comes', async () => {
     const { client } = pair({ retry: () => new Promise(() => undefined) }, 20);
     await assert.rejects(client.request('retry', null), { kind: 'timed-out' });
+  });
+  it('that are long take as long as they take', async () => {
+    const found = { index: [3], leaf: 0, byteOffset: 12, text: '1.0', isWrapped: false };
+    const { client } = pair({ find: () => new Promise(done => setTimeout(() => done(found), 60)) }, 20);
+    const asked = { what: 'value' as const, text: '1', tolerance: '', isBackward: false };
+    assert.deepEqual(await client.request('find', asked), found);
   });
   it('abort the other side when they are cancelled', async () => {
     let aborted = false;

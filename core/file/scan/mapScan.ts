@@ -1,0 +1,107 @@
+/** Passes of threads over maps: which maps they can take, and what their findings come to. */
+import type { DType } from '../../dtype/dtype';
+import { isCContiguous, isFContiguous } from '../../layout/contiguity';
+import { kernelModule } from '../../math/kernels/kernels';
+import { abortedError } from '../abort';
+import type { Mapped } from '../writeValue';
+import { isWide, RECORD, type ScanFormat, type Wanted } from './job';
+import { type Extent, type Found, type PassOptions, runPass } from './pass';
+import { combined } from './segments';
+
+/** Files with fewer bytes are read by one thread. A variable for tests. */
+export const scanLimits = { leastBytes: 8 * 2 ** 20 };
+
+const FORMATS = [
+  'float64',
+  'float32',
+  'int8',
+  'uint8',
+  'int16',
+  'uint16',
+  'int32',
+  'uint32',
+  'int64',
+  'uint64',
+];
+
+export function scanFormat({ format, kind, unit }: DType): ScanFormat | undefined {
+  if (unit) return undefined;
+  if (kind === 'b') return 'uint8';
+  return format !== undefined && FORMATS.includes(format) ? (format as ScanFormat) : undefined;
+}
+
+/** Where the items of `map` are; undefined where threads cannot take them, or it does not pay. */
+export function scannable({ file, layout, dtype }: Mapped): Extent | undefined {
+  const format = scanFormat(dtype);
+  const fd = file.descriptor;
+  if (format === undefined || fd === undefined || layout.nbytes < scanLimits.leastBytes) return undefined;
+  if (layout.size === 0 || !(isCContiguous(layout) || isFContiguous(layout)) || !kernelModule())
+    return undefined;
+  return {
+    fd,
+    path: file.path,
+    format,
+    itemsize: dtype.itemsize,
+    isSwapped: dtype.byteOrder === '>' && dtype.itemsize > 1,
+    offset: layout.offset,
+    count: layout.size,
+  };
+}
+
+/** `runPass` with the file kept open; rejects where it is aborted. */
+export async function passOver(
+  { file }: Mapped,
+  extent: Extent,
+  wanted: Wanted,
+  options: PassOptions,
+): Promise<Found> {
+  const found = await file.use(runPass(extent, wanted, options));
+  if (!found.isComplete) throw abortedError(options.signal!);
+  return found;
+}
+
+/** The sum of floats, or of deviations; in steps of `round`. */
+export function floatTotal(
+  { sums }: Found,
+  count: number,
+  isBuffered: boolean,
+  round: (value: number) => number,
+): number {
+  if (!isBuffered) return round(0 + combined(count, sums, round));
+  // What the last segment does not fill is 0.
+  return sums.reduce((sum, part) => round(sum + part), 0);
+}
+
+/** The sum of whole numbers. */
+export function integerTotal({ sums }: Found, format: ScanFormat): bigint {
+  let total = 0n;
+  if (isWide(format)) for (const part of new BigInt64Array(sums.buffer)) total += part;
+  else for (const part of sums) total += BigInt(part);
+  return total;
+}
+
+export interface Extremes {
+  readonly low: number | bigint;
+  readonly high: number | bigint;
+  readonly nans: number;
+}
+
+/** Of the segments that are done: infinite where these have no number. */
+export function extremesOf({ records }: Found, format: ScanFormat): Extremes {
+  const values =
+    format === 'int64'
+      ? new BigInt64Array(records.buffer)
+      : format === 'uint64'
+        ? new BigUint64Array(records.buffer)
+        : records;
+  let low: number | bigint = Infinity;
+  let high: number | bigint = -Infinity;
+  let nans = 0;
+  for (let at = 0; at < records.length; at += RECORD) {
+    if (records[at] === 0) continue;
+    if (values[at + 1] <= low) low = values[at + 1];
+    if (values[at + 2] >= high) high = values[at + 2];
+    nans += isWide(format) ? 0 : records[at + 3];
+  }
+  return { low, high, nans };
+}

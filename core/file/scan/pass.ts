@@ -1,0 +1,117 @@
+/**
+ * One pass of several threads over the items of a file that lie one after the other.
+ * Invariant: memory in proportion to the number of segments, not to the file; after `runPass` no thread reads it.
+ */
+import type { Abortable } from '../../bytes';
+import { InspectorError } from '../../errors';
+import { kernelModule } from '../../math/kernels/kernels';
+import { fileError } from '../fileErrors';
+import type { OnProgress } from '../transfer';
+import { type Answer, type Job, PROGRESS_ITEMS, RECORD, type ScanFormat, sumsOf, type Wanted } from './job';
+import { segmentStarts } from './segments';
+import { ask, giveBack, stop, takeThreads, threadCount } from './threads';
+
+/** Where the items are. */
+export interface Extent {
+  readonly fd: number;
+  readonly path: string;
+  readonly format: ScanFormat;
+  readonly itemsize: number;
+  readonly isSwapped: boolean;
+  readonly offset: number;
+  readonly count: number;
+}
+
+export interface PassOptions {
+  readonly signal?: Abortable;
+  readonly onProgress?: OnProgress;
+  readonly threads?: number;
+}
+
+/** What the threads left: see `job.ts`. */
+export interface Found {
+  /** False where it was aborted before all was read. */
+  readonly isComplete: boolean;
+  /** Items of the segments that are done. */
+  readonly items: number;
+  readonly records: Float64Array;
+  readonly sums: Float64Array;
+  readonly counts: Float64Array;
+}
+
+const PROGRESS_MILLISECONDS = 50;
+
+const shared = (length: number): Float64Array => new Float64Array(new SharedArrayBuffer(8 * length));
+
+/** Reads all items once. Aborting stops the threads at once, and gives what was found till then. */
+export async function runPass(extent: Extent, wanted: Wanted, options: PassOptions = {}): Promise<Found> {
+  const { signal, onProgress } = options;
+  const starts = segmentStarts(extent.count, wanted);
+  const segments = starts.length - 1;
+  const threads = Math.max(1, Math.min(options.threads ?? threadCount(), segments));
+  const bins = wanted.bins ? wanted.bins.edges.length - 1 : 0;
+  const job: Omit<Job, 'thread'> = {
+    ...wanted,
+    ...extent,
+    module: kernelModule()!,
+    starts,
+    control: new Int32Array(new SharedArrayBuffer(8)),
+    records: shared(RECORD * segments),
+    sums: shared(sumsOf(wanted) * segments),
+    counts: shared(bins * threads),
+  };
+  const done = (): number => Math.min(extent.count, Atomics.load(job.control, 1) * PROGRESS_ITEMS);
+  const timer = onProgress && setInterval(() => onProgress(done(), extent.count), PROGRESS_MILLISECONDS);
+  try {
+    if (!signal?.aborted) await work(job, threads, extent.path, signal);
+  } finally {
+    clearInterval(timer);
+  }
+  const found = foundBy(job, bins);
+  if (found.isComplete) onProgress?.(extent.count, extent.count);
+  return found;
+}
+
+async function work(
+  job: Omit<Job, 'thread'>,
+  threads: number,
+  path: string,
+  signal: Abortable | undefined,
+): Promise<void> {
+  const workers = takeThreads(threads);
+  let stopping: Promise<void> | undefined;
+  const onAbort = (): void => void (stopping ??= stop(workers));
+  signal?.addEventListener('abort', onAbort, { once: true });
+  try {
+    const answers = await Promise.all(workers.map((worker, thread) => ask(worker, { ...job, thread })));
+    giveBack(workers);
+    for (const answer of answers) check(answer, path);
+  } catch (error) {
+    await stop(workers);
+    if (!stopping) throw error;
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+    await stopping;
+  }
+}
+
+function check(answer: Answer, path: string): void {
+  if (answer.kind === 'failed')
+    throw fileError(path, Object.assign(new Error(answer.message), { code: answer.code }));
+  if (answer.kind === 'ended') {
+    throw new InspectorError('file-changed', `${path} became shorter while it was read`, {
+      action: 'Open it again to see what the file holds now.',
+      fields: { path },
+    });
+  }
+}
+
+function foundBy({ starts, records, sums, counts }: Omit<Job, 'thread'>, bins: number): Found {
+  let items = 0;
+  for (let k = 0; k < starts.length - 1; k++) {
+    if (records[RECORD * k] === 1) items += starts[k + 1] - starts[k];
+  }
+  const total = new Float64Array(bins);
+  counts.forEach((count, k) => (total[k % bins] += count));
+  return { isComplete: items === starts[starts.length - 1], items, records, sums, counts: total };
+}

@@ -1,0 +1,165 @@
+/**
+ * One segment of a file: read into the kernels' memory, converted to doubles or singles there, and worked on.
+ * Invariant: whole numbers of up to 32 bits, and sums of a segment of them, are exact as doubles.
+ */
+import { readSync } from 'node:fs';
+import { BLOCK_AT, type Kernels, SMALL_AT } from '../../math/kernels/instance';
+import { KernelBins } from '../../math/kernels/kernelBins';
+import { BUFFER_ITEMS, isWide, type Job, RECORD, SEGMENT_ITEMS, type ScanFormat, sumsOf } from './job';
+
+const RAW_AT = BLOCK_AT;
+/** Room for whole vectors that reach past the end. */
+const CONVERTED_AT = RAW_AT + SEGMENT_ITEMS * 8 + 64;
+/** Counts are carried over to the job's after so many segments, before 32 bits are too few. */
+const FEW_BINS = 4096;
+const MANY_SEGMENTS = 1024;
+
+type Raw = ArrayLike<number | bigint>;
+
+const VIEWS: Readonly<Record<ScanFormat, new (buffer: ArrayBuffer, at: number, count: number) => Raw>> = {
+  float64: Float64Array,
+  float32: Float32Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  uint64: BigUint64Array,
+};
+
+export class SegmentWorker {
+  private readonly bytes: Uint8Array;
+  private readonly isSingle: boolean;
+  private readonly bins: KernelBins | undefined;
+  private uncounted = 0;
+
+  constructor(
+    private readonly kernels: Kernels,
+    private readonly job: Job,
+  ) {
+    this.bytes = new Uint8Array(kernels.buffer);
+    this.isSingle = job.format === 'float32';
+    if (job.bins) this.bins = new KernelBins(kernels, job.bins);
+  }
+
+  /** False where the file ends before the segment does. */
+  work(segment: number): boolean {
+    const { starts, offset, itemsize, records } = this.job;
+    const count = starts[segment + 1] - starts[segment];
+    if (!this.read(offset + starts[segment] * itemsize, count * itemsize)) return false;
+    this.work64(segment, count);
+    records[RECORD * segment] = 1;
+    return true;
+  }
+
+  private read(position: number, length: number): boolean {
+    for (let done = 0; done < length;) {
+      const some = readSync(this.job.fd, this.bytes, RAW_AT + done, length - done, position + done);
+      if (some === 0) return false;
+      done += some;
+    }
+    return true;
+  }
+
+  private work64(segment: number, count: number): void {
+    const { format, itemsize, isSwapped, extremes, sum, mean, bins } = this.job;
+    if (isSwapped) this.swap(count);
+    const raw = new VIEWS[format](this.kernels.buffer, RAW_AT, count);
+    if (isWide(format)) {
+      if (extremes) this.wideExtremes(raw as BigInt64Array, segment);
+      if (sum && !this.job.isBuffered) this.wideSum(raw.length, segment);
+    }
+    const isFloat = format.startsWith('float');
+    if (isWide(format) && !bins && mean === undefined && !(sum && this.job.isBuffered)) return;
+    const at = isFloat ? RAW_AT : CONVERTED_AT;
+    if (!isFloat) convert(raw, this.kernels.doubles, CONVERTED_AT / 8);
+    if (extremes && !isWide(format)) this.extremes(at, count, segment);
+    if (sum && !(isWide(format) && !this.job.isBuffered)) this.sums(at, count, segment);
+    if (bins) this.count(at, count);
+    if (mean !== undefined) {
+      this.kernels[itemsize === 4 && isFloat ? 'deviate32' : 'deviate64'](at, count, mean);
+      this.sums(at, count, segment);
+    }
+  }
+
+  private swap(count: number): void {
+    const { itemsize } = this.job;
+    if (itemsize === 8) this.kernels.swap64(RAW_AT, count);
+    else if (itemsize === 4) this.kernels.swap32(RAW_AT, count);
+    else {
+      const { bytes } = this;
+      for (let at = RAW_AT; at < RAW_AT + 2 * count; at += 2) {
+        const low = bytes[at];
+        bytes[at] = bytes[at + 1];
+        bytes[at + 1] = low;
+      }
+    }
+  }
+
+  private extremes(at: number, count: number, segment: number): void {
+    const { records } = this.job;
+    this.kernels[this.isSingle ? 'extremes32' : 'extremes64'](at, count, SMALL_AT);
+    const found = this.kernels.doubles.subarray(SMALL_AT / 8, SMALL_AT / 8 + 3);
+    records.set(found, RECORD * segment + 1);
+    // Of zeros the last one's sign counts.
+    if (found[0] !== 0 && found[1] !== 0) return;
+    const items = this.isSingle ? this.kernels.singles : this.kernels.doubles;
+    const first = at / items.BYTES_PER_ELEMENT;
+    let last = first + count - 1;
+    while (items[last] !== 0) last--;
+    if (found[0] === 0) records[RECORD * segment + 1] = items[last];
+    if (found[1] === 0) records[RECORD * segment + 2] = items[last];
+  }
+
+  private sums(at: number, count: number, segment: number): void {
+    const { sums, isBuffered, mean } = this.job;
+    const sum = this.kernels[this.isSingle ? 'sum32' : 'sum64'];
+    const size = this.isSingle ? 4 : 8;
+    const most = isBuffered && mean === undefined ? BUFFER_ITEMS : count;
+    let to = segment * sumsOf(this.job);
+    for (let done = 0; done < count; done += most) {
+      sums[to++] = sum(at + done * size, Math.min(most, count - done));
+    }
+  }
+
+  private count(at: number, count: number): void {
+    this.bins!.count(at, count);
+    if (this.job.bins!.edges.length <= FEW_BINS || ++this.uncounted === MANY_SEGMENTS) this.tell();
+  }
+
+  /** Carries the counts over to the job's. */
+  tell(): void {
+    const { bins, counts, thread } = this.job;
+    this.bins?.take(counts, thread * (bins!.edges.length - 1));
+    this.uncounted = 0;
+  }
+
+  private wideExtremes(items: BigInt64Array, segment: number): void {
+    let low = items[0];
+    let high = low;
+    for (const item of items) {
+      if (item < low) low = item;
+      if (item > high) high = item;
+    }
+    const bits = new BigInt64Array(this.job.records.buffer);
+    bits[RECORD * segment + 1] = low;
+    bits[RECORD * segment + 2] = high;
+  }
+
+  /** Modulo 2^64. */
+  private wideSum(count: number, segment: number): void {
+    const { words } = this.kernels;
+    let [low, high] = [0, 0];
+    for (let at = RAW_AT / 4; at < RAW_AT / 4 + 2 * count; at += 2) {
+      low += words[at];
+      high += words[at + 1];
+    }
+    new BigInt64Array(this.job.sums.buffer)[segment] = (BigInt(high) << 32n) + BigInt(low);
+  }
+}
+
+function convert(from: Raw, into: Float64Array, at: number): void {
+  for (let k = 0; k < from.length; k++) into[at + k] = Number(from[k]);
+}

@@ -1,0 +1,36 @@
+/** Where a file's items are cut: at the boundaries of NumPy's sums, so that parts add up to the same bits. */
+import { halfOf } from '../../math/halves';
+import { SEGMENT_ITEMS, type Wanted } from './job';
+
+/** The first item of each segment, and the end of the last, in memory that threads share. */
+export function segmentStarts(count: number, { isBuffered }: Wanted): Float64Array {
+  const starts: number[] = [];
+  if (isBuffered) for (let at = 0; at < count; at += SEGMENT_ITEMS) starts.push(at);
+  else cut(0, count, starts);
+  starts.push(count);
+  const shared = new Float64Array(new SharedArrayBuffer(8 * starts.length));
+  shared.set(starts);
+  return shared;
+}
+
+function cut(start: number, count: number, starts: number[]): void {
+  if (count <= SEGMENT_ITEMS) {
+    if (count > 0) starts.push(start);
+    return;
+  }
+  const half = halfOf(count);
+  cut(start, half, starts);
+  cut(start + half, count - half, starts);
+}
+
+/** The sums of segments, one each, added up as they were cut. */
+export function combined(count: number, sums: Float64Array, round: (value: number) => number): number {
+  let next = 0;
+  const sum = (items: number): number => {
+    if (items <= SEGMENT_ITEMS) return items > 0 ? sums[next++] : 0;
+    const half = halfOf(items);
+    const first = sum(half);
+    return round(first + sum(items - half));
+  };
+  return sum(count);
+}

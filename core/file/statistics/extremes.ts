@@ -1,0 +1,78 @@
+/** The folds of min and max: NaN wins over all, of equal items (−0 and 0) the last. */
+import type { DType } from '../../dtype/dtype';
+import { producedView, type ProducedItems } from '../produce';
+import { extremesOf, passOver, scannable } from '../scan/mapScan';
+import type { TransferOptions } from '../transfer';
+import type { Mapped } from '../writeValue';
+import type { Fold } from './fold';
+import type { ItemStream } from './itemStream';
+
+const MOST_ITEMS = 65536;
+
+export class Extreme implements Fold {
+  values: ProducedItems;
+  private seen = new Uint8Array(0);
+
+  constructor(
+    readonly items: DType,
+    private readonly isMax: boolean,
+  ) {
+    this.values = producedView(new ArrayBuffer(0), items);
+  }
+
+  start(count: number): void {
+    this.values = producedView(new ArrayBuffer(count * this.items.itemsize), this.items);
+    this.seen = new Uint8Array(count);
+  }
+
+  async run(stream: ItemStream, count: number, at: number): Promise<void> {
+    for (let done = 0; done < count;) {
+      const items = await stream.some(Math.min(MOST_ITEMS, count - done));
+      let best = this.seen[at] ? this.values[at] : items[0];
+      best = this.isMax ? greatest(items, best) : least(items, best);
+      this.values[at] = best;
+      this.seen[at] = 1;
+      done += items.length;
+    }
+  }
+
+  async scan(map: Mapped, options: TransferOptions): Promise<boolean> {
+    const extent = scannable(map);
+    if (!extent) return false;
+    const { low, high, nans } = extremesOf(
+      await passOver(map, extent, { extremes: true }, options),
+      extent.format,
+    );
+    this.values[0] = nans > 0 ? NaN : this.isMax ? high : low;
+    return true;
+  }
+
+  row(items: ProducedItems, at: number): void {
+    for (let k = 0; k < items.length; k++) {
+      const item = items[k];
+      const best = this.values[at + k];
+      const wins = this.isMax ? item >= best : item <= best;
+      // An item that is not equal to itself is NaN.
+      if (!this.seen[at + k] || (best === best && (wins || item !== item))) this.values[at + k] = item;
+      this.seen[at + k] = 1;
+    }
+  }
+}
+
+function greatest(items: ProducedItems, start: number | bigint): number | bigint {
+  let best = start;
+  for (let k = 0; k < items.length && best === best; k++) {
+    const item = items[k];
+    if (item >= best || item !== item) best = item;
+  }
+  return best;
+}
+
+function least(items: ProducedItems, start: number | bigint): number | bigint {
+  let best = start;
+  for (let k = 0; k < items.length && best === best; k++) {
+    const item = items[k];
+    if (item <= best || item !== item) best = item;
+  }
+  return best;
+}

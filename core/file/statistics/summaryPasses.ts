@@ -1,0 +1,163 @@
+/**
+ * The two passes that a summary takes: by several threads, or by one. Both find NumPy's numbers, bit for bit.
+ * Invariant: an abort ends a pass at once with what it found till then.
+ */
+import { asInspectorError } from '../../errors';
+import type { Counter } from '../../math/histogramBins';
+import type { Floats } from '../../math/pairwise';
+import { native, type ProducedItems } from '../produce';
+import { RECORD, sumsOf, type Wanted } from '../scan/job';
+import { extremesOf, floatTotal, scannable } from '../scan/mapScan';
+import { type Extent, type Found, runPass } from '../scan/pass';
+import type { TransferOptions } from '../transfer';
+import type { Mapped } from '../writeValue';
+import { ItemStream } from './itemStream';
+import { Look } from './look';
+import { deviate, isInteger, type Precision, precisionOf, stdOf } from './statistics';
+import { blockItems, FloatSum, WHOLE } from './sums';
+import { parseDType } from '../../dtype/parse';
+
+export interface First {
+  /** How many were looked at. */
+  readonly items: number;
+  /** Infinite where no item is a number. */
+  readonly low: number | bigint;
+  readonly high: number | bigint;
+  readonly nans: number;
+  readonly mean: number;
+}
+
+export interface Second {
+  readonly items: number;
+  readonly std: number;
+}
+
+export interface Passes {
+  first(options: TransferOptions): Promise<First>;
+  /** Deviations from `mean`; counts what `counter` counts on the way. */
+  second(mean: number, counter: Counter | undefined, options: TransferOptions): Promise<Second>;
+}
+
+const FLOAT64 = parseDType('float64');
+
+/** Throws for what is no array of real numbers. */
+export function passesOver(map: Mapped): Passes {
+  const precision = precisionOf(isInteger(map.dtype) ? FLOAT64 : map.dtype);
+  const extent = scannable(map);
+  return extent ? threaded(map, extent, precision) : streamed(map, precision);
+}
+
+function threaded(map: Mapped, extent: Extent, { round }: Precision): Passes {
+  const isBuffered = blockItems(map, isInteger(map.dtype)).block !== Infinity;
+  const run = (wanted: Wanted, options: TransferOptions): Promise<Found> =>
+    map.file.use(runPass(extent, wanted, options));
+  return {
+    async first(options) {
+      const wanted = { extremes: true, sum: true, isBuffered };
+      const found = await run(wanted, options);
+      const { items, isComplete } = found;
+      const sum = isComplete
+        ? floatTotal(found, extent.count, isBuffered, round)
+        : partialSum(found, sumsOf(wanted));
+      return { items, ...extremesOf(found, extent.format), mean: round(sum / items) };
+    },
+    async second(mean, counter, options) {
+      const found = await run({ mean, bins: counter?.uniform }, options);
+      const { items, isComplete, counts } = found;
+      if (counter?.uniform) counter.addCounts(counts);
+      const sum = isComplete ? floatTotal(found, extent.count, false, round) : partialSum(found, 1);
+      return { items, std: round(Math.sqrt(round(sum / items))) };
+    },
+  };
+}
+
+/** Of the segments that are done. */
+function partialSum({ records, sums }: Found, each: number): number {
+  let total = 0;
+  for (let k = 0; k < sums.length; k++) if (records[RECORD * Math.floor(k / each)] === 1) total += sums[k];
+  return total;
+}
+
+/** Gives each piece of items to `see` first, and whole numbers as doubles. */
+class WatchedStream extends ItemStream {
+  constructor(
+    map: Mapped,
+    options: TransferOptions,
+    private readonly see: (items: ProducedItems) => void,
+  ) {
+    super(map, isHalf(map) ? parseDType('float32') : native(map.dtype), options);
+  }
+
+  override async take(count: number): Promise<ProducedItems> {
+    const items = await super.take(count);
+    this.see(items);
+    const isFloat = items instanceof Float64Array || items instanceof Float32Array;
+    return isFloat ? items : Float64Array.from(items as ArrayLike<number | bigint>, Number);
+  }
+}
+
+const isHalf = ({ dtype }: Mapped): boolean => dtype.format === 'float16';
+
+function streamed(map: Mapped, { items, round }: Precision): Passes {
+  const { size } = map.layout;
+  /** Sums every item; undefined where it was aborted. */
+  const sumOf = async (fold: FloatSum, stream: ItemStream): Promise<number | undefined> => {
+    fold.start(1);
+    return untilAborted(async () => {
+      await fold.run(stream, size, 0);
+      return fold.sums[0];
+    });
+  };
+  return {
+    async first(options) {
+      const look = new Look();
+      const stream = new WatchedStream(map, options, values => look.see(values));
+      const roundSum = isHalf(map) ? Math.fround : round;
+      const sum = await sumOf(
+        new FloatSum(items, blockItems(map, isInteger(map.dtype) || isHalf(map)), roundSum),
+        stream,
+      );
+      const { low, high, nans } = look;
+      const total = sum ?? (nans > 0 ? NaN : look.sum);
+      return { items: look.items, low, high, nans, mean: round(total / look.items) };
+    },
+    async second(mean, counter, options) {
+      let seen = 0;
+      let partial = 0;
+      const stream = new WatchedStream(map, options, values => {
+        seen += values.length;
+        counter?.add(values);
+      });
+      const means = Float64Array.of(mean);
+      const prepare = (values: Floats): void => {
+        deviate(values, means, 0, false, round);
+        partial += plainSum(values);
+      };
+      const sum = await sumOf(new FloatSum(items, WHOLE, round, prepare, mean), stream);
+      // float16 has a mean of its own for this.
+      const std =
+        isHalf(map) && sum !== undefined
+          ? await untilAborted(() => stdOf(map, { signal: options.signal }))
+          : undefined;
+      return {
+        items: seen,
+        std: (std as number | undefined) ?? round(Math.sqrt(round((sum ?? partial) / seen))),
+      };
+    },
+  };
+}
+
+function plainSum(values: Floats): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k];
+  return sum;
+}
+
+async function untilAborted<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (asInspectorError(error).kind === 'aborted') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * The folds of sums: of floats in NumPy's pairwise order, of integers exact modulo 2^64.
+ * Invariant: bit for bit the sum of the same items in memory.
+ */
+import type { DType } from '../../dtype/dtype';
+import { parseDType } from '../../dtype/parse';
+import { isAligned } from '../../layout/contiguity';
+import { walkOf } from '../../ndarray/walk';
+import type { ProducedItems } from '../produce';
+import { floatTotal, integerTotal, passOver, scannable } from '../scan/mapScan';
+import type { TransferOptions } from '../transfer';
+import type { Mapped } from '../writeValue';
+import type { Fold } from './fold';
+import type { ItemStream } from './itemStream';
+import { halfOf } from '../../math/halves';
+import { type Floats, pairwiseSum } from '../../math/pairwise';
+
+/** Items of NumPy's buffer: what is converted, byte-swapped or unaligned is summed that many at a time. */
+const BUFFER_ITEMS = 8192;
+/** Runs up to this length are summed in memory. */
+const IN_MEMORY_ITEMS = 65536;
+
+export type Round = (value: number) => number;
+
+/** Items of one pairwise sum, and after how many such sums begin anew: each long row for itself. */
+export interface Blocks {
+  readonly block: number;
+  readonly row: number;
+}
+
+/** All items in one sum. */
+export const WHOLE: Blocks = { block: Infinity, row: Infinity };
+
+/**
+ * How many items one pairwise sum takes. One run of any length where the items lie evenly and need no conversion;
+ * else whole rows, as many as fit in a buffer.
+ */
+export function blockItems({ layout, dtype }: Mapped, isConverted: boolean): Blocks {
+  const { shape } = walkOf([layout]);
+  const isBuffered = isConverted || dtype.byteOrder === '>' || !isAligned(layout, dtype.alignment);
+  if (shape.length === 1 && !isBuffered) return { block: Infinity, row: Infinity };
+  let core = 1;
+  for (let axis = shape.length - 1; axis >= 0 && core * shape[axis] <= BUFFER_ITEMS; axis--)
+    core *= shape[axis];
+  const innermost = shape[shape.length - 1];
+  if (innermost > BUFFER_ITEMS) return { block: isBuffered ? BUFFER_ITEMS : innermost, row: innermost };
+  return { block: Math.floor(BUFFER_ITEMS / Math.max(1, core)) * core, row: Infinity };
+}
+
+/** What is done to a piece of items before it is added to accumulator `at`, or to those from `at` on. */
+export type Prepare = (items: Floats, at: number, isRow: boolean) => void;
+
+export class FloatSum implements Fold {
+  sums = new Float64Array(0);
+
+  constructor(
+    readonly items: DType,
+    private readonly blocks: Blocks,
+    private readonly round: Round,
+    private readonly prepare?: Prepare,
+    /** What `prepare` takes the square of the deviation from. */
+    private readonly mean?: number,
+  ) {}
+
+  start(count: number): void {
+    this.sums = new Float64Array(count);
+  }
+
+  async run(stream: ItemStream, count: number, at: number): Promise<void> {
+    for (let done = 0; done < count;) {
+      // A row that is longer than a buffer shares none with the next.
+      const { block, row } = this.blocks;
+      const inRow = row === Infinity ? Infinity : row - (done % row);
+      const length = Math.min(block, inRow, count - done);
+      this.sums[at] = this.round(this.sums[at] + (await this.pairwise(stream, length, at)));
+      done += length;
+    }
+  }
+
+  async scan(map: Mapped, options: TransferOptions): Promise<boolean> {
+    const extent = scannable(map);
+    const { block } = this.blocks;
+    if (!extent || (block !== Infinity && block !== BUFFER_ITEMS)) return false;
+    const isBuffered = block === BUFFER_ITEMS;
+    const wanted = this.prepare ? { mean: this.mean } : { sum: true, isBuffered };
+    const found = await passOver(map, extent, wanted, options);
+    this.sums[0] = floatTotal(found, extent.count, isBuffered, this.round);
+    return true;
+  }
+
+  row(items: ProducedItems, at: number): void {
+    const values = items as Floats;
+    this.prepare?.(values, at, true);
+    for (let k = 0; k < values.length; k++) this.sums[at + k] = this.round(this.sums[at + k] + values[k]);
+  }
+
+  private async pairwise(stream: ItemStream, count: number, at: number): Promise<number> {
+    if (count > IN_MEMORY_ITEMS) {
+      const half = halfOf(count);
+      const first = await this.pairwise(stream, half, at);
+      const both = first + (await this.pairwise(stream, count - half, at));
+      return this.items.itemsize === 4 ? Math.fround(both) : both;
+    }
+    const values = (await stream.take(count)) as Floats;
+    this.prepare?.(values, at, false);
+    return pairwiseSum(values, 0, count);
+  }
+}
+
+/** The dtype to which integers and booleans are summed. */
+export const integerSumDType = ({ kind }: DType): DType => parseDType(kind === 'u' ? 'uint64' : 'int64');
+
+export class IntegerSum implements Fold {
+  sums: BigInt64Array | BigUint64Array = new BigInt64Array(0);
+
+  constructor(
+    readonly items: DType,
+    private readonly isUnsigned: boolean,
+  ) {}
+
+  start(count: number): void {
+    this.sums = this.isUnsigned ? new BigUint64Array(count) : new BigInt64Array(count);
+  }
+
+  async run(stream: ItemStream, count: number, at: number): Promise<void> {
+    for (let done = 0; done < count;) {
+      const values = await stream.some(Math.min(IN_MEMORY_ITEMS, count - done));
+      this.sums[at] += totalOf(values);
+      done += values.length;
+    }
+  }
+
+  async scan(map: Mapped, options: TransferOptions): Promise<boolean> {
+    const extent = scannable(map);
+    if (!extent) return false;
+    this.sums[0] = integerTotal(await passOver(map, extent, { sum: true }, options), extent.format);
+    return true;
+  }
+
+  row(values: ProducedItems, at: number): void {
+    for (let k = 0; k < values.length; k++) this.sums[at + k] += BigInt(values[k]);
+  }
+}
+
+/** Exact for up to 2^16 items: below 2^53 in each half. */
+function totalOf(values: ProducedItems): bigint {
+  let low = 0;
+  if (!(values instanceof BigInt64Array || values instanceof BigUint64Array)) {
+    for (let k = 0; k < values.length; k++) low += values[k];
+    return BigInt(low);
+  }
+  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+  let high = 0;
+  for (let k = 0; k < words.length; k += 2) {
+    low += words[k];
+    high += words[k + 1];
+  }
+  return (BigInt(high) << 32n) + BigInt(low);
+}

@@ -1,0 +1,84 @@
+/**
+ * An instance of the kernels' module: its functions and its memory.
+ * Invariant: the memory never grows, so views of it stay.
+ */
+import { gather32Of, gather64Of } from './gather';
+
+/** What assembly/index.ts exports. Places are byte addresses in the memory. */
+export interface KernelFunctions {
+  readonly sum64: (at: number, count: number) => number;
+  readonly sum32: (at: number, count: number) => number;
+  readonly rows64: (into: number, at: number, rows: number, columns: number) => void;
+  readonly rows32: (into: number, at: number, rows: number, columns: number) => void;
+  readonly deviate64: (at: number, count: number, mean: number) => void;
+  readonly deviate32: (at: number, count: number, mean: number) => void;
+  readonly extremes64: (at: number, count: number, result: number) => void;
+  readonly extremes32: (at: number, count: number, result: number) => void;
+  readonly histogram64: HistogramKernel;
+  readonly histogram32: HistogramKernel;
+  readonly histogram32By64: HistogramKernel;
+  readonly swap32: (at: number, count: number) => void;
+  readonly swap64: (at: number, count: number) => void;
+  readonly mtDoubles: (key: number, out: number, count: number) => void;
+  readonly mtSingles: (key: number, out: number, count: number) => void;
+  readonly pcgDoubles: (state: number, out: number, count: number) => void;
+  readonly pcgSingles: (state: number, out: number, count: number) => void;
+}
+
+type HistogramKernel = (
+  at: number,
+  count: number,
+  first: number,
+  last: number,
+  span: number,
+  bins: number,
+  edges: number,
+  counts: number,
+  slack: number,
+) => void;
+
+export interface Kernels extends KernelFunctions {
+  readonly buffer: ArrayBuffer;
+  /** All of the memory. */
+  readonly doubles: Float64Array;
+  readonly singles: Float32Array;
+  readonly words: Uint32Array;
+  readonly gather64: ReturnType<typeof gather64Of>;
+  readonly gather32: ReturnType<typeof gather32Of>;
+}
+
+/** Small things: keys, states, results. */
+export const SMALL_AT = 4096;
+/** Blocks of items: the rest of the memory. */
+export const BLOCK_AT = 65536;
+export const MEMORY_BYTES = 80 * 65536;
+
+/** What this needs of the platform, which the library of the language does not declare. */
+export interface Platform {
+  readonly WebAssembly?: {
+    readonly Module: new (bytes: Uint8Array) => object;
+    readonly Instance: new (module: object) => { readonly exports: object };
+  };
+  readonly atob: (text: string) => string;
+}
+
+export const platform = globalThis as unknown as Platform;
+
+export function instantiate(module: object): Kernels {
+  const instance = new platform.WebAssembly!.Instance(module);
+  const functions = instance.exports as KernelFunctions & {
+    readonly memory: { readonly buffer: ArrayBuffer };
+  };
+  const { buffer } = functions.memory;
+  const doubles = new Float64Array(buffer);
+  const singles = new Float32Array(buffer);
+  return {
+    ...functions,
+    buffer,
+    doubles,
+    singles,
+    words: new Uint32Array(buffer),
+    gather64: gather64Of(doubles),
+    gather32: gather32Of(singles),
+  };
+}

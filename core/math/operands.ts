@@ -1,0 +1,108 @@
+/**
+ * Operands of functions, and the dtype that they have in common: values of JavaScript that stand alone are weak, they take
+ * the dtype of the arrays beside them.
+ * Spec: NEP 50, https://numpy.org/neps/nep-0050-scalar-promotion.html
+ */
+import { InspectorError } from '../errors';
+import type { DType } from '../dtype/dtype';
+import { numericDType } from '../dtype/make';
+import { allocate } from '../ndarray/allocate';
+import { itemAssign } from '../ndarray/assign';
+import { asArray } from '../ndarray/create';
+import { valueDType } from '../ndarray/discover';
+import { toDType } from '../ndarray/dtypeLike';
+import type { DTypeLike } from '../ndarray/methods';
+import type { Nested } from '../ndarray/nested';
+import { NDArray } from '../ndarray/ndarray';
+import { promoteTypes } from '../ndarray/promote';
+
+export type Operand = NDArray | Nested;
+
+/** How weak a value is: Python's int, float or complex; undefined for what has a dtype of its own. */
+export type Weak = 'int' | 'float' | 'complex' | undefined;
+
+export function weakOf(value: Operand): Weak {
+  if (typeof value === 'bigint') return 'int';
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) && !Object.is(value, -0) ? 'int' : 'float';
+  if (typeof value !== 'object' || value instanceof NDArray || ArrayBuffer.isView(value)) return undefined;
+  return 're' in value ? 'complex' : undefined;
+}
+
+const INT64 = numericDType('int64');
+const FLOAT64 = numericDType('float64');
+const COMPLEX128 = numericDType('complex128');
+
+/** What a weak value becomes beside an operand of this dtype. */
+function besides(weak: Weak, strong: DType | undefined): DType {
+  const kind = strong?.kind ?? 'b';
+  if (weak === 'int') {
+    if (kind === 'm' || kind === 'M') return INT64;
+    return kind === 'b' || !strong || !'iufc'.includes(kind) ? INT64 : strong;
+  }
+  if (weak === 'float') return strong && 'fc'.includes(kind) ? strong : FLOAT64;
+  if (kind === 'c') return strong!;
+  return strong?.format === 'float32' || strong?.format === 'float16'
+    ? numericDType('complex64')
+    : COMPLEX128;
+}
+
+/** The dtype of all that have one; undefined where none has. */
+export function strongDType(operands: readonly Operand[]): DType | undefined {
+  return operands
+    .filter(value => weakOf(value) === undefined)
+    .map(value => dtypeOf(value))
+    .reduce<DType | undefined>((common, dtype) => (common ? promoteTypes(common, dtype) : dtype), undefined);
+}
+
+export function dtypeOf(value: Operand): DType {
+  if (value instanceof NDArray) return value.dtype;
+  return Array.isArray(value) || ArrayBuffer.isView(value) ? asArray(value).dtype : valueDType(value);
+}
+
+/** The dtype of each operand, weak ones resolved. */
+export function operandDTypes(operands: readonly Operand[]): DType[] {
+  const weak = operands.map(weakOf);
+  const isAllWeak = weak.every(one => one !== undefined);
+  if (isAllWeak) {
+    const most = weak.includes('complex') ? 'complex' : weak.includes('float') ? 'float' : 'int';
+    return weak.map(() => besides(most, undefined));
+  }
+  const strong = weak.includes('int') || weak.includes('float') || weak.includes('complex');
+  const common = strong ? weakBase(operands) : undefined;
+  return operands.map((value, k) => (weak[k] ? besides(weak[k], common) : dtypeOf(value)));
+}
+
+/** What weak values look at: the common dtype of the numbers among the others. */
+function weakBase(operands: readonly Operand[]): DType | undefined {
+  const numbers = operands.filter(value => weakOf(value) === undefined && dtypeOf(value).format);
+  if (numbers.length > 0) return strongDType(numbers);
+  const other = operands.find(value => weakOf(value) === undefined);
+  return other === undefined ? undefined : dtypeOf(other);
+}
+
+/** An operand as an array of its dtype. `OverflowError` for a value out of its bounds. */
+export function operandArray(value: Operand, dtype: DType): NDArray {
+  if (value instanceof NDArray) return value;
+  if (weakOf(value) === undefined) return asArray(value);
+  const x = allocate([], dtype);
+  itemAssign(dtype)(new DataView(x.buffer), 0, value);
+  return x;
+}
+
+/** As `np.result_type`: what these have in common; a text is a dtype's. */
+export function resultType(...operands: readonly (NDArray | DTypeLike | number | bigint | boolean)[]): DType {
+  const list = operands.map(one =>
+    typeof one === 'string' || isDType(one) ? allocate([0], toDType(one)) : (one as Operand),
+  );
+  return operandDTypes(list).reduce((a, b) => promoteTypes(a, b));
+}
+
+const isDType = (value: unknown): value is DTypeLike =>
+  typeof value === 'object' && value !== null && 'isAlignedStruct' in value;
+
+export const noLoop = (name: string, message: string, numpyName = 'TypeError'): InspectorError =>
+  new InspectorError('unsupported-dtype', message, {
+    numpyName,
+    action: `Convert the operands of ${name} with astype first.`,
+  });

@@ -1,0 +1,284 @@
+/**
+ * Universal functions: broadcasting, the choice of the loop, the output.
+ * Follows `ufunc_generic_fastcall` and `PyUFunc_ValidateCasting` (ufunc_object.c).
+ * Spec: https://numpy.org/doc/stable/reference/ufuncs.html
+ */
+import { InspectorError } from '../errors';
+import { type DType, sameDType } from '../dtype/dtype';
+import { broadcastTo } from '../layout/broadcast';
+import { shapeError, tupleText } from '../layout/errors';
+import { isCContiguous, isFContiguous } from '../layout/contiguity';
+import { allocate, allocateFor } from '../ndarray/allocate';
+import { canCast } from '../ndarray/casting';
+import { asArray } from '../ndarray/create';
+import { detachedFrom } from '../ndarray/copyInto';
+import { get, set } from '../ndarray/indexing';
+import { astype } from '../ndarray/items';
+import { dtypeRepr } from '../ndarray/dtypeNames';
+import { toDType } from '../ndarray/dtypeLike';
+import type { Casting, DTypeLike } from '../ndarray/methods';
+import { checkWriteable, type NDArray, viewOf } from '../ndarray/ndarray';
+import { dtypeOfLetter, findLoop, letterOf, type LoopList, LOOPS, outLetter } from './loops';
+import { noLoop, type Operand, operandArray, operandDTypes, weakOf } from './operands';
+import { classesOf, isByClass, noSignature } from './refusals';
+import { runLoop } from './runLoop';
+import { compareText, isComparison } from './textCompare';
+import { timeUfunc } from './timeUfunc';
+
+/** As the keyword arguments of NumPy's universal functions. */
+export interface UfuncOptions {
+  /** Where the result goes; it is also what is returned. */
+  readonly out?: NDArray | null;
+  /** Where results are stored; elsewhere the output stays as it is (zeros, in a new one). */
+  readonly where?: NDArray | boolean;
+  /** What it is computed in. */
+  readonly dtype?: DTypeLike;
+  /** What may be cast to what: `same_kind` unless told. */
+  readonly casting?: Casting;
+}
+
+/** `floorDivide` as NumPy writes it. */
+export const pythonName = (name: string): string =>
+  name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+
+export function callUfunc(name: string, operands: readonly Operand[], options: UfuncOptions = {}): NDArray {
+  const { where, out } = options;
+  if (out) checkWriteable(out, 'output array');
+  if (where !== undefined && where !== true) {
+    const full = callUfunc(name, operands, { ...options, where: true, out: undefined });
+    return storedWhere(full, asArray(where), out);
+  }
+  const dtypes = operandDTypes(operands);
+  if (name.startsWith('logical') && needsTruths(operands, dtypes)) {
+    return callTruths(name, operands, options);
+  }
+  if (dtypes.some(dtype => dtype.unit)) return timeUfunc(name, operands, dtypes, options);
+  if (
+    isComparison(name) &&
+    dtypes.every(({ kind }) => (kind === 'S' || kind === 'U') && kind === dtypes[0].kind)
+  ) {
+    return compareText(name, operands, options);
+  }
+  if (NO_BOOLEANS.has(name) && dtypes.every(({ kind }) => kind === 'b') && !options.dtype) {
+    throw refusal(name, dtypes, operands);
+  }
+  const loops = LOOPS[name];
+  const letter =
+    options.dtype === undefined ? findLoop(loops, dtypes) : forcedLoop(name, loops, toDType(options.dtype));
+  if (letter === undefined) throw refusal(name, dtypes, operands);
+  const loop = dtypeOfLetter(outLetter({ ...loops, out: loops.out === 'float' ? 'float' : 'same' }, letter));
+  if (isComparison(name) && isBeyond(operands, dtypes)) {
+    return callUfunc(
+      name,
+      operands.map((value, k) => asDoubles(value, dtypes[k])),
+      options,
+    );
+  }
+  const inputs = operands.map((value, k) =>
+    operandArray(value, weakOf(value) && loop.kind !== 'b' ? loop : dtypes[k]),
+  );
+  return computed(name, loop, dtypeOfLetter(outLetter(loops, letter)), inputs, options);
+}
+
+/** Items of `full` where the mask is true, in `out` or a new array. */
+function storedWhere(full: NDArray, mask: NDArray, out: NDArray | null | undefined): NDArray {
+  const shape = commonShape([full, mask], out);
+  const target = out ?? allocateFor([broadcastTo(full.layout, shape)], full.dtype);
+  const seen = viewOf(full, broadcastTo(full.layout, shape));
+  const chosen = viewOf(mask, broadcastTo(mask.layout, shape));
+  set(target, [chosen], get(seen, [chosen]));
+  return target;
+}
+
+/** Every operand is first made true or false, as a cast does. */
+function callTruths(name: string, operands: readonly Operand[], options: UfuncOptions): NDArray {
+  const arrays = operands.map(value => asArray(value));
+  const shape = commonShape(arrays, options.out);
+  const out = options.out ?? allocateResult(arrays, shape, x => x.dtype.kind !== 'b', dtypeOfLetter('?'));
+  return callUfunc(
+    name,
+    arrays.map(x => astype(x, 'bool')),
+    { ...options, out },
+  );
+}
+
+/** Whether operands have nothing in common but that each is true or false. */
+const needsTruths = (operands: readonly Operand[], dtypes: readonly DType[]): boolean =>
+  operands.length > 1 &&
+  (dtypes.some(({ format }) => format === undefined || format !== dtypes[0].format) ||
+    operands.some(value => weakOf(value)));
+
+/** Broadcasts, checks the output, and runs. */
+export function computed(
+  name: string,
+  loop: DType,
+  result: DType,
+  inputs: readonly NDArray[],
+  { out, dtype, casting = 'same_kind' }: UfuncOptions,
+): NDArray {
+  checkCasts(name, loop, result, inputs, out, casting, dtype !== undefined);
+  const shape = commonShape(inputs, out);
+  const views = inputs.map(x => {
+    const cast = dtype !== undefined && !sameDType(x.dtype, loop) ? astype(x, loop) : x;
+    const view = viewOf(cast, broadcastTo(cast.layout, shape));
+    return out && !isSame(out, view) ? detachedFrom(out, view) : view;
+  });
+  const isConverted = ({ dtype: own }: NDArray): boolean =>
+    own.format !== loop.format || own.byteOrder === '>';
+  const target = out ?? allocateResult(inputs, shape, isConverted, result);
+  runLoop(name, loop, views, target);
+  return target;
+}
+
+/**
+ * Where nothing has to be converted and all inputs are contiguous in one order, the result is too; else it has the order in
+ * which an iterator walks the inputs. They differ in the strides of axes of length 1.
+ */
+export function allocateResult(
+  inputs: readonly NDArray[],
+  shape: readonly number[],
+  isConverted: (x: NDArray) => boolean,
+  result: DType,
+): NDArray {
+  const full = inputs.filter(x => x.ndim > 0);
+  const isPlain = full.every(x => sameShape(x, shape) && !isConverted(x));
+  if (isPlain && full.every(x => isCContiguous(x.layout))) return allocate(shape, result);
+  if (isPlain && full.every(x => isFContiguous(x.layout))) return allocate(shape, result, 'F');
+  return allocateFor(
+    inputs.map(x => broadcastTo(x.layout, shape)),
+    result,
+  );
+}
+
+const sameShape = (x: NDArray, shape: readonly number[]): boolean =>
+  x.ndim === shape.length && x.shape.every((length, axis) => length === shape[axis]);
+
+/** Each item is read before it is written. */
+const isSame = (a: NDArray, b: NDArray): boolean =>
+  a.buffer === b.buffer &&
+  a.byteOffset === b.byteOffset &&
+  sameDType(a.dtype, b.dtype) &&
+  a.strides.every((stride, axis) => stride === b.strides[axis]);
+
+/** What all can be broadcast to, the output as it is. */
+export function commonShape(inputs: readonly NDArray[], out: NDArray | null | undefined): readonly number[] {
+  const all = out ? [...inputs, out] : inputs;
+  const ndim = Math.max(...all.map(x => x.ndim));
+  const shape = new Array<number>(ndim).fill(1);
+  for (const x of all) {
+    x.shape.forEach((length, at) => {
+      const axis = at + ndim - x.ndim;
+      if (length === 1 || shape[axis] === length) return;
+      if (shape[axis] !== 1) throw mismatch(all);
+      shape[axis] = length;
+    });
+  }
+  const fits = !out || (out.ndim === ndim && out.shape.every((length, axis) => length === shape[axis]));
+  if (fits) return shape;
+  throw shapeError(
+    `non-broadcastable output operand with shape ${tupleText(out.shape)} doesn't match the broadcast shape ${tupleText(shape)}`,
+    'Give an output of that shape.',
+  );
+}
+
+const mismatch = (arrays: readonly NDArray[]): InspectorError =>
+  shapeError(
+    `operands could not be broadcast together with shapes ${arrays.map(x => `${tupleText(x.shape)} `).join('')}`,
+    'Axes must match from the last one backwards; only an axis of length 1 can be repeated.',
+  );
+
+export const outputRefusal = (
+  name: string,
+  what: string,
+  from: DType,
+  to: DType,
+  casting: Casting,
+): InspectorError =>
+  new InspectorError(
+    'invalid-dtype',
+    `Cannot cast ufunc '${pythonName(name)}' ${what} from ${dtypeRepr(from)} to ${dtypeRepr(to)} with casting rule '${casting}'`,
+    { numpyName: 'UFuncTypeError', action: "Convert first, or allow the cast with { casting: 'unsafe' }." },
+  );
+
+function checkCasts(
+  name: string,
+  loop: DType,
+  result: DType,
+  inputs: readonly NDArray[],
+  out: NDArray | null | undefined,
+  casting: Casting,
+  isForced: boolean,
+): void {
+  if (isForced) {
+    inputs.forEach(({ dtype }, k) => {
+      const which = inputs.length === 1 ? 'input' : `input ${k}`;
+      if (!canCast(dtype, loop, casting)) throw outputRefusal(name, which, dtype, loop, casting);
+    });
+  }
+  if (out && !canCast(result, out.dtype, casting))
+    throw outputRefusal(name, 'output', result, out.dtype, casting);
+}
+
+/** The loop that puts out the dtype that was asked for. */
+function forcedLoop(name: string, loops: LoopList, wanted: DType): string | undefined {
+  const letter = letterOf(wanted);
+  const found =
+    letter && Array.from(loops.letters).find(one => outLetter(loops, one) === letter && one === letter);
+  if (found) return found;
+  throw noLoop(
+    name,
+    `No loop matching the specified signature and casting was found for ufunc ${pythonName(name)}`,
+    'TypeError',
+  );
+}
+
+const BOOLEANS: Readonly<Record<string, string>> = {
+  subtract:
+    'numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the ' +
+    'logical_xor function instead.',
+  negative:
+    'The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not ' +
+    'function instead.',
+};
+
+/** What booleans are not taken for, though they could be cast. */
+const NO_BOOLEANS = new Set(['subtract', 'negative', 'positive', 'sign']);
+
+/** Functions whose loops NumPy looks for by the classes of the dtypes. */
+const BY_SIGNATURE = new Set(
+  'add subtract multiply divide floorDivide remainder fmod power maximum minimum fmax fmin negative positive sign absolute'.split(
+    ' ',
+  ),
+);
+
+function refusal(name: string, dtypes: readonly DType[], operands: readonly Operand[]): InspectorError {
+  const isBool = dtypes.every(({ kind }) => kind === 'b');
+  const own = pythonName(name);
+  if (isBool && name in BOOLEANS) return noLoop(name, BOOLEANS[name]);
+  if (isByClass(name)) return noSignature(name, own, classesOf(operands, dtypes));
+  if (BY_SIGNATURE.has(name) && dtypes.some(({ format }) => !format))
+    return noSignature(name, own, dtypes.map(dtypeRepr));
+  return noLoop(
+    name,
+    `ufunc '${own}' not supported for the input types, and the inputs could not be safely coerced to any supported ` +
+      "types according to the casting rule ''safe''",
+  );
+}
+
+/** Whether a whole number is compared with integers that cannot be it. */
+const isBeyond = (operands: readonly Operand[], dtypes: readonly DType[]): boolean =>
+  operands.some(value => weakOf(value) === undefined) &&
+  operands.some((value, k) => weakOf(value) === 'int' && isOutside(BigInt(value as number), dtypes[k]));
+
+/** Such a number as what is past all of them. */
+function asDoubles(value: Operand, dtype: DType): NDArray {
+  if (weakOf(value) !== 'int') return astype(asArray(value), 'float64');
+  const past = BigInt(value as number) < 0n ? -Infinity : Infinity;
+  return operandArray(isOutside(BigInt(value as number), dtype) ? past : value, dtypeOfLetter('d'));
+}
+
+function isOutside(value: bigint, { kind, itemsize }: DType): boolean {
+  if (kind !== 'i' && kind !== 'u') return false;
+  const bits = itemsize * 8;
+  return (kind === 'i' ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value)) !== value;
+}

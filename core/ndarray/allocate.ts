@@ -1,0 +1,45 @@
+/** New memory: arrays that own their bytes. */
+import type { DType } from '../dtype/dtype';
+import { isCContiguous, isFContiguous } from '../layout/contiguity';
+import { contiguousLayout, Layout, type Order } from '../layout/layout';
+import { NDArray } from './ndarray';
+import { keptOrder } from './walk';
+
+/** An array of zero bytes that owns them. */
+export function allocate(shape: readonly number[], dtype: DType, order: Order = 'C'): NDArray {
+  const layout = contiguousLayout(shape, dtype.itemsize, { order });
+  return new NDArray({ buffer: new ArrayBuffer(layout.nbytes), dtype, layout });
+}
+
+/**
+ * As `allocate`, with the axes in the order of memory that a layout of the same shape has: longer strides further out.
+ * Follows `PyArray_NewLikeArray` (ctors.c) for K order.
+ */
+export function allocateLike(like: Layout, dtype: DType): NDArray {
+  const { shape, strides, ndim } = like;
+  if (isCContiguous(like) || ndim <= 1) return allocate(shape, dtype);
+  if (isFContiguous(like)) return allocate(shape, dtype, 'F');
+  return allocateInOrder(shape, dtype, byStride(strides));
+}
+
+/** Axes from the longest stride to the shortest. */
+export const byStride = (strides: readonly number[]): number[] =>
+  strides.map((_, axis) => axis).sort((a, b) => Math.abs(strides[b]) - Math.abs(strides[a]));
+
+/** As `allocate`, for what is made from operands of this shape: the order of axes in which an iterator walks them. */
+export const allocateFor = (operands: readonly Layout[], dtype: DType): NDArray =>
+  allocateInOrder(operands[0].shape, dtype, keptOrder(operands));
+
+/** `axes` from the outermost to the innermost. */
+export function allocateInOrder(shape: readonly number[], dtype: DType, axes: readonly number[]): NDArray {
+  const fresh = allocate(shape, dtype);
+  if (fresh.size === 0) return fresh;
+  const strides = new Array<number>(shape.length).fill(0);
+  let stride = dtype.itemsize;
+  for (const axis of [...axes].reverse()) {
+    strides[axis] = stride;
+    stride *= shape[axis];
+  }
+  const layout = Layout.of({ shape, strides, offset: 0, itemsize: dtype.itemsize });
+  return new NDArray({ buffer: fresh.buffer, dtype, layout });
+}

@@ -1,0 +1,109 @@
+/**
+ * Basic indices of a map: text or values into entries, and the layout and dtype of what they select. No bytes are read.
+ * Lists and arrays inside an index are fancy: they read items, which is what `take` does.
+ * Spec: https://numpy.org/doc/stable/user/basics.indexing.html
+ */
+import type { DType } from '../dtype/dtype';
+import { indexError } from '../layout/errors';
+import { contiguousStrides, Layout } from '../layout/layout';
+import { parseIndex } from '../layout/parseIndex';
+import { applyIndex, type IndexEntry, ONLY_INTEGERS } from '../layout/slice';
+import type { IndexLike, IndexPart, Slice } from './indexLike';
+import { NDArray } from './ndarray';
+
+/** What a view sees: where the items are in the file, and what they mean. */
+export interface Seen {
+  readonly layout: Layout;
+  readonly dtype: DType;
+}
+
+const KINDS = new Set(['integer', 'slice', 'ellipsis', 'newaxis', 'field']);
+
+const isEntry = (part: object): part is IndexEntry =>
+  'kind' in part && typeof part.kind === 'string' && KINDS.has(part.kind);
+
+function fancy(): Error {
+  return indexError(
+    'an index with lists, arrays or masks makes a copy, which no map can be',
+    'Use take(index): it reads these items.',
+  );
+}
+
+function bound(value: number | null | undefined): number | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (Number.isInteger(value)) return value;
+  throw indexError(
+    'slice indices must be integers or None or have an __index__ method',
+    'Give whole numbers.',
+    'TypeError',
+  );
+}
+
+const sliceEntry = ({ start, stop, step }: Slice): IndexEntry => ({
+  kind: 'slice',
+  start: bound(start),
+  stop: bound(stop),
+  step: bound(step),
+});
+
+/** The entries of one part of an index that is no list and no array. */
+export function entriesOf(part: IndexPart): readonly IndexEntry[] {
+  if (part === null) return [{ kind: 'newaxis' }];
+  if (typeof part === 'string') return part === 'newaxis' ? [{ kind: 'newaxis' }] : parseIndex(part);
+  if (typeof part === 'bigint') return [{ kind: 'integer', value: Number(part) }];
+  if (typeof part === 'number') {
+    if (Number.isInteger(part)) return [{ kind: 'integer', value: part }];
+    throw indexError(ONLY_INTEGERS, `Give a whole number instead of ${part}.`);
+  }
+  if (typeof part === 'boolean' || part instanceof NDArray || Array.isArray(part)) throw fancy();
+  return isEntry(part) ? [part] : [sliceEntry(part as Slice)];
+}
+
+/** The entries of a basic index. A list is a tuple of Python's. `invalid-index` for fancy ones. */
+export function basicEntries(index: IndexLike): readonly IndexEntry[] {
+  if (!Array.isArray(index)) return entriesOf(index as IndexPart);
+  const parts = index as readonly IndexPart[];
+  return parts.flatMap(part => {
+    const entries = entriesOf(part);
+    if (entries.length === 1) return [...entries];
+    throw indexError(ONLY_INTEGERS, 'Write one entry in each text, or the whole index as one text.');
+  });
+}
+
+/** What `index` selects of `seen`. A text that is a field's name is that field. */
+export function indexed({ layout, dtype }: Seen, index: IndexLike): Seen {
+  if (typeof index === 'string' && dtype.fields?.some(field => field.name === index)) {
+    return fieldOf({ layout, dtype }, index);
+  }
+  const entries = basicEntries(index);
+  const [first] = entries;
+  if (entries.length === 1 && first.kind === 'field') return fieldOf({ layout, dtype }, first.name);
+  return { layout: applyIndex(layout, entries), dtype };
+}
+
+export function fieldOf({ layout, dtype }: Seen, name: string): Seen {
+  const field = dtype.fields?.find(candidate => candidate.name === name || candidate.title === name);
+  if (!field) {
+    if (!dtype.fields) throw indexError(ONLY_INTEGERS, 'Only structured dtypes have fields.');
+    throw indexError(
+      `no field of name ${name}`,
+      `Fields: ${dtype.fields.map(one => one.name).join(', ')}.`,
+      'ValueError',
+    );
+  }
+  return unpacked(layout, field.dtype, field.offset);
+}
+
+/** Items of `dtype` that start `byteOffset` bytes into those of `layout`; fixed-shape arrays become axes. */
+export function unpacked(layout: Layout, dtype: DType, byteOffset = 0): Seen {
+  const shape = [...layout.shape];
+  const strides = [...layout.strides];
+  let base = dtype;
+  while (base.subarray) {
+    shape.push(...base.subarray.shape);
+    strides.push(...contiguousStrides(base.subarray.shape, base.subarray.base.itemsize, 'C'));
+    base = base.subarray.base;
+  }
+  const offset = layout.offset + byteOffset;
+  return { dtype: base, layout: Layout.of({ shape, strides, offset, itemsize: base.itemsize }) };
+}

@@ -1,0 +1,121 @@
+/**
+ * Casts from and to S, U and raw V: text is cut or padded with NULs to the length of the item; numbers are printed as
+ * `str` prints them and read as Python reads them.
+ */
+import { InspectorError } from '../errors';
+import type { DType } from '../dtype/dtype';
+import { bytesAt, codesAt, strippedBytes } from '../dtype/read';
+import { charOf, escapeCode } from '../dtype/repr';
+import { encodeItem } from '../dtype/write';
+import type { Conversion } from './convert';
+import { itemText } from './itemText';
+
+type Codes = ArrayLike<number>;
+type ReadCodes = (view: DataView, at: number) => Codes;
+
+const isText = ({ kind }: DType): boolean => kind === 'S' || kind === 'U';
+
+function codesReader(from: DType): ReadCodes {
+  if (from.kind === 'S') return (view, at) => strippedBytes(view, at, from.itemsize);
+  if (from.kind === 'U') return (view, at) => codesAt(view, at, from);
+  return (view, at) => Array.from(itemText(from, view, at), char => char.codePointAt(0)!);
+}
+
+function ascii(codes: Codes, isDecoding: boolean): void {
+  for (let k = 0; k < codes.length; k++) {
+    if (codes[k] < 0x80) continue;
+    const what = isDecoding
+      ? `decode byte 0x${codes[k].toString(16)}`
+      : `encode character '${escapeCode(codes[k])}'`;
+    throw new InspectorError(
+      'invalid-input',
+      `'ascii' codec can't ${what} in position ${k}: ordinal not in range(128)`,
+      {
+        numpyName: isDecoding ? 'UnicodeDecodeError' : 'UnicodeEncodeError',
+        action: 'Only ASCII text can be cast between S and U.',
+      },
+    );
+  }
+}
+
+/** Stores codes, cut to the item, the rest NULs. */
+export function storeCodes(view: DataView, at: number, to: DType, codes: Codes): void {
+  const size = to.kind === 'U' ? 4 : 1;
+  for (let k = 0; k < to.itemsize / size; k++) {
+    const code = k < codes.length ? codes[k] : 0;
+    if (size === 1) view.setUint8(at + k, code);
+    else view.setUint32(at + 4 * k, code, to.byteOrder !== '>');
+  }
+}
+
+/** To S or U, from anything that has a text. */
+function toText(target: DataView, to: DType, source: DataView, from: DType): Conversion {
+  const read = codesReader(from);
+  const isChecked = from.kind !== to.kind;
+  return (at, step, start, sourceStep, count) => {
+    for (let k = 0; k < count; k++) {
+      const codes = read(source, start + k * sourceStep);
+      if (isChecked) ascii(codes, from.kind === 'S' && to.kind === 'U');
+      storeCodes(target, at + k * step, to, codes);
+    }
+  };
+}
+
+/** From S or U to numbers and times, as Python reads them. */
+function fromText(target: DataView, to: DType, source: DataView, from: DType): Conversion {
+  const read = codesReader(from);
+  return (at, step, start, sourceStep, count) => {
+    for (let k = 0; k < count; k++) {
+      const codes = Array.from(read(source, start + k * sourceStep));
+      const bytes =
+        to.kind === 'b'
+          ? Uint8Array.of(codes.length > 0 ? 1 : 0)
+          : encoded(to, codes.map(charOf).join(''), from);
+      bytesAt(target, at + k * step, to.itemsize).set(bytes);
+    }
+  };
+}
+
+/** What cannot be read is named as the scalar of NumPy's that it is in the array. */
+function encoded(to: DType, text: string, from: DType): Uint8Array {
+  try {
+    return encodeItem(to, text).bytes;
+  } catch (error) {
+    const found = error instanceof InspectorError ? UNREADABLE.exec(error.message) : null;
+    if (!found) throw error;
+    const [, reads, repr] = found;
+    const bytes = reads.startsWith('invalid') ? `b${repr}` : `np.bytes_(b${repr})`;
+    const { kind, action, numpyName } = error as InspectorError;
+    const named = from.kind === 'U' ? `np.str_(${repr})` : bytes;
+    throw new InspectorError(kind, `${reads}: ${named}`, { action, numpyName });
+  }
+}
+
+const UNREADABLE =
+  /^(invalid literal for int\(\) with base 10|could not convert string to float): (['"].*)$/s;
+
+/** To raw V: the bytes of the item. */
+function toVoid(target: DataView, to: DType, source: DataView, from: DType): Conversion {
+  const length = Math.min(to.itemsize, from.itemsize);
+  return (at, step, start, sourceStep, count) => {
+    for (let k = 0; k < count; k++) {
+      const bytes = bytesAt(target, at + k * step, to.itemsize);
+      bytes.fill(0, length);
+      bytes.set(bytesAt(source, start + k * sourceStep, length));
+    }
+  };
+}
+
+/** Where one of the two is text or raw bytes; undefined where there is no such cast. */
+export function textConversion(
+  into: ArrayBufferLike,
+  to: DType,
+  bytes: ArrayBufferLike,
+  from: DType,
+): Conversion | undefined {
+  const [target, source] = [new DataView(into), new DataView(bytes)];
+  if (to.kind === 'V') return toVoid(target, to, source, from);
+  if (isText(to) && from.kind !== 'V') return toText(target, to, source, from);
+  if (isText(from)) return fromText(target, to, source, from);
+  return undefined;
+}

@@ -1,0 +1,97 @@
+/** `x.flat`: the items in C order, as one sequence that can be indexed, assigned and iterated. */
+import { InspectorError } from '../errors';
+import type { DType } from '../dtype/dtype';
+import { type Item, itemReader } from '../dtype/read';
+import { indexError } from '../layout/errors';
+import { conversion } from './convert';
+import { array } from './create';
+import { arange } from './fill';
+import type { IndexLike } from './indexLike';
+import { get } from './indexing';
+import { item } from './items';
+import type { Nested } from './nested';
+import { checkWriteable, NDArray } from './ndarray';
+import { flatten } from './views';
+import { eachRun, walkOf } from './walk';
+
+/**
+ * The items of an array in C order, as one sequence that can be indexed and assigned to. Source:
+ * `numpy.flatiter`.
+ */
+export class FlatIterator implements Iterable<Item> {
+  constructor(readonly base: NDArray) {}
+
+  /** Number of items. */
+  get length(): number {
+    return this.base.size;
+  }
+
+  /** The items in C order. */
+  *[Symbol.iterator](): Iterator<Item> {
+    const read = itemReader(this.base.dtype);
+    const view = new DataView(this.base.buffer);
+    for (const offset of this.offsets()) yield read(view, offset);
+  }
+
+  /** A copy of what a place, a slice, a list or a mask selects. */
+  get(index: IndexLike): NDArray {
+    const selected = get(flatten(this.base), this.checked(index));
+    return selected.base === null ? selected : array(selected);
+  }
+
+  /** Stores values one after the other, from the first again where there are too few. */
+  set(index: IndexLike, value: NDArray | Nested): void {
+    const { base } = this;
+    checkWriteable(base, 'underlying array');
+    const places = flatten(get(arange(this.length), this.checked(index)));
+    const source = this.isItem(index) ? itemOf(value, base.dtype) : asSource(value, base.dtype);
+    const values = flatten(source);
+    if (values.size === 0) return;
+    const convert = conversion(base, values);
+    const offsets = this.offsets();
+    for (let k = 0; k < places.size; k++) {
+      convert(offsets[Number(item(places, k))], 0, (k % values.size) * values.itemsize, 0, 1);
+    }
+  }
+
+  private isItem(index: IndexLike): boolean {
+    const [place, ...more] = Array.isArray(index) ? (index as readonly unknown[]) : [index];
+    return typeof place === 'number' && more.length === 0;
+  }
+
+  /** `IndexError` for a place that there is not. */
+  private checked(index: IndexLike): IndexLike {
+    const place: unknown =
+      Array.isArray(index) && index.length === 1 ? (index as readonly unknown[])[0] : index;
+    if (typeof place !== 'number' || (place >= -this.length && place < this.length)) return index;
+    throw indexError(`index ${place} is out of bounds for size ${this.length}`, 'Give the place of an item.');
+  }
+
+  private offsets(): Float64Array {
+    const found = new Float64Array(this.length);
+    let next = 0;
+    eachRun(walkOf([this.base.layout], 'C'), ([at], [step], count) => {
+      for (let k = 0; k < count; k++) found[next++] = at + k * step;
+    });
+    return found;
+  }
+}
+
+const asSource = (value: NDArray | Nested, dtype: DType): NDArray =>
+  value instanceof NDArray ? value : array(value, { dtype });
+
+/** One value, for one place. `ValueError` for anything else. */
+function itemOf(value: NDArray | Nested, dtype: DType): NDArray {
+  let cause: unknown;
+  try {
+    const source = asSource(value, dtype);
+    if (source.ndim === 0) return source;
+  } catch (error) {
+    cause = error;
+  }
+  throw new InspectorError('invalid-input', 'Error setting single item of array.', {
+    numpyName: 'ValueError',
+    action: 'Give one value that the dtype can hold.',
+    cause,
+  });
+}

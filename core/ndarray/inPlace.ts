@@ -1,0 +1,65 @@
+/**
+ * Another shape, or other strides, for the same array object: `x.shape = …`, `x.strides = …`.
+ * Follows `array_shape_set` and `array_strides_set` of NumPy's getset.c.
+ */
+import { InspectorError } from '../errors';
+import { byteBounds } from '../layout/bounds';
+import { Layout } from '../layout/layout';
+import { reshape } from '../layout/reshape';
+
+/** The layout with this shape over the same bytes. `AttributeError` where it takes a copy. */
+export function reshapedInPlace(layout: Layout, shape: readonly number[]): Layout {
+  const reshaped = reshape(layout, shape);
+  if (reshaped) return reshaped;
+  throw new InspectorError(
+    'invalid-shape',
+    'Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.',
+    { numpyName: 'AttributeError', action: 'Use reshape: it copies where it has to.' },
+  );
+}
+
+/** What bounds the strides of an array: its own memory, or that of the array it is a view of. */
+interface Restridable {
+  readonly layout: Layout;
+  readonly buffer: ArrayBufferLike;
+  readonly base: unknown;
+  /** NumPy has no array below. */
+  readonly keepsBase: boolean;
+}
+
+/** What the owner reaches now; all of a buffer that came from elsewhere. */
+function memoryOf(x: Restridable): { first: number; end: number } {
+  let owner = x;
+  while (isArray(owner.base) && !owner.keepsBase) owner = owner.base;
+  return owner.base === null || owner.keepsBase
+    ? byteBounds(owner.layout)
+    : { first: 0, end: x.buffer.byteLength };
+}
+
+const isArray = (base: unknown): base is Restridable =>
+  typeof base === 'object' && base !== null && 'layout' in base;
+
+/** The layout with these strides. `ValueError` where an item would lie outside the memory of the owner. */
+export function restridedInPlace(x: Restridable, strides: readonly number[]): Layout {
+  const { layout } = x;
+  if (!Array.isArray(strides)) {
+    throw new InspectorError('invalid-shape', 'invalid strides', {
+      numpyName: 'TypeError',
+      action: 'Give a list of strides.',
+    });
+  }
+  if (strides.length !== layout.ndim) {
+    throw new InspectorError('invalid-shape', `strides must be  same length as shape (${layout.ndim})`, {
+      numpyName: 'ValueError',
+      action: 'Give one stride for each axis.',
+    });
+  }
+  const restrided = Layout.of({ ...layout.toFields(), strides });
+  const bounds = byteBounds(restrided);
+  const memory = memoryOf(x);
+  if (bounds.first >= memory.first && bounds.end <= memory.end) return restrided;
+  throw new InspectorError('invalid-shape', 'strides is not compatible with available memory', {
+    numpyName: 'ValueError',
+    action: 'Give strides that keep every item inside the memory of the array.',
+  });
+}

@@ -1,0 +1,296 @@
+/**
+ * `x[index]` and `x[index] = value`. Invariant: as if the index and the value were read before the first item is written.
+ * Follows `array_subscript` and `array_assign_subscript` (mapping.c).
+ */
+import { InspectorError } from '../errors';
+import { type DType, type Field, sameDType } from '../dtype/dtype';
+import { strRepr } from '../dtype/repr';
+import { withFields } from '../dtype/struct';
+import { isCContiguous } from '../layout/contiguity';
+import { indexError, shapeError, tupleText } from '../layout/errors';
+import { Layout } from '../layout/layout';
+import { applyIndex, type IndexEntry } from '../layout/slice';
+import { transpose } from '../layout/transpose';
+import { allocate, allocateInOrder, byStride } from './allocate';
+import { itemAssign } from './assign';
+import { entriesOf, fieldOf } from './basicIndex';
+import { broadcastInput } from './broadcastInput';
+import { conversion } from './convert';
+import { byteConversion } from './convertBytes';
+import { copyInto, detachedFrom } from './copyInto';
+import { array, copied } from './create';
+import { selectionOf, type Selection } from './fancyIndex';
+import type { IndexLike, IndexPart } from './indexLike';
+import { itemAt, scalarOf, tobytes } from './items';
+import type { Nested } from './nested';
+import { checkWriteable, NDArray, viewOf } from './ndarray';
+import { eachRun, walkOf } from './walk';
+
+/** A basic index makes a view; `isItem`: it names one item. */
+interface Basic {
+  readonly entries: readonly IndexEntry[];
+  /** Whole numbers in 0-d arrays make a copy of what would be a view. */
+  readonly isCopied: boolean;
+}
+
+const isScalarArray = (part: IndexPart): part is NDArray =>
+  part instanceof NDArray && part.ndim === 0 && 'iu'.includes(part.dtype.kind);
+
+const listOf = (index: IndexLike): readonly IndexPart[] =>
+  (Array.isArray(index) ? index : [index]) as readonly IndexPart[];
+
+/** The entries of a basic index; undefined for a fancy one. */
+function basicOf(index: IndexLike): Basic | undefined {
+  const parts = listOf(index);
+  const isFancy = parts.some(
+    part =>
+      typeof part === 'boolean' || Array.isArray(part) || (part instanceof NDArray && !isScalarArray(part)),
+  );
+  if (isFancy) return undefined;
+  const entries = parts.flatMap(part =>
+    isScalarArray(part) ? [{ kind: 'integer' as const, value: Number(itemAt(part)) }] : entriesOf(part),
+  );
+  return { entries, isCopied: parts.some(isScalarArray) };
+}
+
+/** `x['a']`, `x[['a', 'b']]`: the view of fields; undefined where the index names none. */
+function fieldsOf(x: NDArray, index: IndexLike): NDArray | undefined {
+  const { fields } = x.dtype;
+  const names = fieldNames(index, fields);
+  if (names === undefined) return undefined;
+  if (typeof names === 'string') {
+    const { layout, dtype } = fieldOf({ layout: x.layout, dtype: x.dtype }, names);
+    return viewOf(x, layout, { dtype });
+  }
+  return viewOf(x, x.layout, { dtype: subset(x.dtype, names) });
+}
+
+function fieldNames(
+  index: IndexLike,
+  fields: readonly Field[] | undefined,
+): string | readonly string[] | undefined {
+  if (typeof index === 'string') {
+    if (fields?.some(field => field.name === index || field.title === index)) return index;
+    const entries = entriesOf(index);
+    const first = entries.at(0);
+    return entries.length === 1 && first?.kind === 'field' ? first.name : undefined;
+  }
+  const [only, ...rest] = listOf(index);
+  const list = rest.length === 0 && Array.isArray(only) ? (only as readonly unknown[]) : listOf(index);
+  const isNames = fields !== undefined && list.length > 0 && list.every(name => typeof name === 'string');
+  return isNames && fields.some(field => list.includes(field.name)) ? list : undefined;
+}
+
+function subset(dtype: DType, names: readonly string[]): DType {
+  const fields = names.map(name => {
+    const field = dtype.fields!.find(one => one.name === name);
+    if (field) return field;
+    throw new InspectorError('invalid-index', `'${name}'`, {
+      numpyName: 'KeyError',
+      action: `Fields: ${dtype.fields!.map(one => one.name).join(', ')}.`,
+    });
+  });
+  if (new Set(names).size < names.length) {
+    const twice = names.find((name, at) => names.indexOf(name) < at);
+    throw indexError(`duplicate field of name ${strRepr(twice!)}`, 'Name each field once.', 'ValueError');
+  }
+  return withFields(dtype, fields);
+}
+
+/** `x[index]`: a view for basic indices and fields; a copy for fancy ones, and a 0-d one for a single item. */
+export function get(x: NDArray, index: IndexLike): NDArray {
+  const fields = fieldsOf(x, index);
+  if (fields) return fields;
+  const basic = basicOf(index);
+  if (!basic) return fancyGet(x, selectionOf(x.layout, index));
+  const view = viewOf(x, applyIndex(x.layout, basic.entries));
+  if (isItem(x, basic.entries)) return scalarOf(view);
+  return basic.isCopied ? copied(view) : view;
+}
+
+const isItem = ({ ndim }: NDArray, entries: readonly IndexEntry[]): boolean =>
+  entries.length === ndim && entries.every(entry => entry.kind === 'integer');
+
+function fancyGet(x: NDArray, selection: Selection): NDArray {
+  const { rest, offsets } = selection;
+  const result = allocateSelected(selection, x.dtype);
+  const convert = byteConversion(result.buffer, x.buffer, x.itemsize);
+  const inner = walkOf([innerLayout(result, rest), rest]);
+  const step = rest.nbytes;
+  offsets.forEach((offset, k) => {
+    if (rest.ndim === 0) convert(k * step, 0, offset, 0, 1);
+    else
+      eachRun({ ...inner, offsets: [k * step, offset] }, ([to, from], [toStep, fromStep], count) =>
+        convert(to, toStep, from, fromStep, count),
+      );
+  });
+  return placed(result, selection);
+}
+
+/** The axes of the index outside, in C order; those that slices leave inside, in the order that they have in memory. */
+function allocateSelected({ shape, rest }: Selection, dtype: DType): NDArray {
+  const inner = allocateInOrder(rest.shape, dtype, byStride(rest.strides));
+  const fresh = allocate([...shape, ...rest.shape], dtype);
+  if (fresh.size === 0) return fresh;
+  const strides = [...fresh.strides.slice(0, shape.length), ...inner.strides];
+  const layout = Layout.of({ shape: fresh.shape, strides, offset: 0, itemsize: dtype.itemsize });
+  return new NDArray({ buffer: fresh.buffer, dtype, layout });
+}
+
+/** The axes that slices leave, of the first of what is selected. */
+function innerLayout(result: NDArray, rest: Layout): Layout {
+  const strides = result.strides.slice(result.ndim - rest.ndim);
+  return Layout.of({ shape: rest.shape, strides, offset: 0, itemsize: rest.itemsize });
+}
+
+/** The axes of the index moved to where they belong. */
+function placed(result: NDArray, { shape, place }: Selection): NDArray {
+  if (place === 0) return result;
+  const axes = result.shape.map((_, axis) => axis);
+  axes.splice(place, 0, ...axes.splice(0, shape.length));
+  return viewOf(result, transpose(result.layout, axes));
+}
+
+/** `x[index] = value`: broadcast and converted. `ValueError` for a read-only array and for shapes that do not fit. */
+export function set(x: NDArray, index: IndexLike, value: NDArray | Nested): void {
+  checkWriteable(x);
+  const fields = fieldsOf(x, index);
+  const basic = fields ? undefined : basicOf(index);
+  if (fields) assign(fields, value);
+  else if (basic) assign(viewOf(x, applyIndex(x.layout, basic.entries)), value, isItem(x, basic.entries));
+  else fancySet(x, index, value);
+}
+
+/** `x[...] = value`. */
+export function assign(x: NDArray, value: NDArray | Nested, isItem = false): void {
+  if (isItem && Array.isArray(value)) {
+    itemAssign(x.dtype)(new DataView(x.buffer), x.byteOffset, value as Nested);
+    return;
+  }
+  const source = valueFor(x, value, x.ndim);
+  if (isItem && source.ndim > 0 && x.dtype.kind === 'V' && !x.dtype.fields) {
+    if (!isCContiguous(source.layout)) throw notContiguous();
+    itemAssign(x.dtype)(new DataView(x.buffer), x.byteOffset, tobytes(source));
+    return;
+  }
+  // Any array of one item is true or false, or a record.
+  const isOne =
+    source.size === 1 && (x.dtype.kind === 'b' || (x.dtype.fields && sameDType(source.dtype, x.dtype)));
+  const isFine = source.ndim === 0 || isOne;
+  if (isItem && !isFine) throw sequenceForItem(x.dtype);
+  const layout = broadcastInput(source.layout, x.shape);
+  copyInto(x, viewOf(source, layout));
+}
+
+const notContiguous = (): InspectorError =>
+  new InspectorError('invalid-input', 'ndarray is not C-contiguous', {
+    numpyName: 'ValueError',
+    action: 'Copy the array first.',
+  });
+
+function sequenceForItem({ kind, itemsize, unit }: DType): InspectorError {
+  const isOdd = kind === 'c' || itemsize === 16;
+  const noun = kind === 'M' ? 'datetime' : 'timedelta';
+  const message = isOdd
+    ? 'only 0-dimensional arrays can be converted to Python scalars'
+    : `setting an array element with a sequence${kind === 'S' || kind === 'U' ? '' : '.'}`;
+  return new InspectorError('invalid-input', unit ? `Could not convert object to NumPy ${noun}` : message, {
+    numpyName: isOdd ? 'TypeError' : 'ValueError',
+    action: 'Give one value, or index a slice.',
+  });
+}
+
+const valueFor = (x: NDArray, value: NDArray | Nested, ndmax?: number): NDArray =>
+  value instanceof NDArray ? value : array(value, { dtype: x.dtype, ndmax });
+
+function fancySet(x: NDArray, index: IndexLike, value: NDArray | Nested): void {
+  let source: NDArray = x;
+  const isMask = isWholeMask(x, index);
+  // NumPy does not look for overlap where one mask tells each item.
+  const selection = selectionOf(x.layout, index, () => {
+    source = valueFor(x, value);
+    if (!isMask) source = detachedFrom(x, source);
+  });
+  const values = arranged(source, selection, isMask);
+  const convert = conversion(x, values);
+  const { rest, shape, offsets } = selection;
+  const outer = Layout.of({
+    ...values.layout.toFields(),
+    shape,
+    strides: values.strides.slice(0, shape.length),
+  });
+  const inner = Layout.of({
+    shape: rest.shape,
+    strides: values.strides.slice(shape.length),
+    offset: 0,
+    itemsize: values.itemsize,
+  });
+  const walk = walkOf([rest, inner]);
+  let k = 0;
+  eachRun(walkOf([outer], 'C'), ([at], [step], count) => {
+    for (let n = 0; n < count; n++, k++) {
+      const from = at + n * step;
+      if (rest.ndim === 0) convert(offsets[k], 0, from, 0, 1);
+      else
+        eachRun({ ...walk, offsets: [offsets[k], from] }, ([to, start], [toStep, fromStep], items) =>
+          convert(to, toStep, start, fromStep, items),
+        );
+    }
+  });
+}
+
+/** One mask of all axes has rules of its own. */
+const isWholeMask = (x: NDArray, index: IndexLike): boolean => {
+  const parts = listOf(index);
+  const [only] = parts;
+  if (parts.length !== 1) return false;
+  if (typeof only === 'boolean') return x.ndim === 0;
+  return only instanceof NDArray && only.dtype.kind === 'b' && only.ndim === x.ndim;
+};
+
+/** The value with the shape of what is selected, the axes of the index first. */
+function arranged(value: NDArray, selection: Selection, isMask: boolean): NDArray {
+  const { shape, rest, place } = selection;
+  const axes = [...rest.shape];
+  axes.splice(place, 0, ...shape);
+  if (isMask) checkMaskValue(value, axes[0]);
+  let layout: Layout;
+  try {
+    layout = broadcastInput(withoutEmpty(value.layout, axes.length), axes);
+  } catch {
+    throw shapeError(
+      `shape mismatch: value array of shape ${tupleText(value.shape)} could not be broadcast to indexing result ` +
+        `of shape ${tupleText(axes)}`,
+      'Give one value, or as many as are selected.',
+    );
+  }
+  const order = axes.map((_, axis) => axis);
+  order.unshift(...order.splice(place, shape.length));
+  return viewOf(value, transpose(layout, order));
+}
+
+/** Without leading axes of no items, as many as there are too many: nothing goes nowhere. */
+function withoutEmpty(layout: Layout, ndim: number): Layout {
+  const { shape, strides, offset, itemsize, size } = layout;
+  const extra = shape.length - ndim;
+  const rest = shape.slice(extra);
+  if (extra <= 0 || size > 0 || !rest.includes(0)) return layout;
+  return Layout.of({ shape: rest, strides: strides.slice(extra), offset, itemsize });
+}
+
+function checkMaskValue(value: NDArray, selected: number): void {
+  if (value.ndim > 1) {
+    throw indexError(
+      'NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has ' +
+        `${value.ndim} dimensions`,
+      'Give one value, or a list of them.',
+      'TypeError',
+    );
+  }
+  if (value.ndim === 0 || value.size === selected || value.size === 1) return;
+  throw shapeError(
+    `NumPy boolean array indexing assignment cannot assign ${value.size} input values to the ${selected} output ` +
+      'values where the mask is true',
+    'Give one value, or one for each True.',
+  );
+}

@@ -1,0 +1,34 @@
+/** Which arrays share bytes. Arrays of different buffers share none. Spec: `mem_overlap.c` of NumPy. */
+import { byteBounds as layoutBounds } from '../layout/bounds';
+import * as sharing from '../layout/sharing';
+import type { SharingOptions } from '../layout/sharing';
+import type { NDArray } from './ndarray';
+
+/** Far enough from the others that nothing overlaps. */
+const ELSEWHERE = 1n << 60n;
+
+function pair(a: NDArray, b: NDArray): readonly [sharing.Placed, sharing.Placed] {
+  const address = a.buffer === b.buffer ? 0n : ELSEWHERE;
+  return [
+    { layout: a.layout, address: 0n },
+    { layout: b.layout, address },
+  ];
+}
+
+/** Whether the bytes between first and last overlap; with `maxWork`, whether some byte is found in both. */
+export const mayShareMemory = (a: NDArray, b: NDArray, options?: SharingOptions): boolean =>
+  sharing.mayShareMemory(...pair(a, b), options);
+
+/** Whether some byte belongs to both, exactly. `TooHardError` past `maxWork`. */
+export const sharesMemory = (a: NDArray, b: NDArray, options?: SharingOptions): boolean =>
+  sharing.sharesMemory(...pair(a, b), options);
+
+/** Whether two items of one array share a byte. */
+export const overlapsItself = ({ layout }: NDArray, options?: SharingOptions): boolean =>
+  sharing.overlapsItself(layout, options);
+
+/** Byte offsets in the buffer: of the first byte, and past the last. */
+export function byteBounds({ layout }: NDArray): readonly [low: number, high: number] {
+  const { first, end } = layoutBounds(layout);
+  return layout.size === 0 ? [layout.offset, layout.offset] : [first, end];
+}

@@ -1,0 +1,88 @@
+/**
+ * The unit that two datetimes or timedeltas have in common: the largest of which both are whole multiples.
+ * Follows `compute_datetime_metadata_greatest_common_divisor` of NumPy's datetime.c.
+ */
+import { InspectorError } from '../errors';
+import { TIME_UNITS, type TimeUnit } from '../dtype/dtype';
+import { unitText } from '../dtype/make';
+
+type UnitName = TimeUnit['name'];
+
+/** How many of the next smaller unit one is; months and years are of no fixed length. */
+const PARTS: Readonly<Partial<Record<UnitName, number>>> = {
+  W: 7,
+  D: 24,
+  h: 60,
+  m: 60,
+  s: 1000,
+  ms: 1000,
+  us: 1000,
+  ns: 1000,
+  ps: 1000,
+  fs: 1000,
+};
+
+const MAX_COUNT = 2n ** 31n - 1n;
+
+/** NumPy calls more than this too many. */
+const MAX_FACTOR = 2n ** 56n;
+
+/** How many of `small` one of `large` is; from weeks on. */
+export function unitFactor(large: UnitName, small: UnitName): bigint {
+  let factor = 1n;
+  for (let at = TIME_UNITS.indexOf(large); at < TIME_UNITS.indexOf(small); at++) {
+    factor *= BigInt(PARTS[TIME_UNITS[at]] ?? 1);
+  }
+  return factor;
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
+
+const bracketed = (unit: TimeUnit): string => unitText(unit) || '[generic]';
+
+function incompatible(a: TimeUnit, b: TimeUnit): InspectorError {
+  return new InspectorError(
+    'unsupported-dtype',
+    `Cannot get a common metadata divisor for Numpy datetime metadata ${bracketed(a)} and ${bracketed(b)} ` +
+      'because they have incompatible nonlinear base time units.',
+    { numpyName: 'TypeError', action: 'Convert one of the two to the unit of the other first.' },
+  );
+}
+
+function overflow(a: TimeUnit, b: TimeUnit): InspectorError {
+  return new InspectorError(
+    'out-of-bounds',
+    `Integer overflow getting a common metadata divisor for NumPy datetime metadata ${bracketed(a)} and ${bracketed(b)}.`,
+    { numpyName: 'OverflowError', action: 'Use units that are closer to each other.' },
+  );
+}
+
+const isCalendar = ({ name }: TimeUnit): boolean => name === 'Y' || name === 'M';
+
+/**
+ * The common unit. Strict, as for two timedeltas: years and months have none in common with the others (`TypeError`);
+ * else theirs are dropped. `OverflowError` where the two are too far apart.
+ */
+export function commonUnit(a: TimeUnit, b: TimeUnit, isStrict: boolean): TimeUnit {
+  if (a.name === 'generic') return b;
+  if (b.name === 'generic') return a;
+  let [x, y] = [BigInt(a.count), BigInt(b.count)];
+  const rank = TIME_UNITS.indexOf(a.name) - TIME_UNITS.indexOf(b.name);
+  const [large, small] = rank <= 0 ? [a, b] : [b, a];
+  if (rank !== 0) {
+    let factor: bigint;
+    if (isCalendar(large)) {
+      if (!isCalendar(small) && isStrict) throw incompatible(a, b);
+      factor = isCalendar(small) ? 12n : 0n;
+    } else factor = unitFactor(large.name, small.name);
+    if (factor >= MAX_FACTOR) throw overflow(a, b);
+    if (rank < 0) x = BigInt.asUintN(64, x * factor);
+    else y = BigInt.asUintN(64, y * factor);
+  }
+  const count = gcd(x, y);
+  if (count > MAX_COUNT || count === 0n) throw overflow(a, b);
+  return { name: small.name, count: Number(count) };
+}

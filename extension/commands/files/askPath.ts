@@ -1,0 +1,138 @@
+/** Asks for the file that a command makes: typed, or picked in the dialog behind the button. */
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import * as vscode from 'vscode';
+import { InspectorError } from '../../../core/errors';
+import type { Target } from '../../tasks/wholeFile';
+import { type Complaint, saidBy } from '../steps';
+import { lookAt, pathOf, type Place } from './target';
+
+export interface PathQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  /** The path that is offered: absolute, or relative to the workspace's folder. */
+  readonly start: string;
+  /** Files that are not to be written over, whatever name leads to them. */
+  readonly sources?: readonly string[];
+}
+
+/** Where a relative path starts. */
+export const homeFolder = (): string => {
+  const first = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file');
+  return first?.uri.fsPath ?? homedir();
+};
+
+/** The target that was typed, agreed to where a file is there; undefined where the question was left. */
+export async function askPath(question: PathQuestion): Promise<Target | undefined> {
+  const place = await typedPlace(question);
+  if (!place) return undefined;
+  if (place.exists && !(await mayReplace(place.path))) return undefined;
+  return { path: place.path, mayReplace: place.exists };
+}
+
+function typedPlace({ title, prompt, start, sources = [] }: PathQuestion): Promise<Place | undefined> {
+  const box = vscode.window.createInputBox();
+  const browse: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('folder-opened'),
+    tooltip: vscode.l10n.t('Browse…'),
+  };
+  Object.assign(box, { title, prompt, value: start, ignoreFocusOut: true, buttons: [browse] });
+  const name = basename(start);
+  const from = start.length - name.length;
+  box.valueSelection = [from, from + name.length - extname(name).length];
+  const look = (): Promise<Place> => placeOf(box.value, sources);
+  let latest = 0;
+  const check = async (): Promise<Place | undefined> => {
+    const own = ++latest;
+    const found = await look().catch((error: unknown) => saidBy(error));
+    if (own === latest) box.validationMessage = messageOf(found);
+    return typeof found === 'string' ? undefined : found;
+  };
+  let isBrowsing = false;
+  const browseFor = async (): Promise<void> => {
+    isBrowsing = true;
+    const picked = await browsed(title, box.value);
+    isBrowsing = false;
+    if (picked) box.value = shortPath(picked);
+    box.show();
+    await check();
+  };
+  return new Promise(accept => {
+    const listeners = [
+      box.onDidChangeValue(() => void check()),
+      box.onDidAccept(() => void check().then(place => place && end(place))),
+      box.onDidTriggerButton(() => void browseFor()),
+      box.onDidHide(() => isBrowsing || end(undefined)),
+    ];
+    const end = (place: Place | undefined): void => {
+      accept(place);
+      for (const one of [...listeners, box]) one.dispose();
+    };
+    box.show();
+    void check();
+  });
+}
+
+async function placeOf(typed: string, sources: readonly string[]): Promise<Place> {
+  const place = await lookAt(typed, homeFolder(), sources);
+  if (isUnsaved(place.path)) {
+    throw new InspectorError('invalid-input', vscode.l10n.t('{0} has unsaved changes', place.path), {
+      action: vscode.l10n.t('Save or revert it first, or type another name.'),
+    });
+  }
+  return place;
+}
+
+function messageOf(found: Place | Complaint): vscode.InputBoxValidationMessage | undefined {
+  if (typeof found === 'string') return { message: found, severity: vscode.InputBoxValidationSeverity.Error };
+  if (!found?.exists) return undefined;
+  const message = vscode.l10n.t('A file is there. You are asked before it is overwritten.');
+  return { message, severity: vscode.InputBoxValidationSeverity.Warning };
+}
+
+/** Whether an editor holds changes of the file that are in no file yet. */
+function isUnsaved(path: string): boolean {
+  const isIt = (uri: vscode.Uri): boolean => uri.scheme === 'file' && uri.fsPath === path;
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+  return tabs.some(({ isDirty, input }) => {
+    const hasUri = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
+    return isDirty && hasUri && isIt(input.uri);
+  });
+}
+
+async function browsed(title: string, typed: string): Promise<string | undefined> {
+  const defaultUri = vscode.Uri.file(pathOf(typed, homeFolder()));
+  const uri = await vscode.window.showSaveDialog({ title, defaultUri });
+  return uri?.fsPath;
+}
+
+/** Relative to the workspace's folder where it is inside. */
+function shortPath(path: string): string {
+  const short = relative(homeFolder(), path);
+  return short.startsWith('..') || short === '' ? path : short;
+}
+
+async function mayReplace(path: string): Promise<boolean> {
+  const overwrite = vscode.l10n.t('Overwrite');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} is there already.', shortPath(path)),
+    { modal: true, detail: vscode.l10n.t('Overwrite it? What it holds now is lost.') },
+    overwrite,
+  );
+  return answer === overwrite;
+}
+
+/** `name` beside `path`, with a number where such a file is there; as it is offered. */
+export function freeName(folder: string, stem: string, extension: string): string {
+  for (let k = 1; ; k++) {
+    const path = join(folder, `${stem}${k === 1 ? '' : `-${k}`}${extension}`);
+    if (!existsSync(path)) return shortPath(path);
+  }
+}
+
+/** A free name beside a file: its own with another ending. */
+export function besideName(path: string, suffix: string, extension: string): string {
+  const stem = basename(path).slice(0, basename(path).length - extname(path).length);
+  return freeName(dirname(path), `${stem}${suffix}`, extension);
+}

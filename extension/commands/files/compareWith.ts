@@ -1,0 +1,85 @@
+/** *Compare With…*: the array on screen with that of another editor or file, item by item. */
+import * as vscode from 'vscode';
+import { Layout } from '../../../core/layout/layout';
+import { shapeText } from '../../../core/layout/shapeText';
+import type { EditorPanel } from '../../editor/panel';
+import type { EditorProvider } from '../../editor/provider';
+import type { Comparison } from '../../tasks/compare';
+import { runWithProgress } from '../../tasks/withProgress';
+import { pickFile } from '../pickFile';
+import { ask, complaint, pickOne } from '../steps';
+import { askSubject, type Subject, subjectOf } from './subject';
+import { DEFAULT_TOLERANCE, parseTolerance } from './tolerance';
+
+const title = (): string => vscode.l10n.t('Compare With');
+
+export async function compareWith(editor: EditorProvider): Promise<void> {
+  const subject = await askSubject(editor, title());
+  if (!subject) return;
+  const other = await askOther(editor, subject);
+  if (!other) return;
+  const prompt = vscode.l10n.t('Tolerance: items are close where |a - b| <= atol + rtol * |b|');
+  const typed = await ask(title(), prompt, DEFAULT_TOLERANCE, text => complaint(() => parseTolerance(text)));
+  if (typed === undefined) return;
+  const request = { a: subject.place, b: other.place, tolerance: parseTolerance(typed) };
+  const progress = vscode.l10n.t('Comparing {0} with {1}', subject.name, other.name);
+  const found = await runWithProgress(progress, 'compare', request);
+  if (found) await tell(subject, other, found);
+}
+
+type Other = Pick<Subject, 'place' | 'name'>;
+
+/** Another editor's array first, then any file, which is laid out as its editor would lay it out. */
+async function askOther(editor: EditorProvider, { panel, place }: Subject): Promise<Other | undefined> {
+  const others = editor.panels.filter(one => one !== panel);
+  const items = [
+    ...others.map(one => ({ ...labelOf(one), value: { panel: one } })),
+    { label: vscode.l10n.t('$(folder-opened) A file…'), value: {} },
+  ];
+  const placeHolder = vscode.l10n.t('With which array of shape {0}?', shapeText(place.layout.shape));
+  const value: { panel?: EditorPanel } | undefined =
+    others.length > 0 ? await pickOne<{ panel?: EditorPanel }>(title(), items, placeHolder) : {};
+  if (!value) return undefined;
+  if (value.panel) return drawnBy(value.panel);
+  const uri = await pickFile(title());
+  if (!uri) return undefined;
+  const open = editor.panels.find(({ document }) => document.uri.toString() === uri.toString());
+  if (open && open !== panel) return drawnBy(open);
+  return { place: await editor.closedPlace(uri), name: vscode.workspace.asRelativePath(uri) };
+}
+
+const drawnBy = (panel: EditorPanel): Other => subjectOf(panel, panel.slice.trim() === '');
+
+function labelOf(panel: EditorPanel): { label: string; description: string } {
+  const { facts } = panel.state();
+  const slice = panel.slice === '' ? '' : `x[${panel.slice}]  `;
+  const layout = facts ? `${facts.dtype}  ${shapeText(facts.layout.shape)}` : '';
+  return { label: vscode.workspace.asRelativePath(panel.document.uri), description: slice + layout };
+}
+
+/** The answer is shown where the question was asked; picking the first difference goes there. */
+async function tell(subject: Subject, other: Other, found: Comparison): Promise<void> {
+  const { size, differing, first, maxAbs } = found;
+  const pair = `${subject.name}, ${other.name}`;
+  const headline =
+    differing === 0
+      ? vscode.l10n.t('All {0} items are close', size)
+      : vscode.l10n.t('{0} of {1} items differ', differing, size);
+  const items: { label: string; description?: string; detail?: string; value: boolean }[] = [
+    { label: headline, description: pair, detail: largest(maxAbs), value: false },
+  ];
+  if (first) {
+    const description = vscode.l10n.t('{0} here, {1} there', first.a, first.b);
+    const label = vscode.l10n.t('Go to the first difference, [{0}]', first.index.join(', '));
+    items.push({ label, description, value: true });
+  }
+  const isGoing = await pickOne(title(), items, pair);
+  if (!isGoing || !first) return;
+  const { panel, place, isDrawn } = subject;
+  const byteOffset = Layout.of(place.layout).byteOffset(first.index);
+  panel.panel.reveal();
+  panel.goTo(isDrawn ? `[${first.index.join(', ')}]` : `0x${byteOffset.toString(16)}`);
+}
+
+const largest = (maxAbs: number | undefined): string | undefined =>
+  maxAbs === undefined ? undefined : vscode.l10n.t('Largest absolute difference: {0}', maxAbs);

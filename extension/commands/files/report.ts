@@ -1,0 +1,22 @@
+/** Texts that a command shows in an editor of their own: read-only, nothing to save, for keyboard and screen reader alike. */
+import * as vscode from 'vscode';
+
+const SCHEME = 'ndarray-report';
+const texts = new Map<string, string>();
+const changed = new vscode.EventEmitter<vscode.Uri>();
+let isRegistered = false;
+
+/** Shows `text`, Markdown, under `name`; a report of that name that is shown is replaced. */
+export async function showReport(name: string, text: string): Promise<void> {
+  const uri = vscode.Uri.from({ scheme: SCHEME, path: `${name}.md` });
+  texts.set(uri.toString(), text);
+  if (!isRegistered) {
+    isRegistered = true;
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: one => texts.get(one.toString()),
+    });
+  }
+  changed.fire(uri);
+  await vscode.window.showTextDocument(uri, { preview: true });
+}

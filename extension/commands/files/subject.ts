@@ -1,0 +1,59 @@
+/** The array that a command reads: what the active editor shows, the slice or the whole, with its unsaved edits. */
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import { InspectorError } from '../../../core/errors';
+import type { EditorPanel } from '../../editor/panel';
+import type { EditorProvider } from '../../editor/provider';
+import type { ArrayPlace } from '../../tasks/task';
+import { pickOne } from '../steps';
+
+export interface Subject {
+  readonly panel: EditorPanel;
+  readonly place: ArrayPlace;
+  /** `tokens.dat`, or `tokens.dat[::2]`. */
+  readonly name: string;
+  /** Whether it is what the editor draws, so that its indices are those on screen. */
+  readonly isDrawn: boolean;
+}
+
+/** What the active editor shows; undefined where the question was left. Rejects where it shows no array. */
+export async function askSubject(editor: EditorProvider, title: string): Promise<Subject | undefined> {
+  const panel = activePanel(editor);
+  await panel.document.load();
+  const isWhole = await askPart(panel, title);
+  return isWhole === undefined ? undefined : subjectOf(panel, isWhole);
+}
+
+/** The array of a panel, or the slice that it draws. */
+export function subjectOf(panel: EditorPanel, isWhole: boolean): Subject {
+  const name = basename(panel.document.uri.path);
+  const slice = isWhole ? '' : `[${bare(panel.slice)}]`;
+  const isDrawn = isWhole === (panel.slice.trim() === '');
+  return { panel, place: panel.place({ isWhole }), name: name + slice, isDrawn };
+}
+
+export function activePanel(editor: EditorProvider): EditorPanel {
+  const panel = editor.activePanel;
+  if (panel) return panel;
+  throw new InspectorError('invalid-input', vscode.l10n.t('No memory map has the focus.'), {
+    action: vscode.l10n.t('Open one first: NDArray: Open as Memory Map…'),
+  });
+}
+
+const bare = (slice: string): string => slice.trim().replace(/^\[(.*)\]$/s, '$1');
+
+/** True for the whole, which is not asked where nothing else is drawn. */
+async function askPart(panel: EditorPanel, title: string): Promise<boolean | undefined> {
+  if (panel.slice.trim() === '') return true;
+  const items = [
+    { label: vscode.l10n.t('The slice'), description: `x[${bare(panel.slice)}]`, value: false },
+    { label: vscode.l10n.t('The whole array'), description: 'x', value: true },
+  ];
+  return pickOne(title, items);
+}
+
+/** What is to be said of edits that are in an array but not in its file: empty, or a sentence after a space. */
+export function unsavedNote({ unsaved }: ArrayPlace): string {
+  const bytes = unsaved.reduce((sum, run) => sum + run.bytes.length, 0);
+  return bytes === 0 ? '' : ` ${vscode.l10n.t('Its {0} unsaved bytes are in it.', bytes)}`;
+}

@@ -1,0 +1,88 @@
+/** Where a command writes to: a path as it is typed, and what speaks against it. Knows nothing of VS Code. */
+import { access, constants, realpath, stat, statfs } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { InspectorError } from '../../../core/errors';
+import { bytesText } from '../../../core/text/size';
+import { t } from '../../l10n';
+
+/** A path that was looked at. */
+export interface Place {
+  /** Absolute. */
+  readonly path: string;
+  /** Whether a file is there, which would go. */
+  readonly exists: boolean;
+}
+
+/** `typed` as an absolute path: `~` is the home folder, what is relative starts at `folder`. */
+export function pathOf(typed: string, folder: string): string {
+  const text = typed.trim();
+  if (/^~(?=$|[\\/])/.test(text)) return join(homedir(), text.slice(1));
+  return isAbsolute(text) ? resolve(text) : resolve(folder, text);
+}
+
+/** Looks at what is at `typed`. Rejects where no file can be made there, or where it is one of `sources`. */
+export async function lookAt(typed: string, folder: string, sources: readonly string[] = []): Promise<Place> {
+  if (typed.trim() === '') {
+    throw new InspectorError('invalid-input', t('a file needs a name'), { action: t('Type one.') });
+  }
+  const path = pathOf(typed, folder);
+  const there = await stat(path, { bigint: true }).catch(() => undefined);
+  if (there?.isDirectory()) {
+    throw new InspectorError('not-a-file', t('{0} is a folder', path), {
+      action: t('Type the name of a file in it.'),
+    });
+  }
+  if (there && !there.isFile()) {
+    throw new InspectorError('not-a-file', t('{0} is not a regular file', path), {
+      action: t('Type another name.'),
+    });
+  }
+  await checkFolder(path);
+  for (const source of sources) if (await isSame(path, source)) throw itself(path);
+  return { path, exists: there !== undefined };
+}
+
+async function checkFolder(path: string): Promise<void> {
+  const folder = dirname(path);
+  const stats = await stat(folder).catch(() => undefined);
+  if (!stats?.isDirectory()) {
+    throw new InspectorError('file-missing', t('the folder {0} does not exist', folder), {
+      action: t('Make it first, or type another.'),
+    });
+  }
+  await access(folder, constants.W_OK).catch(() => {
+    throw new InspectorError('file-unwritable', t('you may not write into {0}', folder), {
+      action: t('Choose another folder.'),
+    });
+  });
+}
+
+/** Whether two paths lead to one file: by its name, by links, or by a second name of it. */
+async function isSame(a: string, b: string): Promise<boolean> {
+  const [one, two] = await Promise.all([a, b].map(path => realpath(path).catch(() => path)));
+  if (one === two) return true;
+  const [first, second] = await Promise.all(
+    [one, two].map(path => stat(path, { bigint: true }).catch(() => undefined)),
+  );
+  return first !== undefined && first.ino !== 0n && first.ino === second?.ino && first.dev === second.dev;
+}
+
+function itself(path: string): InspectorError {
+  return new InspectorError('invalid-input', t('{0} is the file that is read', path), {
+    action: t('Type another name: the source stays as it is.'),
+  });
+}
+
+/** Rejects where the disk of `path` has no room for `byteLength` bytes more. */
+export async function checkSpace(path: string, byteLength: number): Promise<void> {
+  const disk = await statfs(dirname(path)).catch(() => undefined);
+  if (!disk) return;
+  const free = disk.bavail * disk.bsize;
+  if (byteLength <= free) return;
+  throw new InspectorError(
+    'too-large',
+    t('{0} are needed, the disk has {1} free', bytesText(byteLength), bytesText(free)),
+    { action: t('Make room on the disk, or choose less.') },
+  );
+}

@@ -1,0 +1,68 @@
+/** Where a layout that was set is kept: with VS Code, for its file, or in the workspace's settings, with the code. */
+import { extname, posix } from 'node:path';
+import * as vscode from 'vscode';
+import { InspectorError } from '../../core/errors';
+import type { LayoutChoice } from '../../webview/protocol/schema';
+import { SETTING_KEYS, SETTINGS } from '../ids';
+import { type LayoutEntry, withEntry } from './layoutEntries';
+import { pickOne } from './steps';
+
+/** Asks, and writes the setting where that is chosen. The layout is remembered for the file already. */
+export async function keepLayout(uri: vscode.Uri, choice: LayoutChoice): Promise<void> {
+  const path = relativePath(uri);
+  const folder = posix.dirname(path);
+  const globs = [fileGlob(path), `${folder === '.' ? '.' : escaped(folder)}/*${extname(path)}`];
+  const detail = vscode.l10n.t('in .vscode/settings.json, to be committed with the code');
+  const glob = await pickOne(vscode.l10n.t('Set Layout: where to keep it'), [
+    { label: vscode.l10n.t('Only here'), description: vscode.l10n.t('remembered for this file'), value: '' },
+    ...globs.map(value => ({
+      label: vscode.l10n.t('In the workspace settings, for {0}', value),
+      description: detail,
+      value,
+    })),
+  ]);
+  if (!glob) return;
+  if (!vscode.workspace.getWorkspaceFolder(uri)) throw notInFolder(uri);
+  const { dtype, shape, order, offset, strides } = choice;
+  const isAny = glob === globs[1] && shape.length > 0 && !strides;
+  const entry: LayoutEntry = {
+    files: glob,
+    dtype,
+    shape: isAny ? [-1, ...shape.slice(1)] : shape,
+    ...(order === 'F' ? { order } : {}),
+    ...(offset > 0 ? { offset } : {}),
+    ...(strides ? { strides } : {}),
+  };
+  await write(uri, path, entry);
+}
+
+async function write(uri: vscode.Uri, path: string, entry: LayoutEntry): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(SETTINGS, uri);
+  const isOne = (vscode.workspace.workspaceFolders?.length ?? 0) < 2;
+  const there = settings.inspect<unknown>(SETTING_KEYS.layouts);
+  const value = isOne ? there?.workspaceValue : there?.workspaceFolderValue;
+  const target = isOne ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.WorkspaceFolder;
+  await settings.update(SETTING_KEYS.layouts, withEntry(value, entry, path), target);
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t('The layout for {0} is in the workspace settings.', entry.files),
+    6000,
+  );
+}
+
+const relativePath = (uri: vscode.Uri): string =>
+  vscode.workspace.getWorkspaceFolder(uri)
+    ? vscode.workspace.asRelativePath(uri, false)
+    : posix.basename(uri.path);
+
+/** A name that is no pattern. */
+const escaped = (path: string): string => path.replace(/[*?[\]{}()!+@|]/g, '\\$&');
+
+const fileGlob = (path: string): string => (path.includes('/') ? escaped(path) : `./${escaped(path)}`);
+
+function notInFolder(uri: vscode.Uri): InspectorError {
+  return new InspectorError(
+    'invalid-input',
+    vscode.l10n.t('{0} is in no folder that is open: there are no workspace settings for it.', uri.fsPath),
+    { action: vscode.l10n.t('Open its folder first. The layout is remembered for this file.') },
+  );
+}

@@ -1,0 +1,102 @@
+/** The steps of commands that ask several things: each is checked while it is typed, and Escape leaves them all. */
+import * as vscode from 'vscode';
+import { SUGGESTED_DTYPES } from '../../core/dtype/suggested';
+import { InspectorError } from '../../core/errors';
+
+/** What is wrong with what was typed; undefined where nothing is. */
+export type Complaint = string | undefined;
+
+/** What an error thrown by `parse` says, for the input box. */
+export function complaint(parse: () => unknown): Complaint {
+  try {
+    parse();
+    return undefined;
+  } catch (error) {
+    return saidBy(error);
+  }
+}
+
+/** An `InspectorError` as one text; what is none is thrown on. */
+export function saidBy(error: unknown): string {
+  if (error instanceof InspectorError) return [error.message, error.action].filter(Boolean).join('. ');
+  throw error;
+}
+
+/** Asks for a text. */
+export function ask(
+  title: string,
+  prompt: string,
+  value: string,
+  validateInput: vscode.InputBoxOptions['validateInput'],
+): Thenable<string | undefined> {
+  return vscode.window.showInputBox({ title, prompt, value, validateInput, ignoreFocusOut: true });
+}
+
+/** Asks for one of `items`; the first is the default. */
+export async function pickOne<T>(
+  title: string,
+  items: readonly (vscode.QuickPickItem & { readonly value: T })[],
+  placeHolder?: string,
+): Promise<T | undefined> {
+  const picked = await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
+  return picked?.value;
+}
+
+/** Asks for C or F; what holds now comes first. */
+export function askOrder(title: string, current: 'C' | 'F'): Promise<'C' | 'F' | undefined> {
+  const items = [
+    { label: 'C', value: 'C' as const, description: vscode.l10n.t('row-major: the last axis is contiguous') },
+    {
+      label: 'F',
+      value: 'F' as const,
+      description: vscode.l10n.t('column-major: the first axis is contiguous'),
+    },
+  ];
+  if (current === 'F') items.reverse();
+  return pickOne(title, items);
+}
+
+/** A pick from the usual dtypes, or whatever NumPy text is typed that `check` has nothing against. */
+export function askDType(
+  title: string,
+  current: string,
+  check: (dtype: string) => Complaint,
+): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick();
+  const names = [current, ...SUGGESTED_DTYPES.filter(name => name !== current)];
+  pick.title = title;
+  pick.placeholder = vscode.l10n.t(
+    "dtype, in NumPy's words: float32, >i2, S10, [('x', '<f4'), ('y', '<i2')]",
+  );
+  pick.ignoreFocusOut = true;
+  const refresh = (): void => {
+    pick.items = dtypeItems(pick.value.trim(), names, check);
+  };
+  refresh();
+  return new Promise(accept => {
+    pick.onDidChangeValue(refresh);
+    pick.onDidAccept(() => {
+      const item = pick.selectedItems.at(0);
+      if (!item || check(item.label) !== undefined) return;
+      accept(item.label);
+      pick.dispose();
+    });
+    pick.onDidHide(() => {
+      accept(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function dtypeItems(
+  typed: string,
+  names: readonly string[],
+  check: (dtype: string) => Complaint,
+): vscode.QuickPickItem[] {
+  const own =
+    typed && !names.includes(typed)
+      ? [{ label: typed, description: check(typed) ?? vscode.l10n.t('as typed'), alwaysShow: true }]
+      : [];
+  return [...own, ...names.map((label, k) => ({ label, description: k === 0 ? vscode.l10n.t('now') : '' }))];
+}

@@ -1,0 +1,92 @@
+/**
+ * What of an array would not survive as another dtype: counted before anything is written.
+ * Numbers are compared with what they become, exactly; all else by its way there and back.
+ */
+import * as np from '../../core/index';
+import { withArray } from './arrayAt';
+import { type Loss, lossOf } from './lossOf';
+import type { ArrayPlace, Task } from './task';
+import { itemText } from './texts';
+import { numbersOf, type Part, placeIn, walkTiles } from './walkTiles';
+
+export interface LossFound {
+  readonly loss: Loss;
+  readonly count: number;
+  /** In C order. */
+  readonly firstIndex: readonly number[];
+  /** The item there, and what it would be: as NumPy prints them. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export const castLosses: Task<
+  { readonly place: ArrayPlace; readonly dtype: string },
+  { readonly losses: readonly LossFound[] }
+> = ({ place, dtype: text }, context) =>
+  withArray(place, async map => {
+    const dtype = np.parseDType(text);
+    const found = new Map<Loss, LossFound & { flat: number; count: number }>();
+    await walkTiles([map], context, part => {
+      const [x] = part.arrays;
+      const y = x.astype(dtype, { order: 'C' });
+      const tell = teller(found, part, map.shape, x, y);
+      for (const [k, loss] of lossesIn(x, y)) tell(k, loss);
+    });
+    return { losses: [...found.values()] };
+  });
+
+/** The items that do not survive, by their number in C order. */
+function* lossesIn(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
+  const [before, after] = [numbersOf(x), numbersOf(y)];
+  if (!before || !after || (x.dtype.unit && y.dtype.unit)) {
+    yield* changedIn(x, y);
+    return;
+  }
+  const { kind } = y.dtype;
+  for (let k = 0; k < x.size; k++) {
+    const loss = lossOf(before.re[k], after.re[k], kind);
+    if (loss) yield [k, loss];
+    else if (before.im && !after.im && before.im[k] !== 0) yield [k, 'imaginary'];
+    else if (before.im && after.im) {
+      const other = lossOf(before.im[k], after.im[k], kind);
+      if (other) yield [k, other];
+    }
+  }
+}
+
+/** What is not what it was after the way there and back. */
+function* changedIn(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
+  const one = x.tobytes();
+  const two = y.astype(x.dtype).tobytes();
+  for (let k = 0; k < x.size; k++) {
+    const [from, to] = [k * x.itemsize, (k + 1) * x.itemsize];
+    for (let at = from; at < to; at++) {
+      if (one[at] === two[at]) continue;
+      yield [k, 'other'];
+      break;
+    }
+  }
+}
+
+function teller(
+  found: Map<Loss, LossFound & { flat: number; count: number }>,
+  part: Part,
+  whole: readonly number[],
+  x: np.NDArray,
+  y: np.NDArray,
+): (k: number, loss: Loss) => void {
+  return (k, loss) => {
+    const there = found.get(loss);
+    if (!there) found.set(loss, { loss, count: 1, ...first(k) });
+    else {
+      there.count++;
+      // Parts need not come in C order.
+      const place = placeIn(part, whole, k);
+      if (place.flat < there.flat) Object.assign(there, first(k));
+    }
+  };
+  function first(k: number) {
+    const { index, flat } = placeIn(part, whole, k);
+    return { flat, firstIndex: index, before: itemText(x, k), after: itemText(y, k) };
+  }
+}

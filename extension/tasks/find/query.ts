@@ -1,0 +1,63 @@
+/**
+ * What is looked for among values, as it was typed: `0.5`, `nan`, `> 5`, `!= 0`, `0.5 ± 1e-6`.
+ * Invariant: the value's own text is not interpreted here; that is the dtype's business.
+ */
+import { InspectorError } from '../../../core/index';
+import { t } from '../../l10n';
+
+export const OPERATORS = ['==', '!=', '>', '>=', '<', '<='] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+export interface Query {
+  readonly operator: Operator;
+  /** The value as text. */
+  readonly text: string;
+  /** The most that an item may differ from the value, in its units; undefined: not at all. */
+  readonly tolerance?: number;
+}
+
+const SPELLINGS: Readonly<Record<string, Operator>> = {
+  '=': '==',
+  '==': '==',
+  '!=': '!=',
+  '≠': '!=',
+  '>': '>',
+  '>=': '>=',
+  '≥': '>=',
+  '<': '<',
+  '<=': '<=',
+  '≤': '<=',
+};
+const TYPED = /^\s*(==?|!=|≠|>=?|≥|<=?|≤)?\s*(.*?)\s*$/s;
+const WITHIN = /^(.*?)\s*(?:±|\+\/-)\s*(\S+)$/s;
+
+/** What the two boxes say. Throws `invalid-input`, with the field `control` where it is the tolerance's fault. */
+export function parseQuery(typed: string, tolerance: string): Query {
+  const [, sign = '==', rest] = TYPED.exec(typed)!;
+  const operator = SPELLINGS[sign];
+  const [, text = rest, within = tolerance] = WITHIN.exec(rest) ?? [];
+  if (text === '') {
+    throw new InspectorError('invalid-input', t('There is no value to look for'), {
+      action: t('Type one: 0.5, nan, inf, > 5, != 0.'),
+    });
+  }
+  if (within.trim() === '') return { operator, text };
+  const isOrdered = operator !== '==' && operator !== '!=';
+  if (isOrdered)
+    throw wrongTolerance(t('A tolerance has no meaning with {0}', operator), t('Leave it empty.'));
+  return { operator, text, tolerance: parseTolerance(within.trim()) };
+}
+
+function parseTolerance(text: string): number {
+  const tolerance = /^[\d.]/.test(text) ? Number(text.replaceAll('_', '')) : NaN;
+  if (Number.isFinite(tolerance)) return tolerance;
+  throw wrongTolerance(
+    t('The tolerance {0} is not a number of 0 or more', text),
+    t('Give the most that an item may differ, 1e-6 for example, or leave it empty.'),
+  );
+}
+
+/** An error that is said at the box of the tolerance. */
+export function wrongTolerance(message: string, action: string): InspectorError {
+  return new InspectorError('invalid-input', message, { action, fields: { control: 'tolerance' } });
+}

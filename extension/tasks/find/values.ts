@@ -1,0 +1,158 @@
+/**
+ * Finds an item of a view, in C order, leaf by leaf: place number `p` is leaf `p % leaves` of item `p / leaves`.
+ * Invariant: bounded memory: three chunks at most, whatever the array's size.
+ */
+import type { Leaf } from '../../../core/dtype/dtype';
+import * as np from '../../../core/index';
+import { t } from '../../l10n';
+import type { TaskContext } from '../task';
+import { Chunks } from './chunks';
+import type { Items, Matcher } from './items';
+import { viewOf } from './items';
+import { matcherOf } from './matcher';
+import type { Query } from './query';
+import { type Course, coursesOf } from './course';
+import { readAhead } from './readAhead';
+
+/** The columns of a structured item that are looked at, as many as are drawn. */
+export const MAX_LEAVES = 4096;
+const CHUNK_BYTES = 4 * 1024 * 1024;
+/** Where items that follow each other are far apart, more of them at a time: each place is read once for all of them. */
+const FAR_CHUNK_BYTES = 16 * 1024 * 1024;
+const FAR_BYTES = 16 * 1024;
+
+export interface FoundValue {
+  readonly index: readonly number[];
+  readonly leaf: number;
+  readonly byteOffset: number;
+  readonly text: string;
+  readonly isWrapped: boolean;
+}
+
+/** Where a search starts: at the item after this one. */
+export interface Spot {
+  readonly index: readonly number[];
+  readonly leaf: number;
+}
+
+interface Column extends Leaf {
+  readonly number: number;
+  readonly matches: Matcher;
+}
+
+export async function findValue(
+  map: np.MemMap,
+  query: Query,
+  from: Spot | undefined,
+  isBackward: boolean,
+  { signal, onProgress }: TaskContext,
+  maxBytes = chunkBytes(map.layout),
+): Promise<FoundValue | null> {
+  const { leaves } = np.leafFields(map.dtype, MAX_LEAVES);
+  const columns = columnsOf(leaves, query);
+  const { size, itemsize, layout } = map;
+  if (size === 0 || itemsize === 0) return null;
+  const start = from && np.ravelIndex(from.index, layout.shape) * leaves.length + from.leaf;
+  let done = 0;
+  let barren: Uint8Array | undefined;
+  for (const course of coursesOf(size * leaves.length, start, isBackward)) {
+    const [first, end] = [Math.floor(course.from / leaves.length), Math.ceil(course.end / leaves.length)];
+    const chunks = new Chunks(layout, Math.max(1, Math.floor(maxBytes / itemsize)));
+    const parts = readAhead(chunks.within(first, end, isBackward), chunk =>
+      readChunk(map, chunk.layout, signal),
+    );
+    for await (const { part: chunk, bytes } of parts) {
+      // The same bytes as those that nothing was found in hold nothing either: holes of a sparse file, mostly.
+      const isSame = barren !== undefined && Buffer.compare(barren, bytes) === 0;
+      const here = {
+        from: course.from - chunk.start * leaves.length,
+        end: course.end - chunk.start * leaves.length,
+      };
+      const items = { bytes, stride: itemsize, count: chunk.end - chunk.start };
+      const place = isSame ? -1 : bestOf(columns, leaves.length, items, here, isBackward);
+      if (place >= 0) return found(map, leaves, chunk.start, place, bytes, course.isWrapped);
+      if (here.from <= 0 && here.end >= items.count * leaves.length) barren = bytes;
+      done += items.count;
+      onProgress(Math.min(done, size), size);
+    }
+  }
+  return null;
+}
+
+/** The leaves that the query makes sense for. Throws why it makes none for the first, where there is no such leaf. */
+function columnsOf(leaves: readonly Leaf[], query: Query): Column[] {
+  const errors: unknown[] = [];
+  const columns = leaves.flatMap((leaf, number): Column[] => {
+    if (leaf.dtype.itemsize === 0) return [];
+    try {
+      return [{ ...leaf, number, matches: matcherOf(leaf.dtype, query) }];
+    } catch (error) {
+      errors.push(error);
+      return [];
+    }
+  });
+  if (columns.length === 0 && errors.length > 0) throw errors[0];
+  if (columns.length > 0) return columns;
+  throw new np.InspectorError('invalid-input', t('The items have no values'), {
+    action: t('Choose another dtype, or look for bytes.'),
+  });
+}
+
+function chunkBytes({ shape, strides }: np.Layout): number {
+  const last = shape.findLastIndex(length => length > 1);
+  return last >= 0 && Math.abs(strides[last]) > FAR_BYTES ? FAR_CHUNK_BYTES : CHUNK_BYTES;
+}
+
+/** The bytes of the items in C order, without gaps, whatever they mean. */
+async function readChunk(
+  map: np.MemMap,
+  layout: np.Layout,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const opaque = np.parseDType(`V${layout.itemsize}`);
+  const read = await new np.MemMap(map.file, { layout, dtype: opaque }, map.offset).read({ signal });
+  const { buffer, byteOffset, nbytes } = np.ascontiguousarray(read);
+  return new Uint8Array(buffer as ArrayBuffer, byteOffset, nbytes);
+}
+
+/** The place, counted from the chunk's first, of what is found; −1 where nothing is. */
+function bestOf(
+  columns: readonly Column[],
+  leafCount: number,
+  { bytes, stride, count }: Pick<Items, 'bytes' | 'stride'> & { readonly count: number },
+  { from, end }: Pick<Course, 'from' | 'end'>,
+  isBackward: boolean,
+): number {
+  let best = -1;
+  let [low, high] = [Math.max(0, from), Math.min(count * leafCount, end)];
+  for (const { number, offset, matches } of columns) {
+    const first = Math.max(0, Math.ceil((low - number) / leafCount));
+    const after = Math.max(0, Math.ceil((high - number) / leafCount));
+    if (first >= after) continue;
+    const item = matches(
+      { bytes, stride, offset },
+      isBackward ? { first: after - 1, end: first - 1, step: -1 } : { first, end: after, step: 1 },
+    );
+    if (item < 0) continue;
+    best = item * leafCount + number;
+    if (isBackward) low = best + 1;
+    else high = best;
+  }
+  return best;
+}
+
+function found(
+  { layout }: np.MemMap,
+  leaves: readonly Leaf[],
+  chunkStart: number,
+  place: number,
+  bytes: Uint8Array,
+  isWrapped: boolean,
+): FoundValue {
+  const leaf = place % leaves.length;
+  const item = (place - leaf) / leaves.length;
+  const { dtype, offset } = leaves[leaf];
+  const index = np.unravelIndex(chunkStart + item, layout.shape);
+  const text = np.formatItem(dtype, viewOf(bytes), item * layout.itemsize + offset);
+  return { index, leaf, byteOffset: layout.byteOffset(index) + offset, text, isWrapped };
+}

@@ -1,0 +1,133 @@
+/**
+ * Items that need more than a double: 64-bit integers, times, longdoubles. They are compared as whole numbers that are in
+ * the order of the values.
+ */
+import type { DType } from '../../../core/dtype/dtype';
+import { encodeItem, itemReader, parseDType } from '../../../core/index';
+import { asDouble, type Extended } from './extended';
+import type { Items, Matcher, Steps } from './items';
+import { eachItem, viewOf } from './items';
+import type { Query } from './query';
+
+/** NaT. */
+const NO_TIME = -(2n ** 63n);
+const MOST = 2n ** 80n;
+
+type Read<T> = (view: DataView, byteOffset: number) => T;
+
+export const isWide = ({ kind, format }: DType): boolean =>
+  kind === 'M' || kind === 'm' || format === 'int64' || format === 'uint64' || format === 'longdouble';
+
+export function wideMatcher(dtype: DType, query: Query): Matcher {
+  const read = orderedReader(dtype);
+  const isNegated = query.operator === '!=';
+  if (isNothing(dtype, query.text)) {
+    const isAsked = isNegated || query.operator === '==';
+    return eachItem((view, at) => isAsked && (read(view, at) === undefined) !== isNegated);
+  }
+  if (dtype.format === 'longdouble' && query.tolerance !== undefined) return nearLongdouble(dtype, query);
+  const [low, high] = boundsOf(dtype, query, read);
+  const slow = eachItem((view, at) => {
+    const x = read(view, at);
+    return (x !== undefined && x >= low && x <= high) !== isNegated;
+  });
+  if (low !== high || isNegated || dtype.byteOrder === '>') return slow;
+  return (items, steps) => findEqual(dtype, items, steps, low) ?? slow(items, steps);
+}
+
+/** Whether NaN or NaT is looked for. */
+const isNothing = ({ kind, format }: DType, text: string): boolean =>
+  format === 'longdouble'
+    ? /^[-+]?nan$/i.test(text)
+    : (kind === 'M' || kind === 'm') && text.toLowerCase() === 'nat';
+
+/** Reads items as whole numbers in the order of the values; undefined for NaN and NaT. */
+function orderedReader(dtype: DType): Read<bigint | undefined> {
+  if (dtype.format === 'longdouble') return longdoubleReader(dtype);
+  const read = itemReader(dtype) as Read<bigint>;
+  if (dtype.kind !== 'M' && dtype.kind !== 'm') return read;
+  return (view, at) => {
+    const ticks = read(view, at);
+    return ticks === NO_TIME ? undefined : ticks;
+  };
+}
+
+/** Exponent and significand of an x87 extended float are in the order of the values, side by side and with its sign. */
+function longdoubleReader({ byteOrder }: DType): Read<bigint | undefined> {
+  const isLittle = byteOrder !== '>';
+  const [low, high] = isLittle ? [0, 8] : [8, 6];
+  return (view, at) => {
+    const significand = view.getBigUint64(at + low, isLittle);
+    const top = view.getUint16(at + high, isLittle);
+    const exponent = top & 0x7fff;
+    if (exponent === 0x7fff && BigInt.asUintN(63, significand) !== 0n) return undefined;
+    const size = (BigInt(exponent) << 64n) | significand;
+    return top & 0x8000 ? -size : size;
+  };
+}
+
+/** The least and the largest that match; for `!=` those that do not. */
+function boundsOf(dtype: DType, query: Query, read: Read<bigint | undefined>): readonly [bigint, bigint] {
+  const { operator, text, tolerance } = query;
+  const isOrdered = operator !== '==' && operator !== '!=';
+  const around = isOrdered ? wholeAround(dtype, text) : undefined;
+  const floor = around?.[0] ?? valueOf(dtype, text, read);
+  const ceiling = around?.[1] ?? floor;
+  const within = BigInt(Math.floor(tolerance ?? 0));
+  switch (operator) {
+    case '>':
+      return [floor + 1n, MOST];
+    case '>=':
+      return [ceiling, MOST];
+    case '<':
+      return [-MOST, ceiling - 1n];
+    case '<=':
+      return [-MOST, floor];
+    default:
+      return [floor - within, floor + within];
+  }
+}
+
+function valueOf(dtype: DType, text: string, read: Read<bigint | undefined>): bigint {
+  const { bytes } = encodeItem(dtype, text);
+  return read(viewOf(bytes), 0)!;
+}
+
+/** The whole numbers around a fraction that integers are compared with; undefined for everything else. */
+function wholeAround({ format }: DType, text: string): readonly [bigint, bigint] | undefined {
+  if (format !== 'int64' && format !== 'uint64') return undefined;
+  if (!/^[-+]?[\d_]*\.[\d_]*$/.test(text)) return undefined;
+  const value = doubleOf(text);
+  return [BigInt(Math.floor(value)), BigInt(Math.ceil(value))];
+}
+
+function doubleOf(text: string): number {
+  const { bytes } = encodeItem(parseDType('float64'), text);
+  return viewOf(bytes).getFloat64(0, true);
+}
+
+/** As a typed array looks for it; undefined where the items are not one. */
+function findEqual(
+  { format }: DType,
+  { bytes, stride, offset }: Items,
+  { first, end, step }: Steps,
+  value: bigint,
+): number | undefined {
+  const start = bytes.byteOffset + offset;
+  if (format === 'longdouble' || stride !== 8 || start % 8 !== 0) return undefined;
+  const made = format === 'int64' ? BigInt64Array : BigUint64Array;
+  const [from, to] = step > 0 ? [first, end] : [end + 1, first + 1];
+  const items = new made(bytes.buffer, start + from * 8, to - from);
+  const found = step > 0 ? items.indexOf(value) : items.lastIndexOf(value);
+  return found < 0 ? -1 : from + found;
+}
+
+/** Within a tolerance longdoubles are compared as doubles. */
+function nearLongdouble(dtype: DType, { text, tolerance, operator }: Query): Matcher {
+  const read = itemReader(dtype) as unknown as Read<Extended>;
+  const value = doubleOf(text);
+  return eachItem((view, at) => {
+    const x = asDouble(read(view, at));
+    return (x === value || Math.abs(x - value) <= tolerance!) !== (operator === '!=');
+  });
+}

@@ -1,0 +1,71 @@
+/**
+ * The sum of one row and of one column, of a C and of an F array of (10000, 1000) float64: what the order of memory costs.
+ * Views are taken before the clock runs; each time is the median of several rounds, a round of as many calls as take 20 ms.
+ */
+import { setImmediate } from 'node:timers/promises';
+import * as np from '../../core/index';
+import { t } from '../l10n';
+import type { Task } from './task';
+
+const SHAPE = [10_000, 1000];
+const ROUNDS = 7;
+const LEAST_MILLISECONDS = 20;
+
+export interface AccessTime {
+  readonly order: np.Order;
+  readonly along: 'row' | 'column';
+  /** As Python writes it, of an array x. */
+  readonly view: string;
+  /** From one item to the next. */
+  readonly strideBytes: number;
+  readonly items: number;
+  /** Of one sum. */
+  readonly microseconds: number;
+}
+
+export const measureAccess: Task<
+  null,
+  { readonly shape: readonly number[]; readonly times: readonly AccessTime[] }
+> = async (_, { signal, onProgress }) => {
+  const c = np.ones(SHAPE);
+  const arrays = [
+    ['C', c],
+    ['F', np.asfortranarray(c)],
+  ] as const;
+  const views = arrays.flatMap(([order, x]) => [
+    { order, along: 'row' as const, view: 'x[0, :]', x: x.get('0, :') },
+    { order, along: 'column' as const, view: 'x[:, 0]', x: x.get(':, 0') },
+  ]);
+  const rounds = views.map((): number[] => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [k, { x }] of views.entries()) {
+      // The thread hears that it was cancelled between two measurements.
+      await setImmediate();
+      if (signal.aborted) throw new np.InspectorError('aborted', t('the measurement was cancelled'));
+      rounds[k].push(perCall(() => x.sum()));
+      onProgress(round * views.length + k + 1, ROUNDS * views.length);
+    }
+  }
+  const times = views.map(({ order, along, view, x }, k) => ({
+    order,
+    along,
+    view,
+    strideBytes: x.strides[0],
+    items: x.size,
+    microseconds: 1000 * median(rounds[k]),
+  }));
+  return { shape: SHAPE, times };
+};
+
+/** Milliseconds. */
+function perCall(run: () => unknown): number {
+  for (let calls = 1; ; calls *= 2) {
+    const start = performance.now();
+    for (let k = 0; k < calls; k++) run();
+    const took = performance.now() - start;
+    if (took >= LEAST_MILLISECONDS) return took / calls;
+  }
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -1,0 +1,65 @@
+/**
+ * Runs a task in a thread that lives as long as the task. Knows nothing of VS Code.
+ * Invariant: every run settles; after that its thread is gone.
+ */
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { fromWire, InspectorError } from '../../core/errors';
+import { t } from '../l10n';
+import type { FromThread, ToThread } from './messages';
+import type { TaskContext } from './task';
+import type { TaskName, TaskParams, TaskResult } from './tasks';
+
+/** Compiled beside this file, and bundled beside the parts of the extension. */
+const PROGRAM = join(__dirname, 'task-worker.js');
+/** A thread that does not end its work so long after it was told to is ended. */
+const GRACE_MILLISECONDS = 5000;
+
+/** Rejects with the task's `InspectorError`; of kind `aborted` where `signal` said so. */
+export async function runTask<N extends TaskName>(
+  name: N,
+  params: TaskParams<N>,
+  { signal, onProgress }: Partial<TaskContext> = {},
+): Promise<TaskResult<N>> {
+  const worker = new Worker(PROGRAM, { execArgv: [] });
+  const tell = (message: ToThread): void => worker.postMessage(message);
+  let grace: NodeJS.Timeout | undefined;
+  const onAbort = (): void => {
+    tell({ kind: 'abort' });
+    grace = setTimeout(() => void worker.terminate(), GRACE_MILLISECONDS);
+  };
+  signal?.addEventListener('abort', onAbort, { once: true });
+  try {
+    tell({ kind: 'run', name, params });
+    if (signal?.aborted) onAbort();
+    return (await answerOf(worker, onProgress)) as TaskResult<N>;
+  } catch (error) {
+    throw signal?.aborted
+      ? new InspectorError('aborted', t('{0} was cancelled', name), { cause: error })
+      : error;
+  } finally {
+    clearTimeout(grace);
+    signal?.removeEventListener('abort', onAbort);
+    await worker.terminate();
+  }
+}
+
+function answerOf(worker: Worker, onProgress: TaskContext['onProgress'] | undefined): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'progress') onProgress?.(message.done, message.total);
+      else if (message.kind === 'result') resolve(message.result);
+      else reject(fromWire(message.error));
+    });
+    worker.on('error', cause => reject(endedError(cause)));
+    worker.on('exit', () => reject(endedError(undefined)));
+  });
+}
+
+function endedError(cause: unknown): InspectorError {
+  const why = cause instanceof Error ? `: ${cause.message}` : '';
+  return new InspectorError('internal', t('the thread ended before its work did{0}', why), {
+    action: t('Try again; close programs if memory is short.'),
+    cause,
+  });
+}

@@ -1,0 +1,43 @@
+/** A task as a person sees it: a notification with how far it is and a button to cancel it. */
+import * as vscode from 'vscode';
+import { asInspectorError } from '../../core/errors';
+import { runTask } from './run';
+import type { TaskContext } from './task';
+import type { TaskName, TaskParams, TaskResult } from './tasks';
+
+/**
+ * The task's result; undefined where the user cancelled it. Rejects with what went wrong. `watch` cancels it from
+ * elsewhere, and is told how far it is too.
+ */
+export function runWithProgress<N extends TaskName>(
+  title: string,
+  name: N,
+  params: TaskParams<N>,
+  watch: Partial<TaskContext> = {},
+): Promise<TaskResult<N> | undefined> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return Promise.resolve(
+    vscode.window.withProgress(options, async (progress, token) => {
+      const abort = new AbortController();
+      const stop = (): void => abort.abort();
+      const cancelling = token.onCancellationRequested(stop);
+      watch.signal?.addEventListener('abort', stop, { once: true });
+      let shown = 0;
+      const onProgress = (done: number, total: number): void => {
+        const percent = total > 0 ? Math.floor((100 * done) / total) : 100;
+        progress.report({ increment: percent - shown, message: `${percent} %` });
+        shown = percent;
+        watch.onProgress?.(done, total);
+      };
+      try {
+        return await runTask(name, params, { signal: abort.signal, onProgress });
+      } catch (error) {
+        if (asInspectorError(error).kind === 'aborted') return undefined;
+        throw error;
+      } finally {
+        cancelling.dispose();
+        watch.signal?.removeEventListener('abort', stop);
+      }
+    }),
+  );
+}

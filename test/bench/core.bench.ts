@@ -1,0 +1,157 @@
+/**
+ * The core beside NumPy, one after the other in one run: medians, and how much of NumPy's time the core takes. Arrays are
+ * made, and views of them taken, before the clock runs on both sides.
+ */
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import * as np from '../../core/index';
+import { median, table } from './median';
+
+const python = process.env.NDARRAY_TEST_PYTHON ?? 'python3';
+const STATISTICS = 100_000_000;
+
+/** Milliseconds of one call, of so many that the clock does not matter. */
+function perCall(run: () => unknown, least = 100): number {
+  for (let n = 1; ;) {
+    const start = performance.now();
+    for (let k = 0; k < n; k++) run();
+    const took = performance.now() - start;
+    if (took > least) return took / n;
+    n = Math.max(n * 2, Math.floor((n * least) / Math.max(took, 1e-3)));
+  }
+}
+
+const times = (run: () => unknown, rounds = 7, least = 100): number =>
+  median(Array.from({ length: rounds }, () => perCall(run, least)));
+
+async function timesAsync(run: () => Promise<unknown>, rounds: number): Promise<number> {
+  const found: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    await run();
+    found.push(performance.now() - start);
+  }
+  return median(found);
+}
+
+/** 400 MB of float32. */
+function makeFile(path: string): void {
+  const file = openSync(path, 'w');
+  const piece = new Float32Array(1_000_000);
+  for (let done = 0; done < STATISTICS; done += piece.length) {
+    piece.set(Float32Array.from(piece, (_, k) => Math.sin(done + k) * 100));
+    writeSync(file, piece);
+  }
+  closeSync(file);
+}
+
+async function core(folder: string): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  const tell = (name: string, took: number): Map<string, number> => found.set(name, took);
+  const c = np.random.rand(10000, 1000);
+  const f = np.asfortranarray(c);
+  const [rowC, columnC, rowF, columnF] = [c.get('0, :'), c.get(':, 0'), f.get('0, :'), f.get(':, 0')];
+  tell(
+    'row of C',
+    times(() => rowC.sum()),
+  );
+  tell(
+    'column of C',
+    times(() => columnC.sum()),
+  );
+  tell(
+    'row of F',
+    times(() => rowF.sum()),
+  );
+  tell(
+    'column of F',
+    times(() => columnF.sum()),
+  );
+  const ones = np.ones(10000);
+  const strided = np.ones(1000000).get('::100');
+  tell(
+    'ones(10000)',
+    times(() => ones.sum()),
+  );
+  tell(
+    'ones(1000000)[::100]',
+    times(() => strided.sum()),
+  );
+  tell(
+    'asfortranarray',
+    times(() => np.asfortranarray(c), 5, 10),
+  );
+  const big = np.ones(100000000, { dtype: 'float32' });
+  tell(
+    'sum of 1e8 float32',
+    times(() => big.sum(), 5, 10),
+  );
+  const [a, b] = [np.random.rand(1000, 1000), np.random.rand(1000, 1000)];
+  const out = np.empty([1000, 1000]);
+  const row = np.random.rand(1000);
+  tell(
+    'add',
+    times(() => np.add(a, b, { out })),
+  );
+  tell(
+    'add of a row',
+    times(() => np.add(a, row, { out })),
+  );
+  await files(folder, tell);
+  return found;
+}
+
+async function files(folder: string, tell: (name: string, took: number) => unknown): Promise<void> {
+  const map = await np.memmap(join(folder, 'stats.dat'), { dtype: 'float32', mode: 'r' });
+  const five = async (): Promise<void> => {
+    await map.min();
+    await map.max();
+    await map.mean();
+    await map.std();
+    await map.histogram({ bins: 256 });
+  };
+  tell('five statistics', await timesAsync(five, 1));
+  await map.close();
+  const fill = async (): Promise<void> => {
+    const made = await np.memmap(join(folder, 'core.dat'), {
+      dtype: 'float32',
+      mode: 'w+',
+      shape: [10000, 10000],
+    });
+    await made.writeFrom(items => np.random.fillRandom(items as Float32Array));
+    await made.close();
+  };
+  tell('fill', await timesAsync(fill, 1));
+}
+
+function numpy(folder: string): Map<string, number> {
+  const script = resolve(__dirname, '../../../test/bench/core.py');
+  const text = execFileSync(python, [script, folder], { encoding: 'utf8', maxBuffer: 1 << 24 });
+  const lines = text.trim().split('\n');
+  return new Map(
+    lines.map(line => JSON.parse(line) as [string, number]).map(([name, took]) => [name, took * 1000]),
+  );
+}
+
+const shown = (milliseconds: number): string =>
+  milliseconds < 1 ? `${(milliseconds * 1000).toFixed(2)} µs` : `${milliseconds.toFixed(1)} ms`;
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-core-'));
+  try {
+    makeFile(join(folder, 'stats.dat'));
+    const theirs = numpy(folder);
+    const ours = await core(folder);
+    const rows = [...theirs].map(([name, took]) => {
+      const own = ours.get(name) ?? NaN;
+      return [name, shown(took), shown(own), (own / took).toFixed(2)];
+    });
+    console.log(table(['what', 'NumPy', 'core', 'core ÷ NumPy'], rows));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+void main();

@@ -1,0 +1,58 @@
+/**
+ * What is found in files against a live NumPy: comparisons, `np.isclose`, `np.isnan`, in the order of `np.flatnonzero`.
+ * `NDARRAY_ORACLE_CASES` sets how many, `NDARRAY_ORACLE_SEED` which.
+ */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as np from '../../core/index';
+import { parseQuery } from '../../extension/tasks/find/query';
+import type { Spot } from '../../extension/tasks/find/values';
+import { findValue } from '../../extension/tasks/find/values';
+import { askNumPy, needsNumPy } from './python';
+
+interface Case {
+  readonly path: string;
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly order: 'C' | 'F';
+  readonly offset: number;
+  readonly index: string;
+  readonly text: string;
+  readonly tolerance: string;
+  /** In C order. */
+  readonly found: readonly number[];
+}
+
+const CASES = Number(process.env.NDARRAY_ORACLE_CASES ?? 300);
+const SEED = Number(process.env.NDARRAY_ORACLE_SEED ?? 20260301);
+const context = { signal: new AbortController().signal, onProgress: () => undefined };
+
+async function everything({ path, index, text, tolerance, ...options }: Case): Promise<number[]> {
+  const whole = await np.memmap(path, { ...options, mode: 'r' });
+  const map = whole.get(index);
+  const found: number[] = [];
+  for (let from: Spot | undefined; ;) {
+    const next = await findValue(map, parseQuery(text, tolerance), from, false, context, 40);
+    if (!next || next.isWrapped) break;
+    found.push(np.ravelIndex(next.index, map.shape));
+    from = next;
+  }
+  await whole.close();
+  return found;
+}
+
+describe('what is found against NumPy', () => {
+  it('is where NumPy finds it', async function () {
+    needsNumPy(this);
+    const folder = await mkdtemp(join(tmpdir(), 'find-'));
+    try {
+      const cases = await askNumPy<Case>('find_values.py', [folder, CASES, SEED]);
+      assert.equal(cases.length, CASES);
+      for (const one of cases) assert.deepEqual(await everything(one), one.found, JSON.stringify(one));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,127 @@
+"""What NumPy makes of the Python texts that tests of test/unit/core give as `numpy('…', …)`, written beside each test as
+`<test>.fixture.jsonl`: a text and its result a line. Run it with NumPy 2.4: python3 test/oracle/make_claims.py
+
+`make_claims.py --check` writes nothing, and prints the texts of which a fixture says something else than this NumPy.
+"""
+import ast
+import hashlib
+import json
+import pathlib
+import re
+import sys
+import tempfile
+import warnings
+
+import numpy as np
+from numpy.lib.stride_tricks import as_strided, sliding_window_view
+
+UNIT = pathlib.Path(__file__).parents[1] / 'unit/core'
+CLAIM = re.compile(r"""\bnumpy\(\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`)""")
+
+#: Python that runs before each text of a test: `claims(__filename, `…`)`.
+PRELUDE = re.compile(r'claims\(\s*__filename,\s*`([^`]*)`')
+
+#: More bytes than that are told by their SHA-256.
+MOST_BYTES = 256
+
+
+def texts_of(source):
+    """The first arguments of `numpy(…)`: strings of TypeScript are Python's too, as far as they are used here."""
+    for match in CLAIM.finditer(source):
+        text = match.group(1)
+        yield text[1:-1] if text.startswith('`') else ast.literal_eval(text)
+
+
+def canonical(x):
+    """The bytes of the items in C order, field by field; NaNs are all one, and there is no padding."""
+    if x.dtype.names:
+        return b''.join(canonical(x[name]) for name in x.dtype.names)
+    if x.dtype.kind not in 'fc':
+        return x.tobytes()
+    x = np.array(x, x.dtype.newbyteorder('='), order='C').reshape(-1)
+    parts = x.view('f%d' % (x.dtype.itemsize // (2 if x.dtype.kind == 'c' else 1)))
+    parts[parts != parts] = np.nan
+    return parts.view('u1').reshape(-1, 16)[:, :10].tobytes() if parts.dtype.itemsize == 16 else parts.tobytes()
+
+
+def hexed(data):
+    return data.hex() if len(data) <= MOST_BYTES else 'sha256:' + hashlib.sha256(data).hexdigest()
+
+
+def descr(dtype):
+    return str(dtype) if dtype.names or dtype.subdtype else dtype.str
+
+
+def encoded(value):
+    """A result as JSON: values of Python's as what they are, arrays with all that layouts and flags say."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, bytes):
+        return {'bytes': value.hex()}
+    if isinstance(value, np.dtype):
+        return {'dtype': descr(value)}
+    if isinstance(value, np.ndarray):
+        flags = value.flags
+        set_flags = zip('CFOWA', (flags.c_contiguous, flags.f_contiguous, flags.owndata, flags.writeable, flags.aligned))
+        return {'dtype': descr(value.dtype), 'shape': value.shape, 'strides': value.strides,
+                'flags': ''.join(letter for letter, is_set in set_flags if is_set), 'items': hexed(canonical(value))}
+    if isinstance(value, np.generic):
+        return {'scalar': descr(value.dtype), 'items': hexed(canonical(np.asarray(value)))}
+    if isinstance(value, int):
+        return {'int': str(value)}
+    if isinstance(value, float):
+        return {'float': value.hex() if value == value else 'nan', 'items': hexed(canonical(np.float64(value)))}
+    if isinstance(value, (list, tuple)):
+        return [encoded(one) for one in value]
+    raise TypeError('no form for %r' % type(value))
+
+
+def public_name(error):
+    return next(kind.__name__ for kind in type(error).__mro__ if not kind.__name__.startswith('_'))
+
+
+def evaluated(text, folder, prelude):
+    """The last statement's value; what comes before it is run first. `path` names a file that is not there yet."""
+    tree = ast.parse(text.strip())
+    names = {'np': np, 'as_strided': as_strided, 'sliding_window_view': sliding_window_view, 'nan': np.nan, 'inf': np.inf,
+             'path': str(pathlib.Path(folder) / 'array')}
+    exec(compile(prelude, '<prelude>', 'exec'), names)
+    last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
+    exec(compile(tree, '<claim>', 'exec'), names)
+    return eval(compile(ast.Expression(last.value), '<claim>', 'eval'), names) if last else None
+
+
+def answer(text, prelude):
+    np.set_printoptions()
+    with tempfile.TemporaryDirectory() as folder, np.printoptions(), np.errstate(all='ignore'):
+        try:
+            return {'python': text, 'gives': encoded(evaluated(text, folder, prelude))}
+        except SyntaxError:
+            raise
+        except Exception as error:  # what NumPy refuses is to be refused
+            words = str(error).replace(str(folder), '<folder>')
+            return {'python': text, 'error': [public_name(error), words]}
+
+
+def main(is_check):
+    warnings.simplefilter('ignore')
+    for path in sorted(UNIT.rglob('*.test.ts')):
+        source = path.read_text('utf8')
+        texts = list(dict.fromkeys(texts_of(source)))
+        if not texts:
+            continue
+        prelude = ''.join(PRELUDE.findall(source))
+        lines = [json.dumps(answer(text, prelude), ensure_ascii=False) for text in texts]
+        fixture = path.with_name(path.name.replace('.test.ts', '.fixture.jsonl'))
+        if not is_check:
+            fixture.write_text(''.join(line + '\n' for line in lines), 'utf8')
+            continue
+        there = set(fixture.read_text('utf8').splitlines()) if fixture.exists() else set()
+        for line in lines:
+            if line not in there:
+                print(json.dumps({'test': path.name, 'claim': json.loads(line)}))
+
+
+main('--check' in sys.argv[1:])

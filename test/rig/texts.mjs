@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+/**
+ * `npm run texts`: makes what translators are given: `package.nls.json`, with its keys in `package.json`, and
+ * `l10n/bundle.l10n.json`, every text of `extension/`. Run it after a text was added, changed or taken away.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sources, translated } from './literals.mjs';
+import { externalise, missing } from './manifestTexts.mjs';
+import { root } from './paths.mjs';
+import { say } from './processes.mjs';
+
+const read = name => JSON.parse(readFileSync(join(root, name), 'utf8'));
+/** Gives `t` the translator of VS Code: no text of its own. */
+const handsOn = 'extension/extension.ts:';
+const json = value => `${JSON.stringify(value, null, 2)}\n`;
+
+/** What each file should hold: `{ 'package.json': text, … }`. Throws where a text cannot be found by reading. */
+export function textFiles() {
+  const { manifest, texts } = externalise(read('package.json'), read('package.nls.json'));
+  const keys = missing(texts);
+  if (keys.length > 0) throw new Error(`package.nls.json has no text for ${keys.join(', ')}`);
+  const found = sources('extension').flatMap(translated);
+  const computed = found.filter(({ where, text }) => text === undefined && !where.startsWith(handsOn));
+  if (computed.length > 0)
+    throw new Error(`write the text out at ${computed.map(one => one.where).join(', ')}`);
+  const bundle = [...new Set(found.flatMap(({ text }) => text ?? []))].sort();
+  return {
+    'package.json': json(manifest),
+    'package.nls.json': json(texts),
+    'l10n/bundle.l10n.json': json(Object.fromEntries(bundle.map(text => [text, text]))),
+  };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  for (const [name, text] of Object.entries(textFiles())) writeFileSync(join(root, name), text);
+  say('package.json, package.nls.json and l10n/bundle.l10n.json are up to date.');
+}

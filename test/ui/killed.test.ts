@@ -1,0 +1,99 @@
+/** The extension host is killed in the middle of a save: nothing is lost, and nothing is replayed unasked. */
+import assert from 'node:assert/strict';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { floatsIn, writeRamp } from './files/floats';
+import { suiteOver } from './files/suite';
+import { until } from './harness/waiting';
+import { type FileEditor, fileEditor } from './reading/fileEditor';
+import { goTo } from './reading/moves';
+
+const ROWS = 5000;
+const FILE = 'killed.dat';
+const settings = {
+  'files.autoSave': 'off',
+  'ndarrayInspector.layouts': [{ files: FILE, dtype: 'float32', shape: [-1, 4] }],
+};
+
+/** Looks at an item of the file, without a pause, until it is another than before. */
+function waitForStore(path: string, item: number): void {
+  const file = openSync(path, 'r');
+  const [now, before] = [new Uint8Array(4), new Uint8Array(4)];
+  readSync(file, before, 0, 4, item * 4);
+  const deadline = Date.now() + 30_000;
+  do readSync(file, now, 0, 4, item * 4);
+  while (Buffer.compare(now, before) === 0 && Date.now() < deadline);
+  closeSync(file);
+}
+
+describe('a save in which the extension host is killed', function () {
+  this.timeout(120_000);
+  const suite = suiteOver([], { settings, write: folder => writeRamp(join(folder, FILE), ROWS * 4) });
+  const path = (): string => join(suite().folder, FILE);
+  const open = async (): Promise<FileEditor> => fileEditor(suite().workbench.page, await suite().open(FILE));
+  const column = (): number[] => [...floatsIn(path())].filter((_, item) => item % 4 === 1);
+  const isOld = (value: number, row: number): boolean => value === row * 4 + 1;
+
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    await suite().workbench.screenshot(`killed-failed-${this.currentTest.title.slice(0, 10)}`);
+  });
+
+  it('leaves old and new values, and every other byte as it was', async () => {
+    const { page } = suite().workbench;
+    const editor = await open();
+    await goTo(editor.frame, '[0, 1]');
+    await editor.cell(0, 1).click();
+    await page.keyboard.press('Control+Shift+ArrowDown');
+    await page.keyboard.press('F2');
+    const box = editor.frame.getByRole('textbox', { name: 'New value' });
+    await box.fill('-0.5');
+    await box.press('Control+Enter');
+    await box.waitFor({ state: 'detached' });
+    await editor.isDirty(true);
+    // VS Code puts unsaved edits aside after a second.
+    await page.waitForTimeout(6000);
+    await page.keyboard.press('Control+s');
+    waitForStore(path(), 1);
+    process.kill(suite().workbench.extensionHostPid(), 'SIGKILL');
+    await page.waitForTimeout(1000);
+    const values = column();
+    assert.ok(values.every((value, row) => value === -0.5 || isOld(value, row)));
+    assert.ok(values.includes(-0.5) && values.some(isOld), 'it was killed between two edits');
+    const others = [...floatsIn(path())].filter((value, item) => item % 4 !== 1 && value !== item);
+    assert.deepEqual(others, []);
+  });
+
+  it('has its edits back, offers the rest, and writes it when that is accepted', async () => {
+    const { workbench } = suite();
+    const before = column();
+    await workbench.reload();
+    const editor = await open();
+    await goTo(editor.frame, '[0, 1]');
+    await editor.textIs(3, 1, '-0.5');
+    await editor.isDirty(true);
+    await workbench.runCommand('Notifications: Show Notifications');
+    const offer: Locator = workbench.page
+      .locator('.notifications-center .notification-list-item', { hasText: 'was interrupted' })
+      .first();
+    await offer.waitFor();
+    const missing = before.filter(isOld).length;
+    assert.match(
+      (await offer.textContent()) ?? '',
+      new RegExp(
+        `A save of killed\\.dat was interrupted: ${missing} of its ${ROWS} edits are not in the file`,
+      ),
+    );
+    await workbench.screenshot('killed-offer');
+    assert.deepEqual(column(), before, 'nothing is written unasked');
+    await offer.getByRole('button', { name: 'Finish the Save' }).click();
+    await until('the rest in the file', () => (column().every(value => value === -0.5) ? true : undefined));
+    await editor.press('Control+s');
+    await editor.isDirty(false);
+    assert.deepEqual(
+      [...floatsIn(path())],
+      Array.from({ length: ROWS * 4 }, (_, item) => (item % 4 === 1 ? -0.5 : item)),
+    );
+  });
+});

@@ -1,0 +1,194 @@
+/** Zeros of both signs, infinities and NaNs in floats of every width, through functions of one and two. */
+import * as np from '../../../../core/index';
+import { claims } from '../claims';
+
+const numpy = claims(
+  __filename,
+  `
+def odd(dtype):
+    return np.array([0, -0.0, 1, -1, inf, -inf, nan, 0.5, -1.5, 2.5], dtype)
+`,
+);
+
+const odd = (dtype: string): np.NDArray =>
+  np.array([0, -0, 1, -1, Infinity, -Infinity, NaN, 0.5, -1.5, 2.5], { dtype });
+
+describe('odd numbers of f2', () => {
+  numpy("np.negative(odd('f2'))", () => np.negative(odd('f2')));
+  numpy("np.abs(odd('f2'))", () => np.abs(odd('f2')));
+  numpy("np.sign(odd('f2'))", () => np.sign(odd('f2')));
+  numpy("np.square(odd('f2'))", () => np.square(odd('f2')));
+  numpy("np.sqrt(odd('f2'))", () => np.sqrt(odd('f2')));
+  numpy("np.reciprocal(odd('f2'))", () => np.reciprocal(odd('f2')));
+  numpy("np.floor(odd('f2'))", () => np.floor(odd('f2')));
+  numpy("np.ceil(odd('f2'))", () => np.ceil(odd('f2')));
+  numpy("np.trunc(odd('f2'))", () => np.trunc(odd('f2')));
+  numpy("np.rint(odd('f2'))", () => np.rint(odd('f2')));
+  numpy("np.isnan(odd('f2'))", () => np.isnan(odd('f2')));
+  numpy("np.isinf(odd('f2'))", () => np.isinf(odd('f2')));
+  numpy("np.isfinite(odd('f2'))", () => np.isfinite(odd('f2')));
+  numpy("np.signbit(odd('f2'))", () => np.signbit(odd('f2')));
+  numpy("np.logical_not(odd('f2'))", () => np.logicalNot(odd('f2')));
+  numpy("odd('f2') + odd('f2')[::-1]", () => np.add(odd('f2'), odd('f2').get('::-1')));
+  numpy("odd('f2') - odd('f2')[::-1]", () => np.subtract(odd('f2'), odd('f2').get('::-1')));
+  numpy("odd('f2') * odd('f2')[::-1]", () => np.multiply(odd('f2'), odd('f2').get('::-1')));
+  numpy("odd('f2') / odd('f2')[::-1]", () => np.divide(odd('f2'), odd('f2').get('::-1')));
+  numpy("odd('f2') // odd('f2')[::-1]", () => np.floorDivide(odd('f2'), odd('f2').get('::-1')));
+  numpy("odd('f2') % odd('f2')[::-1]", () => np.remainder(odd('f2'), odd('f2').get('::-1')));
+  numpy("np.fmod(odd('f2'), odd('f2')[::-1])", () => np.fmod(odd('f2'), odd('f2').get('::-1')));
+  numpy("np.copysign(odd('f2'), odd('f2')[::-1])", () => np.copysign(odd('f2'), odd('f2').get('::-1')));
+  numpy("np.maximum(odd('f2'), odd('f2')[::-1])", () => np.maximum(odd('f2'), odd('f2').get('::-1')));
+  numpy("np.fmin(odd('f2'), odd('f2')[::-1])", () => np.fmin(odd('f2'), odd('f2').get('::-1')));
+  numpy("odd('f2') < odd('f2')[::-1]", () => np.less(odd('f2'), odd('f2').get('::-1')));
+  numpy("odd('f2') == odd('f2')", () => np.equal(odd('f2'), odd('f2')));
+  numpy("odd('f2') != odd('f2')", () => np.notEqual(odd('f2'), odd('f2')));
+  numpy("odd('f2').min()", () => odd('f2').min());
+  numpy("odd('f2').max()", () => odd('f2').max());
+  numpy("odd('f2').argmin()", () => odd('f2').argmin());
+  numpy("odd('f2').argmax()", () => odd('f2').argmax());
+  numpy("np.sum(odd('f2')[:4])", () => np.sum(odd('f2').get(':4')));
+  numpy("np.cumsum(odd('f2')[:6])", () => np.cumsum(odd('f2').get(':6')));
+  numpy("odd('f2').astype('f8')", () => odd('f2').astype('f8'));
+  numpy("odd('f2').astype('>f4')", () => odd('f2').astype('>f4'));
+  numpy("odd('f2').astype('f2')", () => odd('f2').astype('f2'));
+  numpy("odd('f2').astype('?')", () => odd('f2').astype('?'));
+  numpy("odd('f2').astype('c8')", () => odd('f2').astype('c8'));
+  numpy("odd('f2').astype('U')", () => odd('f2').astype('U'));
+  numpy("repr(odd('f2'))", () => np.arrayRepr(odd('f2')));
+  numpy("str(odd('f2'))", () => np.arrayStr(odd('f2')));
+});
+
+describe('odd numbers of f4', () => {
+  numpy("np.negative(odd('f4'))", () => np.negative(odd('f4')));
+  numpy("np.abs(odd('f4'))", () => np.abs(odd('f4')));
+  numpy("np.sign(odd('f4'))", () => np.sign(odd('f4')));
+  numpy("np.square(odd('f4'))", () => np.square(odd('f4')));
+  numpy("np.sqrt(odd('f4'))", () => np.sqrt(odd('f4')));
+  numpy("np.reciprocal(odd('f4'))", () => np.reciprocal(odd('f4')));
+  numpy("np.floor(odd('f4'))", () => np.floor(odd('f4')));
+  numpy("np.ceil(odd('f4'))", () => np.ceil(odd('f4')));
+  numpy("np.trunc(odd('f4'))", () => np.trunc(odd('f4')));
+  numpy("np.rint(odd('f4'))", () => np.rint(odd('f4')));
+  numpy("np.isnan(odd('f4'))", () => np.isnan(odd('f4')));
+  numpy("np.isinf(odd('f4'))", () => np.isinf(odd('f4')));
+  numpy("np.isfinite(odd('f4'))", () => np.isfinite(odd('f4')));
+  numpy("np.signbit(odd('f4'))", () => np.signbit(odd('f4')));
+  numpy("np.logical_not(odd('f4'))", () => np.logicalNot(odd('f4')));
+  numpy("odd('f4') + odd('f4')[::-1]", () => np.add(odd('f4'), odd('f4').get('::-1')));
+  numpy("odd('f4') - odd('f4')[::-1]", () => np.subtract(odd('f4'), odd('f4').get('::-1')));
+  numpy("odd('f4') * odd('f4')[::-1]", () => np.multiply(odd('f4'), odd('f4').get('::-1')));
+  numpy("odd('f4') / odd('f4')[::-1]", () => np.divide(odd('f4'), odd('f4').get('::-1')));
+  numpy("odd('f4') // odd('f4')[::-1]", () => np.floorDivide(odd('f4'), odd('f4').get('::-1')));
+  numpy("odd('f4') % odd('f4')[::-1]", () => np.remainder(odd('f4'), odd('f4').get('::-1')));
+  numpy("np.fmod(odd('f4'), odd('f4')[::-1])", () => np.fmod(odd('f4'), odd('f4').get('::-1')));
+  numpy("np.copysign(odd('f4'), odd('f4')[::-1])", () => np.copysign(odd('f4'), odd('f4').get('::-1')));
+  numpy("np.maximum(odd('f4'), odd('f4')[::-1])", () => np.maximum(odd('f4'), odd('f4').get('::-1')));
+  numpy("np.fmin(odd('f4'), odd('f4')[::-1])", () => np.fmin(odd('f4'), odd('f4').get('::-1')));
+  numpy("odd('f4') < odd('f4')[::-1]", () => np.less(odd('f4'), odd('f4').get('::-1')));
+  numpy("odd('f4') == odd('f4')", () => np.equal(odd('f4'), odd('f4')));
+  numpy("odd('f4') != odd('f4')", () => np.notEqual(odd('f4'), odd('f4')));
+  numpy("odd('f4').min()", () => odd('f4').min());
+  numpy("odd('f4').max()", () => odd('f4').max());
+  numpy("odd('f4').argmin()", () => odd('f4').argmin());
+  numpy("odd('f4').argmax()", () => odd('f4').argmax());
+  numpy("np.sum(odd('f4')[:4])", () => np.sum(odd('f4').get(':4')));
+  numpy("np.cumsum(odd('f4')[:6])", () => np.cumsum(odd('f4').get(':6')));
+  numpy("odd('f4').astype('f8')", () => odd('f4').astype('f8'));
+  numpy("odd('f4').astype('>f4')", () => odd('f4').astype('>f4'));
+  numpy("odd('f4').astype('f2')", () => odd('f4').astype('f2'));
+  numpy("odd('f4').astype('?')", () => odd('f4').astype('?'));
+  numpy("odd('f4').astype('c8')", () => odd('f4').astype('c8'));
+  numpy("odd('f4').astype('U')", () => odd('f4').astype('U'));
+  numpy("repr(odd('f4'))", () => np.arrayRepr(odd('f4')));
+  numpy("str(odd('f4'))", () => np.arrayStr(odd('f4')));
+});
+
+describe('odd numbers of f8', () => {
+  numpy("np.negative(odd('f8'))", () => np.negative(odd('f8')));
+  numpy("np.abs(odd('f8'))", () => np.abs(odd('f8')));
+  numpy("np.sign(odd('f8'))", () => np.sign(odd('f8')));
+  numpy("np.square(odd('f8'))", () => np.square(odd('f8')));
+  numpy("np.sqrt(odd('f8'))", () => np.sqrt(odd('f8')));
+  numpy("np.reciprocal(odd('f8'))", () => np.reciprocal(odd('f8')));
+  numpy("np.floor(odd('f8'))", () => np.floor(odd('f8')));
+  numpy("np.ceil(odd('f8'))", () => np.ceil(odd('f8')));
+  numpy("np.trunc(odd('f8'))", () => np.trunc(odd('f8')));
+  numpy("np.rint(odd('f8'))", () => np.rint(odd('f8')));
+  numpy("np.isnan(odd('f8'))", () => np.isnan(odd('f8')));
+  numpy("np.isinf(odd('f8'))", () => np.isinf(odd('f8')));
+  numpy("np.isfinite(odd('f8'))", () => np.isfinite(odd('f8')));
+  numpy("np.signbit(odd('f8'))", () => np.signbit(odd('f8')));
+  numpy("np.logical_not(odd('f8'))", () => np.logicalNot(odd('f8')));
+  numpy("odd('f8') + odd('f8')[::-1]", () => np.add(odd('f8'), odd('f8').get('::-1')));
+  numpy("odd('f8') - odd('f8')[::-1]", () => np.subtract(odd('f8'), odd('f8').get('::-1')));
+  numpy("odd('f8') * odd('f8')[::-1]", () => np.multiply(odd('f8'), odd('f8').get('::-1')));
+  numpy("odd('f8') / odd('f8')[::-1]", () => np.divide(odd('f8'), odd('f8').get('::-1')));
+  numpy("odd('f8') // odd('f8')[::-1]", () => np.floorDivide(odd('f8'), odd('f8').get('::-1')));
+  numpy("odd('f8') % odd('f8')[::-1]", () => np.remainder(odd('f8'), odd('f8').get('::-1')));
+  numpy("np.fmod(odd('f8'), odd('f8')[::-1])", () => np.fmod(odd('f8'), odd('f8').get('::-1')));
+  numpy("np.copysign(odd('f8'), odd('f8')[::-1])", () => np.copysign(odd('f8'), odd('f8').get('::-1')));
+  numpy("np.maximum(odd('f8'), odd('f8')[::-1])", () => np.maximum(odd('f8'), odd('f8').get('::-1')));
+  numpy("np.fmin(odd('f8'), odd('f8')[::-1])", () => np.fmin(odd('f8'), odd('f8').get('::-1')));
+  numpy("odd('f8') < odd('f8')[::-1]", () => np.less(odd('f8'), odd('f8').get('::-1')));
+  numpy("odd('f8') == odd('f8')", () => np.equal(odd('f8'), odd('f8')));
+  numpy("odd('f8') != odd('f8')", () => np.notEqual(odd('f8'), odd('f8')));
+  numpy("odd('f8').min()", () => odd('f8').min());
+  numpy("odd('f8').max()", () => odd('f8').max());
+  numpy("odd('f8').argmin()", () => odd('f8').argmin());
+  numpy("odd('f8').argmax()", () => odd('f8').argmax());
+  numpy("np.sum(odd('f8')[:4])", () => np.sum(odd('f8').get(':4')));
+  numpy("np.cumsum(odd('f8')[:6])", () => np.cumsum(odd('f8').get(':6')));
+  numpy("odd('f8').astype('f8')", () => odd('f8').astype('f8'));
+  numpy("odd('f8').astype('>f4')", () => odd('f8').astype('>f4'));
+  numpy("odd('f8').astype('f2')", () => odd('f8').astype('f2'));
+  numpy("odd('f8').astype('?')", () => odd('f8').astype('?'));
+  numpy("odd('f8').astype('c8')", () => odd('f8').astype('c8'));
+  numpy("odd('f8').astype('U')", () => odd('f8').astype('U'));
+  numpy("repr(odd('f8'))", () => np.arrayRepr(odd('f8')));
+  numpy("str(odd('f8'))", () => np.arrayStr(odd('f8')));
+});
+
+describe('odd numbers of >f8', () => {
+  numpy("np.negative(odd('>f8'))", () => np.negative(odd('>f8')));
+  numpy("np.abs(odd('>f8'))", () => np.abs(odd('>f8')));
+  numpy("np.sign(odd('>f8'))", () => np.sign(odd('>f8')));
+  numpy("np.square(odd('>f8'))", () => np.square(odd('>f8')));
+  numpy("np.sqrt(odd('>f8'))", () => np.sqrt(odd('>f8')));
+  numpy("np.reciprocal(odd('>f8'))", () => np.reciprocal(odd('>f8')));
+  numpy("np.floor(odd('>f8'))", () => np.floor(odd('>f8')));
+  numpy("np.ceil(odd('>f8'))", () => np.ceil(odd('>f8')));
+  numpy("np.trunc(odd('>f8'))", () => np.trunc(odd('>f8')));
+  numpy("np.rint(odd('>f8'))", () => np.rint(odd('>f8')));
+  numpy("np.isnan(odd('>f8'))", () => np.isnan(odd('>f8')));
+  numpy("np.isinf(odd('>f8'))", () => np.isinf(odd('>f8')));
+  numpy("np.isfinite(odd('>f8'))", () => np.isfinite(odd('>f8')));
+  numpy("np.signbit(odd('>f8'))", () => np.signbit(odd('>f8')));
+  numpy("np.logical_not(odd('>f8'))", () => np.logicalNot(odd('>f8')));
+  numpy("odd('>f8') + odd('>f8')[::-1]", () => np.add(odd('>f8'), odd('>f8').get('::-1')));
+  numpy("odd('>f8') - odd('>f8')[::-1]", () => np.subtract(odd('>f8'), odd('>f8').get('::-1')));
+  numpy("odd('>f8') * odd('>f8')[::-1]", () => np.multiply(odd('>f8'), odd('>f8').get('::-1')));
+  numpy("odd('>f8') / odd('>f8')[::-1]", () => np.divide(odd('>f8'), odd('>f8').get('::-1')));
+  numpy("odd('>f8') // odd('>f8')[::-1]", () => np.floorDivide(odd('>f8'), odd('>f8').get('::-1')));
+  numpy("odd('>f8') % odd('>f8')[::-1]", () => np.remainder(odd('>f8'), odd('>f8').get('::-1')));
+  numpy("np.fmod(odd('>f8'), odd('>f8')[::-1])", () => np.fmod(odd('>f8'), odd('>f8').get('::-1')));
+  numpy("np.copysign(odd('>f8'), odd('>f8')[::-1])", () => np.copysign(odd('>f8'), odd('>f8').get('::-1')));
+  numpy("np.maximum(odd('>f8'), odd('>f8')[::-1])", () => np.maximum(odd('>f8'), odd('>f8').get('::-1')));
+  numpy("np.fmin(odd('>f8'), odd('>f8')[::-1])", () => np.fmin(odd('>f8'), odd('>f8').get('::-1')));
+  numpy("odd('>f8') < odd('>f8')[::-1]", () => np.less(odd('>f8'), odd('>f8').get('::-1')));
+  numpy("odd('>f8') == odd('>f8')", () => np.equal(odd('>f8'), odd('>f8')));
+  numpy("odd('>f8') != odd('>f8')", () => np.notEqual(odd('>f8'), odd('>f8')));
+  numpy("odd('>f8').min()", () => odd('>f8').min());
+  numpy("odd('>f8').max()", () => odd('>f8').max());
+  numpy("odd('>f8').argmin()", () => odd('>f8').argmin());
+  numpy("odd('>f8').argmax()", () => odd('>f8').argmax());
+  numpy("np.sum(odd('>f8')[:4])", () => np.sum(odd('>f8').get(':4')));
+  numpy("np.cumsum(odd('>f8')[:6])", () => np.cumsum(odd('>f8').get(':6')));
+  numpy("odd('>f8').astype('f8')", () => odd('>f8').astype('f8'));
+  numpy("odd('>f8').astype('>f4')", () => odd('>f8').astype('>f4'));
+  numpy("odd('>f8').astype('f2')", () => odd('>f8').astype('f2'));
+  numpy("odd('>f8').astype('?')", () => odd('>f8').astype('?'));
+  numpy("odd('>f8').astype('c8')", () => odd('>f8').astype('c8'));
+  numpy("odd('>f8').astype('U')", () => odd('>f8').astype('U'));
+  numpy("repr(odd('>f8'))", () => np.arrayRepr(odd('>f8')));
+  numpy("str(odd('>f8'))", () => np.arrayStr(odd('>f8')));
+});

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as np from '../../../../core/index';
+import type { Tolerance } from '../../../../extension/tasks/compare';
+import { runTask } from '../../../../extension/tasks/run';
+import type { ArrayPlace } from '../../../../extension/tasks/task';
+
+describe('tasks that read whole arrays', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ndarray-copies-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  let made = 0;
+
+  /** The array in a file of its own. */
+  function place(x: np.NDArray, unsaved: ArrayPlace['unsaved'] = []): ArrayPlace {
+    const path = join(folder, `${made++}.dat`);
+    writeFileSync(path, x.tobytes());
+    const layout = np.contiguousLayout(x.shape, x.itemsize).toFields();
+    return { path, dtype: np.dtypeSource(x.dtype), layout, unsaved };
+  }
+  const target = () => ({ path: join(folder, `${made++}.out`), mayReplace: false });
+
+  it('copy with a header, in another order, with unsaved edits', async () => {
+    const x = np.arange(12, { dtype: 'int16' }).reshape([3, 4]);
+    const unsaved = [{ byteOffset: 2, bytes: Uint8Array.of(99, 0) }];
+    const into = target();
+    const copy = { place: place(x, unsaved), target: into, order: 'F', isNpy: true } as const;
+    const { offset, byteLength, order } = await runTask('copyArray', copy);
+    assert.deepEqual([offset, byteLength, order], [128, 152, 'F']);
+    const y = await np.load(into.path);
+    assert.deepEqual(y.tolist(), [
+      [0, 99, 2, 3],
+      [4, 5, 6, 7],
+      [8, 9, 10, 11],
+    ]);
+    assert.ok(y.flags.F_CONTIGUOUS);
+  });
+
+  it('copy records byte for byte, and slices one after the other', async () => {
+    const dtype = "[('a', '<i2'), ('b', '<f8')]";
+    const bytes = Uint8Array.from({ length: 50 }, (_, k) => k);
+    const records = place(np.frombuffer(bytes, { dtype }));
+    const into = target();
+    await runTask('copyArray', { place: records, target: into, isNpy: false });
+    assert.ok(readFileSync(into.path).equals(bytes));
+    const slice = {
+      ...records,
+      dtype: 'uint8',
+      layout: { shape: [3], strides: [-20], offset: 45, itemsize: 1 },
+    };
+    const part = target();
+    await runTask('copyArray', { place: slice, target: part, isNpy: false });
+    assert.deepEqual([...readFileSync(part.path)], [45, 25, 5]);
+  });
+
+  it('write text that reads back as the same numbers', async () => {
+    const csv = async (x: np.NDArray): Promise<string> => {
+      const into = target();
+      await runTask('exportCsv', { place: place(x), target: into });
+      return readFileSync(into.path, 'utf8');
+    };
+    assert.equal(await csv(np.array([0.1, -0, NaN, 1e300])), '0.1\n-0.0\nnan\n1e+300\n');
+    assert.equal(await csv(np.array([0.1, 16777216], { dtype: 'float32' })), '0.1\n1.6777216e+07\n');
+    assert.equal(await csv(np.arange(8, { dtype: 'int8' }).reshape([2, 2, 2])), '0,1\n2,3\n4,5\n6,7\n');
+    assert.equal(await csv(np.array(['a"b', 'c,d'], { dtype: 'S3' })), '"a""b"\n"c,d"\n');
+    const random = (np.random.defaultRng(3).random([5000, 3]) as np.NDArray).tolist() as number[][];
+    const lines = (await csv(np.array(random))).trimEnd().split('\n');
+    assert.deepEqual(
+      lines.map(line => line.split(',').map(Number)),
+      random,
+    );
+  });
+
+  it('write a line of names and a row an item for records', async () => {
+    const dtype = "[('id', 'u1'), ('at', '<i2', (2,)), ('name', 'S2')]";
+    const x = np.frombuffer(Uint8Array.of(7, 1, 0, 2, 0, 65, 0, 8, 255, 255, 3, 0, 66, 67), { dtype });
+    const into = target();
+    const { rows, columns } = await runTask('exportCsv', { place: place(x), target: into });
+    assert.deepEqual([rows, columns], [2, 4]);
+    assert.equal(readFileSync(into.path, 'utf8'), 'id,at[0],at[1],name\n7,1,2,A\n8,-1,3,BC\n');
+  });
+
+  it('count what does not survive another dtype', async () => {
+    const losses = async (x: np.NDArray, dtype: string): Promise<unknown[]> =>
+      (await runTask('castLosses', { place: place(x), dtype })).losses.map(one => [
+        one.loss,
+        one.count,
+        one.firstIndex,
+        one.before,
+      ]);
+    const floats = np.array([
+      [1, 2.5, NaN],
+      [300, -1, Infinity],
+    ]);
+    assert.deepEqual(await losses(floats, 'uint8'), [
+      ['fraction', 1, [0, 1], '2.5'],
+      ['nonfinite', 2, [0, 2], 'nan'],
+      ['range', 2, [1, 0], '300.0'],
+    ]);
+    assert.deepEqual(await losses(np.array([1, 0.1, 1e300]), 'float32'), [
+      ['precision', 1, [1], '0.1'],
+      ['range', 1, [2], '1e+300'],
+    ]);
+    const wide = np.array([2n ** 53n, 2n ** 53n + 1n, -1n], { dtype: 'int64' });
+    assert.deepEqual(await losses(wide, 'float64'), [['precision', 1, [1], '9007199254740993']]);
+    assert.deepEqual(await losses(wide, 'uint64'), [['range', 1, [2], '-1']]);
+    assert.deepEqual(await losses(np.array([-1, 5], { dtype: 'int8' }), 'uint16'), [['range', 1, [0], '-1']]);
+    assert.deepEqual(await losses(np.array(['abc', 'd'], { dtype: 'S3' }), 'S1'), [
+      ['other', 1, [0], "b'abc'"],
+    ]);
+    assert.deepEqual(await losses(floats, '>f8'), []);
+    assert.deepEqual(await losses(np.array([3, 70000], { dtype: '>i4' }), '<i8'), []);
+  });
+
+  it('compare as np.isclose does', async () => {
+    const compare = (a: np.NDArray, b: np.NDArray, more: Partial<Tolerance> = {}) =>
+      runTask('compare', {
+        a: place(a),
+        b: place(b),
+        tolerance: { rtol: 1e-5, atol: 1e-8, equalNan: false, ...more },
+      });
+    const a = np.array([1, 1e10, NaN, Infinity, -Infinity, 1e-9]);
+    const b = np.array([1.00001, 1.00001e10, NaN, Infinity, Infinity, 0]);
+    const found = await compare(a, b);
+    assert.deepEqual([found.differing, found.first?.index], [2, [2]]);
+    assert.equal((await compare(a, b, { equalNan: true })).first?.a, '-inf');
+    const large = np.arange(1_000_000).reshape([1000, 1000]);
+    const other = large.copy();
+    other.set('[700, 3]', -1);
+    other.set('[2, 999]', 0);
+    const exact = await compare(large, other, { rtol: 0, atol: 0 });
+    assert.deepEqual(exact, {
+      size: 1_000_000,
+      differing: 2,
+      first: { index: [2, 999], a: '2999', b: '0' },
+      maxAbs: 700_004,
+    });
+    await assert.rejects(compare(a, large), { message: 'the shapes differ: 6 and 1000 × 1000' });
+  });
+
+  it('measure both orders', async () => {
+    const { shape, times } = await runTask('measureAccess', null);
+    assert.deepEqual(shape, [10_000, 1000]);
+    assert.deepEqual(
+      times.map(({ order, view, strideBytes, items }) => [order, view, strideBytes, items]),
+      [
+        ['C', 'x[0, :]', 8, 1000],
+        ['C', 'x[:, 0]', 8000, 10_000],
+        ['F', 'x[0, :]', 80_000, 1000],
+        ['F', 'x[:, 0]', 8, 10_000],
+      ],
+    );
+    assert.ok(times.every(({ microseconds }) => microseconds > 0));
+  });
+});

@@ -1,0 +1,58 @@
+/** A byte that is typed over another: two hexadecimal digits, and on to the next one. */
+import { computed, signal } from '@preact/signals';
+import { asInspectorError } from '../../core/errors';
+import type { App } from '../frame/app';
+import type { EditorOptions, KeyLike } from './editor';
+import { editOf } from './editor';
+import { texts } from './strings';
+
+interface FirstDigit {
+  readonly byteOffset: number;
+  readonly digit: string;
+}
+
+export class ByteEditor {
+  readonly #first = signal<FirstDigit | undefined>(undefined);
+  /** The first of two digits, while the cursor is where it was typed. */
+  readonly first = computed(() => {
+    const first = this.#first.value;
+    return first?.byteOffset === this.app.model.byteCursor.value ? first : undefined;
+  });
+
+  constructor(
+    private readonly app: App,
+    private readonly options: EditorOptions,
+  ) {}
+
+  /** Whether the key was a digit, or took one back. */
+  takesKey({ key, ctrlKey, metaKey, altKey }: KeyLike): boolean {
+    if (ctrlKey || metaKey || altKey) return false;
+    const first = this.first.value;
+    if (first && (key === 'Escape' || key === 'Backspace')) {
+      this.#first.value = undefined;
+      return true;
+    }
+    if (!/^[0-9a-f]$/i.test(key)) return false;
+    const { model } = this.app;
+    if (this.options.permit() === undefined) {
+      model.status.value = this.options.refusal();
+      return true;
+    }
+    const byteOffset = model.byteCursor.value;
+    this.#first.value = first ? undefined : { byteOffset, digit: key.toUpperCase() };
+    if (first) void this.#store(byteOffset, Number.parseInt(first.digit + key, 16));
+    return true;
+  }
+
+  async #store(byteOffset: number, byte: number): Promise<void> {
+    const { model, navigator } = this.app;
+    try {
+      const edit = editOf(model.pages.cache, model.pages.revision, byteOffset, Uint8Array.of(byte));
+      if (byteOffset + 1 < model.sourceLength) navigator.toByte(byteOffset + 1);
+      if (edit) await this.options.write(edit);
+      model.status.value = texts.storedByte(byte.toString(16).toUpperCase().padStart(2, '0'), byteOffset);
+    } catch (error) {
+      model.requestError.value = asInspectorError(error);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/** Ctrl+V over the value grid: the browser hands out the clipboard's text with the event, and asks nobody. */
+import { asInspectorError } from '../../core/errors';
+import type { App } from '../frame/app';
+import type { Edit } from '../protocol/debugSchema';
+import { rectangleOf } from '../values/selection';
+import { editsOf, parseBlock, targetOfPaste } from './block';
+import type { EditorOptions } from './editor';
+
+export function listenToPaste(
+  app: App,
+  { permit, refusal, encode }: EditorOptions,
+  change: (edits: readonly Edit[]) => Promise<void>,
+): void {
+  document.addEventListener('paste', event => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!target?.closest('[role=grid][aria-label=Values]') || target.closest('input') || text === '') return;
+    event.preventDefault();
+    if (permit() === undefined) app.model.status.value = refusal();
+    else void paste(text);
+  });
+
+  async function paste(text: string): Promise<void> {
+    const { model, values } = app;
+    try {
+      const block = parseBlock(text);
+      const selected = rectangleOf(values.anchor.value, values.cursor.value);
+      const target = targetOfPaste(app, block, selected);
+      const isSingle = block.length === 1 && block[0].length === 1;
+      const textAt = (row: number, column: number): string =>
+        isSingle ? block[0][0] : block[row - target.top][column - target.left];
+      await change(await editsOf(app, target, textAt, encode));
+      model.requestError.value = undefined;
+    } catch (error) {
+      model.requestError.value = asInspectorError(error);
+    }
+  }
+}

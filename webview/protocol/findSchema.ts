@@ -1,0 +1,25 @@
+/** What is looked for in a file, and what is found, as it crosses between the extension and a webview. */
+import * as v from 'valibot';
+import { natural, shape, text } from './values';
+
+/** An item and its column of a structured dtype, by its index in the view that is drawn, and a byte of the file. */
+const spot = { index: shape, leaf: natural, byteOffset: natural };
+
+export const findRequest = v.object({
+  what: v.picklist(['value', 'bytes']),
+  text,
+  /** The most that an item may differ from the value; empty: not at all. */
+  tolerance: text,
+  isBackward: v.boolean(),
+  /** What the search starts behind; absent: at the start, backward at the end. */
+  from: v.optional(v.object(spot)),
+});
+export type FindRequest = v.InferOutput<typeof findRequest>;
+
+/** For bytes only `byteOffset` counts. `text` is the value as NumPy prints it. */
+export const found = v.nullable(v.object({ ...spot, text, isWrapped: v.boolean() }));
+export type Found = v.InferOutput<typeof found>;
+
+/** How many of the items, or bytes, the search that runs has looked at; null: the bar is asked for. */
+export const findNews = v.nullable(v.object({ done: natural, total: natural }));
+export type FindNews = v.InferOutput<typeof findNews>;

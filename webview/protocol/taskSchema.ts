@@ -1,0 +1,110 @@
+/**
+ * What an editor and its extension say to each other of statistics and pictures: long work that is asked for, goes on,
+ * may be given up, and is answered when it is done. Loaded by the webview with its extras only.
+ */
+import * as v from 'valibot';
+import { wireError } from './schema';
+import { integer, natural, shape, text } from './values';
+
+/** Which run is meant: the webview counts them. */
+const id = natural;
+export const SECTIONS = ['statistics', 'pictures'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+const statisticsRequest = v.object({
+  kind: v.literal('statistics'),
+  id,
+  /** Of the whole array, though a slice of it is drawn. */
+  isWhole: v.boolean(),
+  axis: v.optional(natural),
+});
+const heatMapRequest = v.object({
+  kind: v.literal('heatMap'),
+  id,
+  isWhole: v.boolean(),
+  /** The other axes are not held at `index`: all their items are rows too. */
+  allAxes: v.boolean(),
+  /** −1 where there is no such axis. */
+  rowAxis: integer,
+  colAxis: integer,
+  index: shape,
+});
+export type HeatMapRequest = v.InferOutput<typeof heatMapRequest>;
+
+/** What the webview asks for. */
+export const taskRequest = v.variant('kind', [
+  statisticsRequest,
+  heatMapRequest,
+  v.object({ kind: v.literal('cancel'), id }),
+  v.object({
+    kind: v.literal('savePicture'),
+    /** What the file is offered to be called, without its ending. */
+    name: v.pipe(v.string(), v.maxLength(200)),
+    png: v.pipe(
+      v.custom<Uint8Array>(value => value instanceof Uint8Array, 'expected bytes'),
+      v.check(bytes => bytes.length <= 64 * 1024 * 1024, 'expected at most 64 MiB'),
+    ),
+  }),
+]);
+export type TaskRequest = v.InferOutput<typeof taskRequest>;
+
+const texts = v.pipe(v.array(text), v.maxLength(65536));
+const summaryFound = v.object({
+  kind: v.literal('summary'),
+  count: natural,
+  /** Items that min, max, mean and nans are of. */
+  seen: natural,
+  /** Items that std and the histogram are of. */
+  deviated: natural,
+  nans: natural,
+  min: v.optional(text),
+  max: v.optional(text),
+  nanmin: v.optional(text),
+  nanmax: v.optional(text),
+  mean: v.optional(text),
+  std: v.optional(text),
+  histogram: v.optional(v.object({ counts: v.array(natural), edges: texts })),
+});
+const axisFound = v.object({
+  kind: v.literal('axis'),
+  axis: natural,
+  total: natural,
+  rows: v.array(v.object({ index: text, texts })),
+});
+export const statisticsFound = v.variant('kind', [summaryFound, axisFound]);
+export type StatisticsFound = v.InferOutput<typeof statisticsFound>;
+export type SummaryFound = v.InferOutput<typeof summaryFound>;
+export type AxisFound = v.InferOutput<typeof axisFound>;
+
+const end = v.optional(v.object({ value: v.number(), text }));
+export const heatMapFound = v.object({
+  rows: natural,
+  columns: natural,
+  /** Row after row; NaN and infinite values too. */
+  values: v.custom<Float64Array>(value => value instanceof Float64Array, 'expected numbers'),
+  /** One of so many items is here. */
+  step: natural,
+  rowNames: texts,
+  columnNames: texts,
+  /** A few of them as text. */
+  sample: v.object({ rowNames: texts, columnNames: texts, texts: v.array(texts) }),
+  /** Of the finite numbers. */
+  low: end,
+  high: end,
+});
+export type HeatMapFound = v.InferOutput<typeof heatMapFound>;
+
+/** What the extension tells. `revision` is the document's when the work began. */
+export const taskEvent = v.variant('kind', [
+  v.object({ kind: v.literal('progress'), id, done: natural, total: natural }),
+  v.object({ kind: v.literal('statistics'), id, revision: natural, found: statisticsFound }),
+  v.object({ kind: v.literal('heatMap'), id, revision: natural, found: heatMapFound }),
+  /** Given up, with nothing to show. */
+  v.object({ kind: v.literal('ended'), id }),
+  v.object({ kind: v.literal('failed'), id, error: wireError }),
+  /** A command of the palette: this section is wanted, at work. */
+  v.object({ kind: v.literal('show'), section: v.picklist(SECTIONS) }),
+  v.object({ kind: v.literal('saved'), path: text }),
+  v.object({ kind: v.literal('notSaved'), error: wireError }),
+]);
+export type TaskEvent = v.InferOutput<typeof taskEvent>;

@@ -1,0 +1,14 @@
+/** What the webview may tell the extension: a part of the contract that only the extension checks, and so has to load. */
+import type * as v from 'valibot';
+import * as s from './schema';
+import { taskRequest } from './taskSchema';
+
+export const viewEvents = {
+  focusChanged: s.focusedItem,
+  /** Another view of a file's array is drawn. */
+  viewChanged: s.shownView,
+  /** The pages on screen: those that a new picture brings along. */
+  pagesShown: s.shownPages,
+  /** Statistics or a picture are wanted, or no longer. */
+  task: taskRequest,
+} as const satisfies Record<string, v.GenericSchema>;
