@@ -105,6 +105,38 @@ def answer(text, prelude):
             return {'python': text, 'error': [public_name(error), words]}
 
 
+#: Functions whose last bits depend on the processor: NumPy has vector code of its own for each kind.
+ROUNDED = re.compile(r'\b(exp|log|sqrt|cbrt|power|sin|cos|tan|arc|hypot|float_power|std|var|mean)\w*\(|\*\*')
+#: Each side is within two of the right one.
+MOST_ULPS = 4
+
+
+def items_of(told):
+    """The items of an encoded array or scalar of floats; None of anything else, and of what is told by its hash."""
+    is_float = isinstance(told, dict) and told.get('dtype', told.get('scalar', ''))[1:] in ('f4', 'f8', 'c8', 'c16')
+    if not is_float or told.get('items', 'sha').startswith('sha'):
+        return None
+    kind = 'f4' if (told.get('dtype') or told['scalar'])[1:] in ('f4', 'c8') else 'f8'
+    return np.frombuffer(bytes.fromhex(told['items']), kind)
+
+
+def is_near(ours, theirs):
+    """Whether two results differ in nothing but the last bits of their floats."""
+    a, b = items_of(ours), items_of(theirs)
+    if a is None or b is None or {**ours, 'items': 0} != {**theirs, 'items': 0} or a.size != b.size:
+        return ours == theirs
+    integers = [x.view('i%d' % x.itemsize).astype(object) for x in (a, b)]
+    return all(x == y or abs(x - y) <= MOST_ULPS for x, y in zip(*integers))
+
+
+def is_still(line, there):
+    """Whether the fixture's line says the same of its text."""
+    if there is None or line == there:
+        return there is not None
+    now, then = json.loads(line), json.loads(there)
+    return bool(ROUNDED.search(now['python'])) and 'gives' in now and is_near(now['gives'], then.get('gives'))
+
+
 def main(is_check):
     warnings.simplefilter('ignore')
     for path in sorted(UNIT.rglob('*.test.ts')):
@@ -118,9 +150,10 @@ def main(is_check):
         if not is_check:
             fixture.write_text(''.join(line + '\n' for line in lines), 'utf8')
             continue
-        there = set(fixture.read_text('utf8').splitlines()) if fixture.exists() else set()
-        for line in lines:
-            if line not in there:
+        told = fixture.read_text('utf8').splitlines() if fixture.exists() else []
+        there = {json.loads(line)['python']: line for line in told}
+        for text, line in zip(texts, lines):
+            if not is_still(line, there.get(text)):
                 print(json.dumps({'test': path.name, 'claim': json.loads(line)}))
 
 
