@@ -20,7 +20,7 @@ export interface Api {
 type Editor = () => Promise<EditorProvider>;
 
 export function activate(context: vscode.ExtensionContext): Api {
-  translateWith((message, ...values) => vscode.l10n.t(message, ...values));
+  translateWith((message, ...values) => vscode.l10n.t(message, ...values), vscode.l10n.bundle);
   const editor = lazily(async () => {
     const { EditorProvider } = await import(/* webpackChunkName: "editor" */ './editor/provider');
     const provider = new EditorProvider(context);

@@ -4,6 +4,7 @@
  */
 import * as np from '../../core/index';
 import { withArray } from './arrayAt';
+import { copyRun, isRun } from './copyRun';
 import type { MadeFile } from './newFile';
 import type { ArrayPlace, Task } from './task';
 import { type Target, wholeFile } from './wholeFile';
@@ -35,6 +36,12 @@ export const copyArray: Task<ArrayCopy, MadeCopy> = ({ place, target, isNpy, ...
       const bytes = await np.memmap(partial, { mode: 'w+', shape: offset + size * dtype.itemsize });
       try {
         await bytes.file.write(header, 0);
+        const from = { file: map.file, byteOffset: map.layout.offset };
+        const to = { file: bytes.file, byteOffset: offset };
+        if (wanted.dtype === undefined && isRun(map.layout, order)) {
+          await copyRun(from, to, size * dtype.itemsize, context);
+          return;
+        }
         const layout = np.contiguousLayout(shape, dtype.itemsize, { order, offset });
         const copy = new np.MemMap(bytes.file, { layout, dtype }, offset);
         await asBytes(copy, wanted.dtype).write(source, context);

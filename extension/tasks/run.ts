@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { fromWire, InspectorError } from '../../core/errors';
-import { t } from '../l10n';
+import { t, threadTexts } from '../l10n';
 import type { FromThread, ToThread } from './messages';
 import type { TaskContext } from './task';
 import type { TaskName, TaskParams, TaskResult } from './tasks';
@@ -21,7 +21,7 @@ export async function runTask<N extends TaskName>(
   params: TaskParams<N>,
   { signal, onProgress }: Partial<TaskContext> = {},
 ): Promise<TaskResult<N>> {
-  const worker = new Worker(PROGRAM, { execArgv: [] });
+  const worker = new Worker(PROGRAM, { execArgv: [], workerData: threadTexts() });
   const tell = (message: ToThread): void => worker.postMessage(message);
   let grace: NodeJS.Timeout | undefined;
   const onAbort = (): void => {

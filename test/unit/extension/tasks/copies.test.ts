@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as np from '../../../../core/index';
 import type { Tolerance } from '../../../../extension/tasks/compare';
 import { runTask } from '../../../../extension/tasks/run';
@@ -35,6 +35,41 @@ describe('tasks that read whole arrays', () => {
       [8, 9, 10, 11],
     ]);
     assert.ok(y.flags.F_CONTIGUOUS);
+  });
+
+  it('copy what lies in one run as it is, a part of a file in Fortran order too, with unsaved edits', async () => {
+    const path = join(folder, `${made++}.dat`);
+    const bytes = Uint8Array.from({ length: 700_007 }, (_, k) => (k * 7919) >> 4);
+    writeFileSync(path, bytes);
+    const layout = np.contiguousLayout([3, 100_000], 2, { order: 'F', offset: 5 }).toFields();
+    const run = { path, dtype: 'int16', layout };
+    for (const unsaved of [[], [{ byteOffset: 300_000, bytes: Uint8Array.of(1, 2, 3) }]]) {
+      const into = target();
+      const done: number[] = [];
+      const onProgress = (now: number): unknown => done.push(now);
+      await runTask('copyArray', { place: { ...run, unsaved }, target: into, isNpy: true }, { onProgress });
+      const expected = bytes.slice(5, 600_005);
+      for (const edit of unsaved) expected.set(edit.bytes, edit.byteOffset - 5);
+      assert.ok(readFileSync(into.path).subarray(128).equals(expected));
+      assert.ok((await np.load(into.path)).flags.F_CONTIGUOUS);
+      assert.equal(done.at(-1), 600_000);
+    }
+  });
+
+  it('leave nothing behind where a copy is cancelled', async () => {
+    const path = join(folder, 'sparse.dat');
+    writeFileSync(path, '');
+    truncateSync(path, 2 ** 32);
+    const layout = np.contiguousLayout([2 ** 32], 1).toFields();
+    const into = target();
+    const abort = new AbortController();
+    const copy = { place: { path, dtype: 'uint8', layout, unsaved: [] }, target: into, isNpy: false };
+    const onProgress = (): void => abort.abort();
+    await assert.rejects(runTask('copyArray', copy, { signal: abort.signal, onProgress }), {
+      kind: 'aborted',
+    });
+    rmSync(path);
+    assert.deepEqual(readdirSync(folder).filter(name => name.includes(basename(into.path))), []);
   });
 
   it('copy records byte for byte, and slices one after the other', async () => {

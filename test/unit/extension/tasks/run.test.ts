@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contiguousLayout } from '../../../../core/layout/layout';
+import { translateWith } from '../../../../extension/l10n';
 import { runTask } from '../../../../extension/tasks/run';
 import type { ArrayPlace } from '../../../../extension/tasks/task';
 
@@ -32,6 +33,19 @@ describe('runTask', () => {
       name: 'InspectorError',
       kind: 'file-missing',
     });
+  });
+
+  it('says in the language of VS Code what is the matter', async () => {
+    const path = join(folder, 'there.dat');
+    writeFileSync(path, 'abcd');
+    const copy = { place: place(path, 1), target: { path, mayReplace: false }, isNpy: false };
+    await assert.rejects(runTask('copyArray', copy), { message: `${path} is there already` });
+    translateWith(undefined, { 'is there already': 'gibt es schon' });
+    try {
+      await assert.rejects(runTask('copyArray', copy), { message: `${path} gibt es schon` });
+    } finally {
+      translateWith();
+    }
   });
 
   it('tells how far it is', async () => {
