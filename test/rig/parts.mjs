@@ -79,7 +79,7 @@ async function ui({ mochaArguments: args }) {
   // A window that a loaded machine starves is given a second chance; one that is wrong fails twice.
   // Two windows at a time: most of a test is waiting for one to draw.
   const twoAtATime = ['--parallel', '--jobs', '2', '--retries', '1'];
-  return runMocha('ui', { env, args: [...twoAtATime, ...args], timeoutMs: 20 * minutes });
+  return runMocha('ui', { env, args: [...twoAtATime, ...args], timeoutMs: 60 * minutes });
 }
 
 /** In the order in which they are run. A part that has a `start` is begun before the first. */
