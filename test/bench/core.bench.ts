@@ -3,7 +3,7 @@
  * made, and views of them taken, before the clock runs on both sides.
  */
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as np from '../../core/index';
@@ -50,6 +50,8 @@ function makeFile(path: string): void {
 async function core(folder: string): Promise<Map<string, number>> {
   const found = new Map<string, number>();
   const tell = (name: string, took: number): Map<string, number> => found.set(name, took);
+  // First, while nothing else has taken memory.
+  await files(folder, tell);
   const c = np.random.rand(10000, 1000);
   const f = np.asfortranarray(c);
   const [rowC, columnC, rowF, columnF] = [c.get('0, :'), c.get(':, 0'), f.get('0, :'), f.get(':, 0')];
@@ -99,8 +101,16 @@ async function core(folder: string): Promise<Map<string, number>> {
     'add of a row',
     times(() => np.add(a, row, { out })),
   );
-  await files(folder, tell);
   return found;
+}
+
+/** Times `run`, and says by how much the most memory that the process ever held grew. */
+async function withMemory(name: string, run: () => Promise<unknown>): Promise<number> {
+  const before = process.memoryUsage().rss;
+  const took = await timesAsync(run, 1);
+  const most = process.resourceUsage().maxRSS * 1024;
+  console.log(`${name}: resident memory grew by at most ${((most - before) / 1e6).toFixed(0)} MB.`);
+  return took;
 }
 
 async function files(folder: string, tell: (name: string, took: number) => unknown): Promise<void> {
@@ -112,7 +122,7 @@ async function files(folder: string, tell: (name: string, took: number) => unkno
     await map.std();
     await map.histogram({ bins: 256 });
   };
-  tell('five statistics', await timesAsync(five, 1));
+  tell('five statistics', await withMemory('five statistics', five));
   await map.close();
   const fill = async (): Promise<void> => {
     const made = await np.memmap(join(folder, 'core.dat'), {
@@ -123,32 +133,70 @@ async function files(folder: string, tell: (name: string, took: number) => unkno
     await made.writeFrom(items => np.random.fillRandom(items as Float32Array));
     await made.close();
   };
-  tell('fill', await timesAsync(fill, 1));
+  tell('fill', await withMemory('fill', fill));
 }
 
-function numpy(folder: string): Map<string, number> {
-  const script = resolve(__dirname, '../../../test/bench/core.py');
-  const text = execFileSync(python, [script, folder], { encoding: 'utf8', maxBuffer: 1 << 24 });
+const ROOT = resolve(__dirname, '../../..');
+type Row = readonly [name: string, milliseconds: number];
+
+function numpy(folder: string, env: NodeJS.ProcessEnv = {}, cases = ''): Map<string, number> {
+  const script = join(ROOT, 'test/bench/core.py');
+  const text = execFileSync(python, [script, folder, cases], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
   const lines = text.trim().split('\n');
-  return new Map(
-    lines.map(line => JSON.parse(line) as [string, number]).map(([name, took]) => [name, took * 1000]),
-  );
+  return new Map(lines.map(line => JSON.parse(line) as Row).map(([name, took]) => [name, took * 1000]));
 }
 
-const shown = (milliseconds: number): string =>
-  milliseconds < 1 ? `${(milliseconds * 1000).toFixed(2)} µs` : `${milliseconds.toFixed(1)} ms`;
+const PEERS = ['numpy-ts', 'stdlib', 'scijs'];
+
+/** What the ndarrays of others take, by case and name; nothing where their packages cannot be had. */
+function peers(): Map<string, number> {
+  const folder = join(ROOT, 'test/bench/peers');
+  const found = new Map<string, number>();
+  try {
+    if (!existsSync(join(folder, 'node_modules')))
+      execFileSync('npm', ['ci', '--silent'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    const text = execFileSync(process.execPath, ['peers.mjs'], { cwd: folder, encoding: 'utf8' });
+    for (const line of text.trim().split('\n')) {
+      const [name, whose, took] = JSON.parse(line) as [string, string, number];
+      found.set(`${name} ${whose}`, took);
+    }
+  } catch (error) {
+    console.error(`Without others' ndarrays: ${String(error)}`);
+  }
+  return found;
+}
+
+/** Gigabytes a second of reading memory from one end to the other: the search for a byte that is not there. */
+function readBandwidth(): number {
+  const bytes = Buffer.alloc(400_000_000, 1);
+  return bytes.length / 1e6 / times(() => bytes.indexOf(0), 5, 10);
+}
+
+const shown = (milliseconds: number | undefined): string => {
+  if (milliseconds === undefined) return '—';
+  return milliseconds < 1 ? `${(milliseconds * 1000).toFixed(2)} µs` : `${milliseconds.toFixed(1)} ms`;
+};
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-core-'));
   try {
     makeFile(join(folder, 'stats.dat'));
     const theirs = numpy(folder);
+    const small = numpy(folder, { NUMPY_MADVISE_HUGEPAGE: '0' }, 'column of C');
+    theirs.set('column of C, small pages', small.get('column of C')!);
     const ours = await core(folder);
+    ours.set('column of C, small pages', ours.get('column of C')!);
+    const others = peers();
     const rows = [...theirs].map(([name, took]) => {
       const own = ours.get(name) ?? NaN;
-      return [name, shown(took), shown(own), (own / took).toFixed(2)];
+      const rest = PEERS.map(peer => shown(others.get(`${name} ${peer}`)));
+      return [name, shown(took), shown(own), (own / took).toFixed(2), ...rest];
     });
-    console.log(table(['what', 'NumPy', 'core', 'core ÷ NumPy'], rows));
+    console.log(table(['what', 'NumPy', 'core', 'core ÷ NumPy', ...PEERS], rows));
+    console.log(`Memory is read at ${readBandwidth().toFixed(1)} GB/s.`);
   } finally {
     rmSync(folder, { recursive: true });
   }

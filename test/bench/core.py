@@ -1,16 +1,15 @@
-"""What NumPy takes: `core.py FOLDER` prints a JSON value a line, [case, seconds], the median of several runs. Resident memory
-where it counts, as [case, seconds, bytes more].
+"""What NumPy takes: `core.py FOLDER [CASE]` prints a JSON value a line, [case, seconds], the median of several runs; of one
+case alone where it is named.
 """
 import json
 import os
-import resource
 import statistics
 import sys
 import time
 
 import numpy as np
 
-FOLDER = sys.argv[1]
+FOLDER, ONLY = sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else ''
 
 
 def per_call(run, least=0.1):
@@ -27,6 +26,8 @@ def per_call(run, least=0.1):
 
 
 def tell(name, run, rounds=7, least=0.1):
+    if ONLY not in ('', name):
+        return
     print(json.dumps([name, statistics.median(per_call(run, least) for _ in range(rounds))]), flush=True)
 
 
@@ -61,7 +62,8 @@ def main():
         x = np.memmap(os.path.join(FOLDER, 'numpy.dat'), np.float32, 'w+', shape=(10000, 10000))
         x[:] = np.random.rand(10000, 10000)
     tell('fill', fill, 1, 0.01)
-    os.remove(os.path.join(FOLDER, 'numpy.dat'))
+    if not ONLY:
+        os.remove(os.path.join(FOLDER, 'numpy.dat'))
 
 
 main()
