@@ -1,73 +1,63 @@
 /** The four operations on floats where nothing has to be converted: straight from typed array to typed array. */
+import type { DType } from '../dtype/dtype';
+import type { NDArray } from '../ndarray/ndarray';
+import { eachRun, walkOf } from '../ndarray/walk';
+import {
+  type Floats,
+  LEAST_RUN_ITEMS,
+  type Places,
+  STAGED,
+  stagedBinary,
+  type StagedName,
+} from './kernels/stagedBinary';
 
-/** Places and steps in items, of two inputs and the output. */
-export type Places = readonly [
-  a: number,
-  aStep: number,
-  b: number,
-  bStep: number,
-  to: number,
-  toStep: number,
-];
-
-export const FAST_OPERATIONS = ['add', 'subtract', 'multiply', 'divide'];
-
-/** Runs of items that follow each other, from the first of each array on. */
-function doubleRun(name: string, x: Float64Array, y: Float64Array, out: Float64Array, count: number): void {
-  if (name === 'add') for (let k = 0; k < count; k++) out[k] = x[k] + y[k];
-  else if (name === 'subtract') for (let k = 0; k < count; k++) out[k] = x[k] - y[k];
-  else if (name === 'multiply') for (let k = 0; k < count; k++) out[k] = x[k] * y[k];
-  else for (let k = 0; k < count; k++) out[k] = x[k] / y[k];
-}
-
-function singleRun(name: string, x: Float32Array, y: Float32Array, out: Float32Array, count: number): void {
-  if (name === 'add') for (let k = 0; k < count; k++) out[k] = x[k] + y[k];
-  else if (name === 'subtract') for (let k = 0; k < count; k++) out[k] = x[k] - y[k];
-  else if (name === 'multiply') for (let k = 0; k < count; k++) out[k] = x[k] * y[k];
-  else for (let k = 0; k < count; k++) out[k] = x[k] / y[k];
-}
-
-const OPERATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
+const OPERATIONS: Readonly<Record<StagedName, (a: number, b: number) => number>> = {
   add: (a, b) => a + b,
   subtract: (a, b) => a - b,
   multiply: (a, b) => a * b,
   divide: (a, b) => a / b,
 };
 
-type Floats = Float64Array | Float32Array;
+const isStaged = (name: string): name is StagedName => (STAGED as readonly string[]).includes(name);
 
-/** Items some places apart. */
-function apart(name: string, x: Floats, y: Floats, out: Floats, places: Places, count: number): void {
+/** `out = name(...inputs)`, all of one shape and of the loop's dtype; false where nothing was done. */
+export function runFast(name: string, loop: DType, inputs: readonly NDArray[], out: NDArray): boolean {
+  const isFloat = loop.format === 'float64' || loop.format === 'float32';
+  if (!isFloat || !isStaged(name) || ![...inputs, out].every(x => isNative(x, loop))) return false;
+  const operands = [out, ...inputs];
+  const size = loop.itemsize;
+  const places = operands.map(({ buffer }): Places => ({
+    items: floatsOver(buffer, size),
+    start: 0,
+    step: 0,
+  }));
+  const [to, x, y] = places;
+  const staged = stagedBinary(name, x, y, to);
+  eachRun(walkOf(operands.map(({ layout }) => layout)), (offsets, steps, count) => {
+    places.forEach((place, k) => {
+      place.start = offsets[k] / size;
+      place.step = steps[k] / size;
+    });
+    if (staged && count >= LEAST_RUN_ITEMS) staged(count);
+    else plain(name, x, y, to, count);
+  });
+  return true;
+}
+
+const isNative = ({ dtype, layout }: NDArray, loop: DType): boolean =>
+  dtype.format === loop.format &&
+  dtype.byteOrder !== '>' &&
+  layout.offset % dtype.itemsize === 0 &&
+  layout.strides.every(stride => stride % dtype.itemsize === 0);
+
+function floatsOver(buffer: ArrayBufferLike, size: number): Floats {
+  const count = Math.floor(buffer.byteLength / size);
+  return size === 8 ? new Float64Array(buffer, 0, count) : new Float32Array(buffer, 0, count);
+}
+
+function plain(name: StagedName, x: Places, y: Places, out: Places, count: number): void {
   const operation = OPERATIONS[name];
-  const [a, aStep, b, bStep, to, toStep] = places;
-  for (let k = 0; k < count; k++) out[to + k * toStep] = operation(x[a + k * aStep], y[b + k * bStep]);
-}
-
-const isRun = ([, aStep, , bStep, , toStep]: Places, count: number): boolean =>
-  count > 64 && aStep === 1 && bStep === 1 && toStep === 1;
-
-export function doubles(
-  name: string,
-  x: Float64Array,
-  y: Float64Array,
-  out: Float64Array,
-  places: Places,
-  count: number,
-): void {
-  const [a, , b, , to] = places;
-  if (isRun(places, count)) doubleRun(name, x.subarray(a), y.subarray(b), out.subarray(to), count);
-  else apart(name, x, y, out, places, count);
-}
-
-export function singles(
-  name: string,
-  x: Float32Array,
-  y: Float32Array,
-  out: Float32Array,
-  places: Places,
-  count: number,
-): void {
-  const [a, , b, , to] = places;
-  if (isRun(places, count)) singleRun(name, x.subarray(a), y.subarray(b), out.subarray(to), count);
-  else apart(name, x, y, out, places, count);
+  const [a, b, c] = [x.items, y.items, out.items];
+  for (let k = 0; k < count; k++)
+    c[out.start + k * out.step] = operation(a[x.start + k * x.step], b[y.start + k * y.step]);
 }

@@ -12,7 +12,7 @@ import { loadLoop, storeLoop } from '../ndarray/numberBlocks';
 import type { NDArray } from '../ndarray/ndarray';
 import { eachRun, walkOf } from '../ndarray/walk';
 import { COMPLEX_BINARY, COMPLEX_UNARY } from './complexOperations';
-import { doubles, FAST_OPERATIONS, singles } from './fastLoops';
+import { runFast } from './fastLoops';
 import { BINARY, type RealKind, UNARY } from './realOperations';
 import { WIDE_BINARY, WIDE_UNARY } from './wideOperations';
 
@@ -62,35 +62,6 @@ function noExtended(name: string): InspectorError {
       action: 'Convert the operands to float64 first.',
     },
   );
-}
-
-const isNative = ({ dtype, layout }: NDArray, loop: DType): boolean =>
-  dtype.format === loop.format &&
-  dtype.byteOrder !== '>' &&
-  layout.offset % dtype.itemsize === 0 &&
-  layout.strides.every(stride => stride % dtype.itemsize === 0);
-
-function runFast(name: string, loop: DType, inputs: readonly NDArray[], out: NDArray): boolean {
-  const isKnown = loop.format === 'float64' || loop.format === 'float32';
-  if (!isKnown || !FAST_OPERATIONS.includes(name) || ![...inputs, out].every(x => isNative(x, loop)))
-    return false;
-  const [x, y] = inputs;
-  const size = loop.itemsize;
-  const places = (offsets: readonly number[], steps: readonly number[]) =>
-    [1, 2, 0].flatMap(k => [offsets[k] / size, steps[k] / size]) as unknown as Parameters<typeof doubles>[4];
-  const walk = walkOf([out.layout, x.layout, y.layout]);
-  if (size === 8) {
-    const [a, b, c] = [x, y, out].map(
-      one => new Float64Array(one.buffer, 0, Math.floor(one.buffer.byteLength / 8)),
-    );
-    eachRun(walk, (offsets, steps, count) => doubles(name, a, b, c, places(offsets, steps), count));
-  } else {
-    const [a, b, c] = [x, y, out].map(
-      one => new Float32Array(one.buffer, 0, Math.floor(one.buffer.byteLength / 4)),
-    );
-    eachRun(walk, (offsets, steps, count) => singles(name, a, b, c, places(offsets, steps), count));
-  }
-  return true;
 }
 
 const scratch = [0, 1, 2].map(() => new Float64Array(BLOCK));

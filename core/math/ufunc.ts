@@ -17,6 +17,7 @@ import { astype } from '../ndarray/items';
 import { dtypeRepr } from '../ndarray/dtypeNames';
 import { toDType } from '../ndarray/dtypeLike';
 import type { Casting, DTypeLike } from '../ndarray/methods';
+import { overlapsItself } from '../ndarray/memory';
 import { checkWriteable, type NDArray, viewOf } from '../ndarray/ndarray';
 import { dtypeOfLetter, findLoop, letterOf, type LoopList, LOOPS, outLetter } from './loops';
 import { noLoop, type Operand, operandArray, operandDTypes, weakOf } from './operands';
@@ -121,7 +122,7 @@ export function computed(
   const views = inputs.map(x => {
     const cast = dtype !== undefined && !sameDType(x.dtype, loop) ? astype(x, loop) : x;
     const view = viewOf(cast, broadcastTo(cast.layout, shape));
-    return out && !isSame(out, view) ? detachedFrom(out, view) : view;
+    return out && !isItemByItem(out, view) ? detachedFrom(out, view) : view;
   });
   const isConverted = ({ dtype: own }: NDArray): boolean =>
     own.format !== loop.format || own.byteOrder === '>';
@@ -153,7 +154,18 @@ export function allocateResult(
 const sameShape = (x: NDArray, shape: readonly number[]): boolean =>
   x.ndim === shape.length && x.shape.every((length, axis) => length === shape[axis]);
 
-/** Each item is read before it is written. */
+/** Whether each item is read before it is written, and by nothing afterwards. */
+const isItemByItem = (out: NDArray, view: NDArray): boolean => isSame(out, view) && !mayOverlapItself(out);
+
+/** As NumPy asks: at the cost of one step, and where that does not tell, it may. */
+function mayOverlapItself(x: NDArray): boolean {
+  try {
+    return overlapsItself(x, { maxWork: 1 });
+  } catch {
+    return true;
+  }
+}
+
 const isSame = (a: NDArray, b: NDArray): boolean =>
   a.buffer === b.buffer &&
   a.byteOffset === b.byteOffset &&

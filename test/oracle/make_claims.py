@@ -147,14 +147,15 @@ def main(is_check):
         prelude = ''.join(PRELUDE.findall(source))
         lines = [json.dumps(answer(text, prelude), ensure_ascii=False) for text in texts]
         fixture = path.with_name(path.name.replace('.test.ts', '.fixture.jsonl'))
-        if not is_check:
-            fixture.write_text(''.join(line + '\n' for line in lines), 'utf8')
-            continue
         told = fixture.read_text('utf8').splitlines() if fixture.exists() else []
         there = {json.loads(line)['python']: line for line in told}
-        for text, line in zip(texts, lines):
-            if not is_still(line, there.get(text)):
+        moved = [line for text, line in zip(texts, lines) if not is_still(line, there.get(text))]
+        if is_check:
+            for line in moved:
                 print(json.dumps({'test': path.name, 'claim': json.loads(line)}))
+        else:
+            kept = [line if line in moved else there[text] for text, line in zip(texts, lines)]
+            fixture.write_text(''.join(line + '\n' for line in kept), 'utf8')
 
 
 main('--check' in sys.argv[1:])

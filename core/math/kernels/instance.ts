@@ -17,6 +17,14 @@ export interface KernelFunctions {
   readonly histogram64: HistogramKernel;
   readonly histogram32: HistogramKernel;
   readonly histogram32By64: HistogramKernel;
+  readonly add64: BinaryKernel;
+  readonly add32: BinaryKernel;
+  readonly subtract64: BinaryKernel;
+  readonly subtract32: BinaryKernel;
+  readonly multiply64: BinaryKernel;
+  readonly multiply32: BinaryKernel;
+  readonly divide64: BinaryKernel;
+  readonly divide32: BinaryKernel;
   readonly swap32: (at: number, count: number) => void;
   readonly swap64: (at: number, count: number) => void;
   readonly mtDoubles: (key: number, out: number, count: number) => void;
@@ -24,6 +32,9 @@ export interface KernelFunctions {
   readonly pcgDoubles: (state: number, out: number, count: number) => void;
   readonly pcgSingles: (state: number, out: number, count: number) => void;
 }
+
+/** `out = a op b`; up to 31 bytes past the end of each are touched. */
+export type BinaryKernel = (a: number, b: number, out: number, count: number) => void;
 
 type HistogramKernel = (
   at: number,

@@ -1,4 +1,5 @@
 // The kernels' entry for the AssemblyScript compiler. All take byte addresses in the module's own memory.
+export { add32, add64, divide32, divide64, multiply32, multiply64, subtract32, subtract64 } from './binary';
 export { histogram32, histogram32By64, histogram64 } from './histogram';
 export { extremes32, extremes64 } from './extremes';
 export { swap32, swap64 } from './swap';

@@ -268,3 +268,24 @@ describe('broadcasting and the layout of results', () => {
   numpy('np.arange(3) + np.arange(4)', () => np.add(np.arange(3), np.arange(4)));
   numpy('np.zeros((2, 3)) + np.zeros((3, 2))', () => np.add(np.zeros([2, 3]), np.zeros([3, 2])));
 });
+
+describe('results that lie in each other', () => {
+  const overlapping = (x: np.NDArray, shape: readonly number[], strides: readonly number[]): np.NDArray =>
+    np.asStrided(x, { shape, strides });
+  numpy('x = as_strided(np.zeros(1), (5,), (0,)); np.add(x, 1, out=x)', () => {
+    const x = overlapping(np.zeros([1]), [5], [0]);
+    return np.add(x, 1, { out: x });
+  });
+  numpy('x = np.zeros(6); v = as_strided(x, (2, 4), (16, 8)); np.add(v, 1, out=v); x', () => {
+    const x = np.zeros([6]);
+    const v = overlapping(x, [2, 4], [16, 8]);
+    np.add(v, 1, { out: v });
+    return x;
+  });
+  numpy("x = np.arange(6, dtype='i4'); v = as_strided(x, (2, 4), (8, 4)); np.negative(v, out=v); x", () => {
+    const x = np.arange(6, { dtype: 'i4' });
+    const v = overlapping(x, [2, 4], [8, 4]);
+    np.negative(v, { out: v });
+    return x;
+  });
+});

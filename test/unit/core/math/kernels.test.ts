@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { BLOCK_AT, type Kernels, MEMORY_BYTES, SMALL_AT } from '../../../../core/math/kernels/instance';
 import { kernels, useKernels } from '../../../../core/math/kernels/kernels';
 import { LEAST_SUM_ITEMS, stagedSum } from '../../../../core/math/kernels/stagedSum';
+import * as np from '../../../../core/index';
 import { parseDType } from '../../../../core/dtype/parse';
 import { InspectorError } from '../../../../core/errors';
 import { counterOf } from '../../../../core/math/histogramBins';
@@ -274,6 +275,38 @@ describe('the kernels', () => {
         assert.deepEqual(drawn(), plainly(drawn));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('add, subtract, multiply and divide as the loops do, wherever the items are', () => {
+    const step = fc.constantFrom(1, 1, 0, 2, -1, 5);
+    const rows = fc.integer({ min: 1, max: 4 });
+    const columns = fc.oneof(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 4000, max: 9000 }));
+    const operation = fc.constantFrom('add', 'subtract', 'multiply', 'divide');
+    fc.assert(
+      fc.property(operation, isDouble, rows, columns, step, step, step, seed, (name, ...rest) => {
+        const [isDoubles, height, width, a, b, c, from] = rest;
+        const operand = (inner: number, outer: number, first: number): np.NDArray => {
+          const length = outer * height + Math.abs(inner) * width + 1;
+          const offset = inner < 0 ? -inner * (width - 1) : 0;
+          const some = numbers(997, isDoubles, first, 20);
+          const many = isDoubles ? new Float64Array(length) : new Float32Array(length);
+          const items = np.frombuffer(
+            many.map((_, k) => some[k % 997]),
+            { dtype: isDoubles ? 'float64' : 'float32' },
+          );
+          const { itemsize } = items;
+          const strides = [outer * itemsize, inner * itemsize];
+          return np.asStrided(items.get(`${offset}:`) as np.NDArray, { shape: [height, width], strides });
+        };
+        const [x, y] = [operand(a, 0, from), operand(b, Math.abs(b) * width, from + 1)];
+        const compute = (): Uint8Array => {
+          const out = operand(c === 0 ? 1 : c, Math.abs(c || 1) * width, 7);
+          return np[name as 'add'](x, y, { out }).tobytes();
+        };
+        assert.deepEqual(compute(), plainly(compute));
+      }),
+      { numRuns: 150 },
     );
   });
 });

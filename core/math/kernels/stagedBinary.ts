@@ -1,0 +1,90 @@
+/**
+ * The four operations on floats through the kernels' memory, a block at a time: copies and SIMD are faster than a loop, which
+ * the engine has check its arrays at each turn.
+ */
+import { BLOCK_AT, type BinaryKernel, type Kernels } from './instance';
+import { kernels } from './kernels';
+
+export type Floats = Float64Array | Float32Array;
+
+/** Where the items of one operand of a run are: the first place and the step from one to the next, in items. */
+export interface Places<T extends Floats = Floats> {
+  readonly items: T;
+  start: number;
+  step: number;
+}
+
+export const STAGED = ['add', 'subtract', 'multiply', 'divide'] as const;
+export type StagedName = (typeof STAGED)[number];
+
+/** From how many items a run pays. */
+export const LEAST_RUN_ITEMS = 64;
+/** Of each of the three operands: together they stay in the processor's second cache. */
+const BLOCK_BYTES = 32768;
+/** Between blocks, for what a kernel touches past their ends. */
+const GAP_BYTES = 64;
+
+/** A loop over runs of up to any length: `out = x op y`. Undefined where there are no kernels. */
+export function stagedBinary<T extends Floats>(
+  name: StagedName,
+  x: Places<T>,
+  y: Places<T>,
+  out: Places<T>,
+): ((count: number) => void) | undefined {
+  const own = kernels();
+  if (!own) return undefined;
+  const isDouble = x.items instanceof Float64Array;
+  const kernel: BinaryKernel = own[`${name}${isDouble ? 64 : 32}`];
+  const [a, b, c] = [0, 1, 2].map(k => BLOCK_AT + k * (BLOCK_BYTES + GAP_BYTES));
+  const loadX = loader(own, x, a, x.items.buffer !== out.items.buffer);
+  const loadY = loader(own, y, b, y.items.buffer !== out.items.buffer);
+  const store = storer(own, out, c);
+  const most = BLOCK_BYTES / x.items.BYTES_PER_ELEMENT;
+  return count => {
+    for (let done = 0; done < count; done += most) {
+      const length = Math.min(most, count - done);
+      loadX(done, length);
+      loadY(done, length);
+      kernel(a, b, c, length);
+      store(done, length);
+    }
+  };
+}
+
+type Move = (done: number, length: number) => void;
+
+/** Puts items of an operand into the memory; what is there already, since it is repeated, stays there if `mayStay`. */
+function loader(own: Kernels, from: Places, at: number, mayStay: boolean): Move {
+  const { items } = from;
+  const isDouble = items instanceof Float64Array;
+  const memory: Floats = isDouble ? own.doubles : own.singles;
+  const place = at / items.BYTES_PER_ELEMENT;
+  let [lastFirst, lastStep, lastLength] = [-1, 0, 0];
+  return (done, length) => {
+    const { step } = from;
+    const first = from.start + done * step;
+    if (mayStay && first === lastFirst && step === lastStep && length <= lastLength) return;
+    [lastFirst, lastStep, lastLength] = [first, step, length];
+    if (step === 1) memory.set(items.subarray(first, first + length), place);
+    else if (step === 0) memory.fill(items[first], place, place + length);
+    else if (isDouble) own.gather64(place, items, first, step, length);
+    else own.gather32(place, items, first, step, length);
+  };
+}
+
+/** Puts results where they belong. */
+function storer(own: Kernels, to: Places, at: number): Move {
+  const { items } = to;
+  const size = items.BYTES_PER_ELEMENT;
+  const memory: Floats = size === 8 ? own.doubles : own.singles;
+  const whole = memory.subarray(at / size, (at + BLOCK_BYTES) / size);
+  let part = whole;
+  return (done, length) => {
+    const { step } = to;
+    const first = to.start + done * step;
+    if (step === 1) {
+      if (part.length !== length) part = whole.subarray(0, length);
+      items.set(part, first);
+    } else for (let k = 0; k < length; k++) items[first + k * step] = whole[k];
+  };
+}
