@@ -297,7 +297,7 @@ describe('the kernels', () => {
           );
           const { itemsize } = items;
           const strides = [outer * itemsize, inner * itemsize];
-          return np.asStrided(items.get(`${offset}:`) as np.NDArray, { shape: [height, width], strides });
+          return np.asStrided(items.get(`${offset}:`), { shape: [height, width], strides });
         };
         const [x, y] = [operand(a, 0, from), operand(b, Math.abs(b) * width, from + 1)];
         const compute = (): Uint8Array => {
