@@ -66,28 +66,31 @@ function sum64(x: Float64Array, start: number, n: number, s: number): number {
     const half = halfOf(n);
     return sum64(x, start, half, s) + sum64(x, start + half * s, n - half, s);
   }
+  const [s2, s3, s4, s5] = [2 * s, 3 * s, 4 * s, 5 * s];
+  const [s6, s7, s8] = [6 * s, 7 * s, 8 * s];
   let a = x[start];
   let b = x[start + s];
-  let c = x[start + 2 * s];
-  let d = x[start + 3 * s];
-  let e = x[start + 4 * s];
-  let f = x[start + 5 * s];
-  let g = x[start + 6 * s];
-  let h = x[start + 7 * s];
-  let at = start + 8 * s;
+  let c = x[start + s2];
+  let d = x[start + s3];
+  let e = x[start + s4];
+  let f = x[start + s5];
+  let g = x[start + s6];
+  let h = x[start + s7];
+  let at = start + s8;
   const full = n - (n % 8);
-  for (let k = 8; k < full; k += 8, at += 8 * s) {
+  let k = 8;
+  for (; k < full; k += 8, at += s8) {
     a += x[at];
     b += x[at + s];
-    c += x[at + 2 * s];
-    d += x[at + 3 * s];
-    e += x[at + 4 * s];
-    f += x[at + 5 * s];
-    g += x[at + 6 * s];
-    h += x[at + 7 * s];
+    c += x[at + s2];
+    d += x[at + s3];
+    e += x[at + s4];
+    f += x[at + s5];
+    g += x[at + s6];
+    h += x[at + s7];
   }
   let sum = a + b + (c + d) + (e + f + (g + h));
-  for (let k = full; k < n; k++, at += s) sum += x[at];
+  for (; k < n; k++, at += s) sum += x[at];
   return sum;
 }
 

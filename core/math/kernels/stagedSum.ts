@@ -5,10 +5,13 @@ import { kernels } from './kernels';
 
 /** From how many items on it pays. */
 export const LEAST_SUM_ITEMS = 400;
-/** Bytes of one block: they stay in the processor's first cache while they are added. */
-const BLOCK_BYTES = 32768;
+/** Bytes of one block: long enough to be read ahead of, and they stay in the second cache while they are added. */
+const BLOCK_BYTES = 262144;
 
-/** As `pairwiseSum`; undefined where there are no kernels. */
+/**
+ * As `pairwiseSum`; undefined where there are no kernels, and for doubles that lie apart, which are added faster where they
+ * are than they are moved.
+ */
 export function stagedSum(
   values: Float64Array | Float32Array,
   start: number,
@@ -16,20 +19,19 @@ export function stagedSum(
   step = 1,
 ): number | undefined {
   const own = kernels();
-  if (!own) return undefined;
+  if (!own || (step !== 1 && values instanceof Float64Array)) return undefined;
   return values instanceof Float64Array
-    ? sum64(own, values, start, count, step)
+    ? sum64(own, values, start, count)
     : sum32(own, values, start, count, step);
 }
 
-function sum64(own: Kernels, x: Float64Array, start: number, count: number, step: number): number {
+function sum64(own: Kernels, x: Float64Array, start: number, count: number): number {
   if (count > BLOCK_BYTES / 8) {
     const half = halfOf(count);
-    const first = sum64(own, x, start, half, step);
-    return first + sum64(own, x, start + half * step, count - half, step);
+    const first = sum64(own, x, start, half);
+    return first + sum64(own, x, start + half, count - half);
   }
-  if (step === 1) own.doubles.set(x.subarray(start, start + count), BLOCK_AT / 8);
-  else own.gather64(BLOCK_AT / 8, x, start, step, count);
+  own.doubles.set(x.subarray(start, start + count), BLOCK_AT / 8);
   return own.sum64(BLOCK_AT, count);
 }
 
