@@ -100,7 +100,8 @@ describe('the kernels', () => {
         const items = numbers(1 + Math.abs(step) * length, isDoubles, from, from % 2 ? 1e9 : 1000);
         const start = step < 0 ? items.length - 1 : 0;
         const sum = plainly(() => pairwiseSum(items, start, length, step));
-        assert.ok(Object.is(stagedSum(items, start, length, step), sum));
+        const staged = stagedSum(items, start, length, step);
+        assert.ok(isDoubles && step !== 1 ? staged === undefined : Object.is(staged, sum));
         assert.ok(Object.is(pairwiseSum(items, start, length, step), sum));
       }),
       { numRuns: 20 },
