@@ -109,7 +109,7 @@ async function withMemory(name: string, run: () => Promise<unknown>): Promise<nu
   const before = process.memoryUsage().rss;
   const took = await timesAsync(run, 1);
   const most = process.resourceUsage().maxRSS * 1024;
-  console.log(`${name}: resident memory grew by at most ${((most - before) / 1e6).toFixed(0)} MB.`);
+  console.error(`${name}: resident memory grew by at most ${((most - before) / 1e6).toFixed(0)} MB.`);
   return took;
 }
 
@@ -180,23 +180,48 @@ const shown = (milliseconds: number | undefined): string => {
   return milliseconds < 1 ? `${(milliseconds * 1000).toFixed(2)} µs` : `${milliseconds.toFixed(1)} ms`;
 };
 
+/** The core's times, measured in a process of its own: `env` may give it other pages. */
+function ours(folder: string, env: NodeJS.ProcessEnv = {}): Map<string, number> {
+  const text = execFileSync(process.execPath, [__filename, folder], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return new Map(JSON.parse(text) as Row[]);
+}
+
+/** As NumPy asks Linux for large pages, and Node by itself does not. */
+const LARGE_PAGES = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' };
+
+function compare(folder: string): void {
+  makeFile(join(folder, 'stats.dat'));
+  const theirs = numpy(folder);
+  const small = numpy(folder, { NUMPY_MADVISE_HUGEPAGE: '0' }, 'column of C');
+  theirs.set('column of C, small pages', small.get('column of C')!);
+  const own = ours(folder);
+  own.set('column of C, small pages', own.get('column of C')!);
+  const large = ours(folder, LARGE_PAGES);
+  const others = peers();
+  const rows = [...theirs].map(([name, took]) => {
+    const ratio = (times: Map<string, number>): string => {
+      const time = times.get(name);
+      return time === undefined ? '—' : (time / took).toFixed(2);
+    };
+    const rest = PEERS.map(peer => shown(others.get(`${name} ${peer}`)));
+    return [name, shown(took), shown(own.get(name)), ratio(own), ratio(large), ...rest];
+  });
+  console.log(table(['what', 'NumPy', 'core', 'core ÷ NumPy', 'with large pages', ...PEERS], rows));
+  console.log(`Memory is read at ${readBandwidth().toFixed(1)} GB/s.`);
+}
+
 async function main(): Promise<void> {
+  const [measured] = process.argv.slice(2);
+  if (measured) {
+    console.log(JSON.stringify([...(await core(measured))]));
+    return;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'bench-core-'));
   try {
-    makeFile(join(folder, 'stats.dat'));
-    const theirs = numpy(folder);
-    const small = numpy(folder, { NUMPY_MADVISE_HUGEPAGE: '0' }, 'column of C');
-    theirs.set('column of C, small pages', small.get('column of C')!);
-    const ours = await core(folder);
-    ours.set('column of C, small pages', ours.get('column of C')!);
-    const others = peers();
-    const rows = [...theirs].map(([name, took]) => {
-      const own = ours.get(name) ?? NaN;
-      const rest = PEERS.map(peer => shown(others.get(`${name} ${peer}`)));
-      return [name, shown(took), shown(own), (own / took).toFixed(2), ...rest];
-    });
-    console.log(table(['what', 'NumPy', 'core', 'core ÷ NumPy', ...PEERS], rows));
-    console.log(`Memory is read at ${readBandwidth().toFixed(1)} GB/s.`);
+    compare(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
