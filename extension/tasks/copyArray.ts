@@ -33,7 +33,7 @@ export const copyArray: Task<ArrayCopy, MadeCopy> = ({ place, target, isNpy, ...
     const offset = header.length;
     await wholeFile(target, async partial => {
       if (header.length + size * dtype.itemsize === 0) return;
-      const bytes = await np.memmap(partial, { mode: 'w+', shape: offset + size * dtype.itemsize });
+      const bytes = await np.memmap(partial, { mode: 'r+', shape: offset + size * dtype.itemsize });
       try {
         await bytes.file.write(header, 0);
         const from = { file: map.file, byteOffset: map.layout.offset };

@@ -4,9 +4,9 @@ import * as np from '../../core/index';
 import type { TaskContext } from './task';
 
 /** What is read and written at once stays in the processor's cache. */
-const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 512 * 1024;
 /** After so many of them the thread hears whether it is to stop. */
-const PIECES_A_TURN = 64;
+const PIECES_A_TURN = 32;
 
 type File = np.MemMap['file'];
 

@@ -36,7 +36,7 @@ export const newFile: Task<NewFile, MadeFile> = async (request, context) => {
   const header = isNpy ? np.npyHeader(dtype, shape, order === 'F') : new Uint8Array(0);
   let byteLength = 0;
   await wholeFile(target, async partial => {
-    const map = await np.memmap(partial, { dtype, mode: 'w+', shape, order, offset: header.length });
+    const map = await np.memmap(partial, { dtype, mode: 'r+', shape, order, offset: header.length });
     byteLength = header.length + map.nbytes;
     try {
       await map.file.write(header, 0);

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../core/errors';
+import { prepareThread } from '../../tasks/run';
 import type { Target } from '../../tasks/wholeFile';
 import { type Complaint, saidBy } from '../steps';
 import { lookAt, pathOf, type Place } from './target';
@@ -25,6 +26,7 @@ export const homeFolder = (): string => {
 
 /** The target that was typed, agreed to where a file is there; undefined where the question was left. */
 export async function askPath(question: PathQuestion): Promise<Target | undefined> {
+  prepareThread();
   const place = await typedPlace(question);
   if (!place) return undefined;
   if (place.exists && !(await mayReplace(place.path))) return undefined;

@@ -69,7 +69,10 @@ describe('tasks that read whole arrays', () => {
       kind: 'aborted',
     });
     rmSync(path);
-    assert.deepEqual(readdirSync(folder).filter(name => name.includes(basename(into.path))), []);
+    assert.deepEqual(
+      readdirSync(folder).filter(name => name.includes(basename(into.path))),
+      [],
+    );
   });
 
   it('copy records byte for byte, and slices one after the other', async () => {

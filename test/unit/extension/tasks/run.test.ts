@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contiguousLayout } from '../../../../core/layout/layout';
 import { translateWith } from '../../../../extension/l10n';
-import { runTask } from '../../../../extension/tasks/run';
+import { prepareThread, runTask } from '../../../../extension/tasks/run';
 import type { ArrayPlace } from '../../../../extension/tasks/task';
 
 describe('runTask', () => {
@@ -26,6 +26,21 @@ describe('runTask', () => {
     assert.deepEqual([...found.values], [1, 2, 3, 6]);
     const edited = await runTask('heatMap', { place: place(path, 4, { unsaved }), ...plane });
     assert.deepEqual([...edited.values], [1, -8, 3, 6]);
+  });
+
+  it('takes the thread that was prepared, once', async () => {
+    const path = join(folder, 'four.dat');
+    writeFileSync(path, new Uint8Array(Float32Array.of(1, 2, 3, 6).buffer));
+    let started = 0;
+    const onStart = (): unknown => started++;
+    process.on('worker', onStart);
+    prepareThread();
+    prepareThread();
+    for (const expected of [1, 2]) {
+      const found = await runTask('heatMap', { place: place(path, 4), ...plane });
+      assert.deepEqual([[...found.values], started], [[1, 2, 3, 6], expected]);
+    }
+    process.off('worker', onStart);
   });
 
   it('rejects with the error of the task', async () => {
