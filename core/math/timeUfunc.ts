@@ -46,14 +46,17 @@ function scaledBy(by: number): bigint {
 
 const isCounted = ({ kind }: DType): boolean => 'biu'.includes(kind);
 
+const isExtreme = (name: string): boolean => /^(maximum|minimum|fmax|fmin)$/.test(name);
+
 function loopFor(name: string, dtypes: readonly DType[]): TimeLoop | undefined {
   const [a, b] = dtypes;
   if (dtypes.length === 1) return unaryLoop(name, a);
   const kinds = a.kind + b.kind;
-  if (isComparison(name) || /^(maximum|minimum|fmax|fmin)$/.test(name)) {
+  if (isComparison(name) || isExtreme(name)) {
     const isPair =
       kinds === 'MM' ||
       kinds === 'mm' ||
+      (a.unit && b.unit && !isComparison(name)) ||
       (kinds.includes('m') && [a, b].some(one => isCounted(one) && one.str.slice(1) !== 'u8'));
     return isPair ? pairLoop(name, a, b) : undefined;
   }
@@ -62,16 +65,16 @@ function loopFor(name: string, dtypes: readonly DType[]): TimeLoop | undefined {
 }
 
 function unaryLoop(name: string, a: DType): TimeLoop | undefined {
-  const own = (run: TimeLoop['run'], out = a): TimeLoop => ({ inputs: [{ ...a, byteOrder: '<' }], out, run });
+  const native = timeDType(a.kind as 'M' | 'm', a.unit!);
+  const own = (run: TimeLoop['run'], out = native): TimeLoop => ({ inputs: [native], out, run });
   if (name === 'isnan') return own(x => (isNaT(x) ? 1n : 0n), BOOL);
   if (name === 'isfinite') return own(x => (isNaT(x) ? 0n : 1n), BOOL);
   if (name === 'isinf') return own(() => 0n, BOOL);
   if (a.kind !== 'm') return undefined;
-  const plain = timeDType('m', a.unit!);
-  if (name === 'negative') return own(x => (isNaT(x) ? x : -(x as bigint)), plain);
-  if (name === 'positive') return own(x => x, plain);
-  if (name === 'absolute') return own(x => (isNaT(x) || x >= 0n ? x : -(x as bigint)), plain);
-  if (name === 'sign') return own(x => (x > 0n ? 1n : x < 0n ? -1n : 0n), plain);
+  if (name === 'negative') return own(x => (isNaT(x) ? x : -(x as bigint)));
+  if (name === 'positive') return own(x => x);
+  if (name === 'absolute') return own(x => (isNaT(x) || x >= 0n ? x : -(x as bigint)));
+  if (name === 'sign') return own(x => (x > 0n ? 1n : x < 0n ? -1n : 0n));
   return undefined;
 }
 
@@ -111,9 +114,9 @@ function sumLoop(name: string, a: DType, b: DType): TimeLoop | undefined {
 }
 
 function productLoop(name: string, a: DType, b: DType): TimeLoop | undefined {
-  const both = a.kind === 'm' && b.kind === 'm';
-  const common = both ? promoteTypes(a, b) : undefined;
-  if (common) {
+  if (a.kind === 'm' && b.kind === 'm') {
+    if (name === 'multiply') return undefined;
+    const common = promoteTypes(a, b);
     const inputs = [common, common];
     if (name === 'divide') return { inputs, out: FLOAT64, run: ratio };
     if (name === 'floorDivide')
@@ -173,8 +176,9 @@ export function timeUfunc(
   const arrays = operands
     .map((value, k) => operandArray(value, dtypes[k]))
     .map((x, k) =>
-      x.dtype.unit || !loop.inputs[k].unit ? astype(x, loop.inputs[k]) : asTicks(x, loop.inputs[k]),
+      isMeasured(x) || !loop.inputs[k].unit ? astype(x, loop.inputs[k]) : asTicks(x, loop.inputs[k]),
     );
+  checkInputs(name, dtypes, loop);
   if (out && !canCast(loop.out, out.dtype, 'same_kind'))
     throw outputRefusal(name, 'output', loop.out, out.dtype, 'same_kind');
   const given = operands.map((value, k) => operandArray(value, dtypes[k]));
@@ -185,6 +189,17 @@ export function timeUfunc(
   run(loop, views, target);
   return target;
 }
+
+/** Months and years are no number of days, and a timedelta is no datetime. */
+function checkInputs(name: string, dtypes: readonly DType[], { inputs }: TimeLoop): void {
+  dtypes.forEach((dtype, k) => {
+    if (dtype.unit && !canCast(dtype, inputs[k], 'same_kind'))
+      throw outputRefusal(name, dtypes.length === 1 ? 'input' : `input ${k}`, dtype, inputs[k], 'same_kind');
+  });
+}
+
+/** Whether it has a unit of its own: generic times count ticks of any, as whole numbers do. */
+const isMeasured = ({ dtype }: NDArray): boolean => dtype.unit !== undefined && dtype.unit.name !== 'generic';
 
 const asTicks = (x: NDArray, dtype: DType): NDArray => {
   const ticks = astype(x, INT64);
@@ -219,7 +234,8 @@ function run(loop: TimeLoop, views: readonly NDArray[], target: NDArray): void {
 function refusal(name: string, dtypes: readonly DType[], operands: readonly Operand[]): Error {
   const own = pythonName(name);
   const isPair = dtypes.length === 2 && dtypes.every(({ unit }) => unit);
-  if (isByClass(name) && !isPair) return noSignature(name, own, classesOf(operands, dtypes));
+  if ((isByClass(name) || isExtreme(name)) && !isPair)
+    return noSignature(name, own, classesOf(operands, dtypes));
   if (dtypes.length === 2) {
     return noLoop(
       name,

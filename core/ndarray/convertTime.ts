@@ -4,39 +4,62 @@
  */
 import { dateOf, daysOf, floorDivide } from '../dtype/calendar';
 import { type DType, TIME_UNITS, type TimeUnit } from '../dtype/dtype';
+import { InspectorError } from '../errors';
 import { NOT_A_TIME } from '../dtype/read';
 import type { Conversion } from './convert';
-import { unitFactor } from './promoteTime';
+import { gcd, MAX_FACTOR, unitFactor } from './promoteTime';
 
 const rank = ({ name }: TimeUnit): number => TIME_UNITS.indexOf(name);
 const isCalendar = (unit: TimeUnit): boolean => rank(unit) <= 1;
 
 type Ticks = (ticks: bigint) => bigint;
 
-/** `[num, denom]`: how many ticks of `to` one of `from` is; a year has 365.2425 days here. */
-function factor(from: TimeUnit, to: TimeUnit): readonly [bigint, bigint] {
+type Fraction = readonly [num: bigint, denom: bigint];
+
+/** How many ticks of `to` one of `from` is, in lowest terms. `OverflowError` where the two are too far apart. */
+function factor(from: TimeUnit, to: TimeUnit): Fraction {
   if (from.name === 'generic' || to.name === 'generic') return [1n, 1n];
-  const [one, two] = [BigInt(from.count), BigInt(to.count)];
-  if (from.name === to.name) return [one, two];
-  if (rank(from) > rank(to)) {
-    const [num, denom] = factor({ ...to, count: 1 }, { ...from, count: 1 });
-    return [one * denom, two * num];
-  }
-  if (!isCalendar(from)) return [one * unitFactor(from.name, to.name), two];
-  if (to.name === 'M') return [one * 12n, two];
+  const [num, denom] = rank(from) <= rank(to) ? baseFactor(from, to) : swapped(baseFactor(to, from));
+  const [one, two] = [num * BigInt(from.count), denom * BigInt(to.count)].map(one => BigInt.asUintN(64, one));
+  const common = gcd(one, two);
+  return [one / common, two / common];
+}
+
+const swapped = ([num, denom]: Fraction): Fraction => [denom, num];
+
+/** Of one of the larger unit; a year has 365.2425 days here. */
+function baseFactor(large: TimeUnit, small: TimeUnit): Fraction {
+  if (large.name === small.name) return [1n, 1n];
+  if (large.name === 'Y' && small.name === 'M') return [12n, 1n];
+  const parts = (name: TimeUnit['name']): bigint => {
+    const found = unitFactor(name, small.name);
+    if (found >= MAX_FACTOR) throw tooFarApart(large, small);
+    return found;
+  };
+  if (!isCalendar(large)) return [parts(large.name), 1n];
   const days = 97n + 400n * 365n;
-  const years = from.name === 'Y' ? 400n : 4800n;
-  if (to.name === 'W') return [one * days, two * years * 7n];
-  return [(one * days * unitFactor('W', to.name)) / 7n, two * years];
+  const years = large.name === 'Y' ? 400n : 4800n;
+  return small.name === 'W' ? [days, years * 7n] : [days * parts('D'), years];
+}
+
+function tooFarApart(large: TimeUnit, small: TimeUnit): InspectorError {
+  return new InspectorError(
+    'out-of-bounds',
+    `Integer overflow while computing the conversion factor between NumPy datetime units ${large.name} and ${small.name}`,
+    { numpyName: 'OverflowError', action: 'Use units that are closer to each other.' },
+  );
 }
 
 function scale(from: TimeUnit, to: TimeUnit): Ticks {
   const [num, denom] = factor(from, to);
-  return ticks => floorDivide(BigInt.asIntN(64, ticks * num), denom);
+  // Down, as far as the product did not wrap around.
+  return ticks =>
+    ticks < 0n ? BigInt.asIntN(64, ticks * num - denom + 1n) / denom : BigInt.asIntN(64, ticks * num) / denom;
 }
 
-/** Between months or years and days or less there is a calendar. */
+/** Between months or years and days or less there is a calendar. Units too far apart are refused as they are without it. */
 function throughCalendar(from: TimeUnit, to: TimeUnit): Ticks {
+  factor(from, to);
   if (isCalendar(from)) {
     const months = scale(from, { name: 'M', count: 1 });
     const rest = scale({ name: 'D', count: 1 }, to);
@@ -54,6 +77,19 @@ function throughCalendar(from: TimeUnit, to: TimeUnit): Ticks {
   };
 }
 
+function changeOf(from: TimeUnit, to: TimeUnit, isDate: boolean): Ticks {
+  if (!isDate || isCalendar(from) === isCalendar(to)) return scale(from, to);
+  if (to.name === 'generic') return scale(from, to);
+  if (from.name !== 'generic') return throughCalendar(from, to);
+  return () => {
+    throw new InspectorError(
+      'invalid-input',
+      'Cannot convert a NumPy datetime value other than NaT with generic units',
+      { numpyName: 'ValueError', action: 'Give the datetimes a unit first, with view.' },
+    );
+  };
+}
+
 /** Between two of one kind, M or m. */
 export function timeConversion(
   into: ArrayBufferLike,
@@ -63,8 +99,7 @@ export function timeConversion(
 ): Conversion {
   const [target, source] = [new DataView(into), new DataView(bytes)];
   const [one, two] = [from.unit!, to.unit!];
-  const isPlain = from.kind === 'm' || isCalendar(one) === isCalendar(two) || one.name === 'generic';
-  const change = isPlain ? scale(one, two) : throughCalendar(one, two);
+  const change = changeOf(one, two, from.kind === 'M');
   return (at, step, start, sourceStep, count) => {
     for (let k = 0; k < count; k++) {
       const ticks = source.getBigInt64(start + k * sourceStep, from.byteOrder !== '>');

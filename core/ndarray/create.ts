@@ -4,7 +4,7 @@
  */
 import { InspectorError } from '../errors';
 import { type DType, sameDType, type TimeUnit } from '../dtype/dtype';
-import { bytesDType, numericDType, textDType } from '../dtype/make';
+import { bytesDType, numericDType, textDType, timeDType } from '../dtype/make';
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
 import { contiguousLayout, Layout, type Order } from '../layout/layout';
 import { allocate, allocateLike } from './allocate';
@@ -56,10 +56,10 @@ function needsCopy(): InspectorError {
 
 /** `S`, `U` and generic units take their size from what is converted. */
 export function sizedFor(wanted: DType, from: DType): DType {
-  if (wanted.itemsize > 0) {
-    const isGeneric = wanted.unit?.name === 'generic' && from.unit && wanted.kind === from.kind;
-    return isGeneric ? { ...from, byteOrder: wanted.byteOrder } : wanted;
+  if (wanted.unit?.name === 'generic') {
+    return wanted.kind === from.kind ? from : timeDType(wanted.kind as 'M' | 'm', from.unit ?? wanted.unit);
   }
+  if (wanted.itemsize > 0) return wanted;
   if (wanted.kind !== 'S' && wanted.kind !== 'U' && wanted.kind !== 'V') return wanted;
   if (wanted.fields || wanted.subarray) return wanted;
   if (wanted.kind !== 'V' && wanted.kind === from.kind) return from;

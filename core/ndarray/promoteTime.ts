@@ -25,7 +25,7 @@ const PARTS: Readonly<Partial<Record<UnitName, number>>> = {
 const MAX_COUNT = 2n ** 31n - 1n;
 
 /** NumPy calls more than this too many. */
-const MAX_FACTOR = 2n ** 56n;
+export const MAX_FACTOR = 2n ** 56n;
 
 /** How many of `small` one of `large` is; from weeks on. */
 export function unitFactor(large: UnitName, small: UnitName): bigint {
@@ -36,7 +36,7 @@ export function unitFactor(large: UnitName, small: UnitName): bigint {
   return factor;
 }
 
-function gcd(a: bigint, b: bigint): bigint {
+export function gcd(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
   return a;
 }
@@ -63,8 +63,8 @@ function overflow(a: TimeUnit, b: TimeUnit): InspectorError {
 const isCalendar = ({ name }: TimeUnit): boolean => name === 'Y' || name === 'M';
 
 /**
- * The common unit. Strict, as for two timedeltas: years and months have none in common with the others (`TypeError`);
- * else theirs are dropped. `OverflowError` where the two are too far apart.
+ * The common unit. Strict, as for two timedeltas: years and months have none in common with the others (`TypeError`).
+ * `OverflowError` where the two are too far apart.
  */
 export function commonUnit(a: TimeUnit, b: TimeUnit, isStrict: boolean): TimeUnit {
   if (a.name === 'generic') return b;
@@ -73,11 +73,10 @@ export function commonUnit(a: TimeUnit, b: TimeUnit, isStrict: boolean): TimeUni
   const rank = TIME_UNITS.indexOf(a.name) - TIME_UNITS.indexOf(b.name);
   const [large, small] = rank <= 0 ? [a, b] : [b, a];
   if (rank !== 0) {
-    let factor: bigint;
-    if (isCalendar(large)) {
-      if (!isCalendar(small) && isStrict) throw incompatible(a, b);
-      factor = isCalendar(small) ? 12n : 0n;
-    } else factor = unitFactor(large.name, small.name);
+    const isBetween = isCalendar(large) && !isCalendar(small);
+    if (isBetween && isStrict) throw incompatible(a, b);
+    // Where months and years have no fixed length, NumPy counts them as weeks here.
+    const factor = isCalendar(small) ? 12n : unitFactor(large.name, small.name);
     if (factor >= MAX_FACTOR) throw overflow(a, b);
     if (rank < 0) x = BigInt.asUintN(64, x * factor);
     else y = BigInt.asUintN(64, y * factor);
