@@ -37,7 +37,7 @@ const ownName = (name: string): string =>
 function told(value: unknown): Told {
   const x = np.asarray(value as np.NDArray);
   const plain = x.dtype.kind === 'f' ? np.where(np.isnan(x), np.full([], NaN, { dtype: x.dtype }), x) : x;
-  const items = (plain).astype(x.dtype, { order: 'C' });
+  const items = plain.astype(x.dtype, { order: 'C' });
   return { dtype: x.dtype.str, shape: [...x.shape], bytes: Buffer.from(items.tobytes()).toString('hex') };
 }
 
