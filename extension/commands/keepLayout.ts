@@ -1,15 +1,18 @@
 /** Where a layout that was set is kept: with VS Code, for its file, or in the workspace's settings, with the code. */
 import { extname, posix } from 'node:path';
 import * as vscode from 'vscode';
-import { InspectorError } from '../../core/errors';
 import type { LayoutChoice } from '../../webview/protocol/schema';
 import { SETTING_KEYS, SETTINGS } from '../ids';
 import { type LayoutEntry, withEntry } from './layoutEntries';
 import { pickOne } from './steps';
 
-/** Asks, and writes the setting where that is chosen. The layout is remembered for the file already. */
+/**
+ * Asks, and writes the setting where that is chosen. The layout is remembered for the file already; of one in no folder that
+ * is open nothing is asked.
+ */
 export async function keepLayout(uri: vscode.Uri, choice: LayoutChoice): Promise<void> {
-  const path = relativePath(uri);
+  if (!vscode.workspace.getWorkspaceFolder(uri)) return;
+  const path = vscode.workspace.asRelativePath(uri, false);
   const folder = posix.dirname(path);
   const globs = [fileGlob(path), `${folder === '.' ? '.' : escaped(folder)}/*${extname(path)}`];
   const detail = vscode.l10n.t('in .vscode/settings.json, to be committed with the code');
@@ -22,7 +25,6 @@ export async function keepLayout(uri: vscode.Uri, choice: LayoutChoice): Promise
     })),
   ]);
   if (!glob) return;
-  if (!vscode.workspace.getWorkspaceFolder(uri)) throw notInFolder(uri);
   const { dtype, shape, order, offset, strides } = choice;
   const isAny = glob === globs[1] && shape.length > 0 && !strides;
   const entry: LayoutEntry = {
@@ -49,20 +51,7 @@ async function write(uri: vscode.Uri, path: string, entry: LayoutEntry): Promise
   );
 }
 
-const relativePath = (uri: vscode.Uri): string =>
-  vscode.workspace.getWorkspaceFolder(uri)
-    ? vscode.workspace.asRelativePath(uri, false)
-    : posix.basename(uri.path);
-
 /** A name that is no pattern. */
 const escaped = (path: string): string => path.replace(/[*?[\]{}()!+@|]/g, '\\$&');
 
 const fileGlob = (path: string): string => (path.includes('/') ? escaped(path) : `./${escaped(path)}`);
-
-function notInFolder(uri: vscode.Uri): InspectorError {
-  return new InspectorError(
-    'invalid-input',
-    vscode.l10n.t('{0} is in no folder that is open: there are no workspace settings for it.', uri.fsPath),
-    { action: vscode.l10n.t('Open its folder first. The layout is remembered for this file.') },
-  );
-}

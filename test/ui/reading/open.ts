@@ -12,12 +12,17 @@ function drawn(frame: Frame): Promise<string | undefined> {
   });
 }
 
-/**
- * Opens a file of the folder as a double click does, or one in a subfolder from quick open. Webviews are looked for
- * again and again: that of the tab before stays on screen for a moment, and one that is loading has a document too.
- */
+/** Opens a file of the folder as a double click does, or one in a subfolder from quick open. */
 export async function openArray(workbench: Workbench, name: string): Promise<Frame> {
   await workbench.openFile(name);
+  return shownArray(workbench, name);
+}
+
+/**
+ * The editor of a file that is being opened. Webviews are looked for again and again: that of the tab before stays on
+ * screen for a moment, and one that is loading has a document too.
+ */
+export function shownArray(workbench: Workbench, name: string): Promise<Frame> {
   let seen = 'no webview';
   const found = until(`an editor of ${name}`, async () => {
     for (const frame of await workbench.visibleWebviews()) {
