@@ -150,7 +150,7 @@ export { histogram } from './math/histogram';
 export { countNonzero, nonzero } from './math/nonzero';
 export { argmax, argmin, cumprod, cumsum } from './math/order';
 export { all, any, max, mean, min, prod, ptp, std, sum, variance as var } from './math/reduce';
-export { resultType } from './math/operands';
+export { resultType } from './math/resultType';
 export type { UfuncOptions } from './math/ufunc';
 
 // Text

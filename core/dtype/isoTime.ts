@@ -67,7 +67,8 @@ function readClock(reader: TimeReader): bigint {
 /** The time that `text` spells, from `2024` to `2024-02-29T12:30:59.123456789`. `invalid-input` where it spells none. */
 export function parseIsoTime(text: string): IsoTime {
   const reader = new TimeReader(text);
-  const year = BigInt(reader.need(/-?\d{1,21}/y));
+  const sign = reader.need(/[\t-\r ]*[-+]?/y);
+  const year = BigInt(sign + reader.need(/\d{1,21}/y));
   const month = reader.has(/-/y) ? reader.part('Month', 1, 12) : undefined;
   const most = month === 2 && isLeap(year) ? 29 : DAYS_PER_MONTH[(month ?? 1) - 1];
   const day = month !== undefined && reader.has(/-/y) ? reader.part('Day', 1, most) : undefined;

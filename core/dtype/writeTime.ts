@@ -63,7 +63,8 @@ function typedTicks(text: string): Ticks | undefined {
   return ticks === undefined ? undefined : { ticks, exact: true };
 }
 
-function isoTicks({ year, month, day, days, attoseconds }: IsoTime, { name, count }: TimeUnit): Ticks {
+/** The ticks of a unit until then. */
+export function isoTicks({ year, month, day, days, attoseconds }: IsoTime, { name, count }: TimeUnit): Ticks {
   const by = BigInt(count);
   if (name === 'Y' || name === 'M') {
     const months = (year - 1970n) * 12n + BigInt(month - 1);

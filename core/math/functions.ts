@@ -3,13 +3,13 @@ import { numericDType } from '../dtype/make';
 import { broadcastTo } from '../layout/broadcast';
 import { allocateFor } from '../ndarray/allocate';
 import { conversion } from '../ndarray/convert';
-import { copied } from '../ndarray/create';
+import { asArray, copied } from '../ndarray/create';
 import { Layout } from '../layout/layout';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
-import { promoteTypes } from '../ndarray/promote';
 import { eachRun, walkOf } from '../ndarray/walk';
 import { nonzero } from './nonzero';
 import { type Operand, operandArray, operandDTypes } from './operands';
+import { commonDType } from './resultType';
 import { callUfunc, commonShape, type UfuncOptions } from './ufunc';
 
 /**
@@ -199,12 +199,13 @@ export function where(condition: Operand, x: Operand, y: Operand): NDArray;
 export function where(condition: Operand, x?: Operand, y?: Operand): NDArray | readonly NDArray[] {
   if (x === undefined || y === undefined) return nonzero(condition);
   const dtypes = operandDTypes([x, y]);
-  const dtype = promoteTypes(dtypes[0], dtypes[1]);
+  const dtype = commonDType([x, y], dtypes);
   const arrays = [x, y].map((value, k) => operandArray(value, dtypes[k]));
-  const test = callUfunc('notEqual', [condition, false]);
+  const asked = asArray(condition);
+  const test = callUfunc('notEqual', [asked, false]);
   const shape = commonShape([test, ...arrays], undefined);
   const [a, b, c] = [...arrays, test].map(one => viewOf(one, broadcastTo(one.layout, shape)));
-  const out = allocateFor([c.layout, a.layout, b.layout], dtype);
+  const out = allocateFor([broadcastTo(asked.layout, shape), a.layout, b.layout], dtype);
   const [fromA, fromB] = [conversion(out, a), conversion(out, b)];
   const bools = new Uint8Array(c.buffer);
   eachRun(

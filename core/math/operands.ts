@@ -10,8 +10,6 @@ import { allocate } from '../ndarray/allocate';
 import { itemAssign } from '../ndarray/assign';
 import { asArray } from '../ndarray/create';
 import { valueDType } from '../ndarray/discover';
-import { toDType } from '../ndarray/dtypeLike';
-import type { DTypeLike } from '../ndarray/methods';
 import type { Nested } from '../ndarray/nested';
 import { NDArray } from '../ndarray/ndarray';
 import { promoteTypes } from '../ndarray/promote';
@@ -89,17 +87,6 @@ export function operandArray(value: Operand, dtype: DType): NDArray {
   itemAssign(dtype)(new DataView(x.buffer), 0, value);
   return x;
 }
-
-/** As `np.result_type`: what these have in common; a text is a dtype's. */
-export function resultType(...operands: readonly (NDArray | DTypeLike | number | bigint | boolean)[]): DType {
-  const list = operands.map(one =>
-    typeof one === 'string' || isDType(one) ? allocate([0], toDType(one)) : (one as Operand),
-  );
-  return operandDTypes(list).reduce((a, b) => promoteTypes(a, b));
-}
-
-const isDType = (value: unknown): value is DTypeLike =>
-  typeof value === 'object' && value !== null && 'isAlignedStruct' in value;
 
 export const noLoop = (name: string, message: string, numpyName = 'TypeError'): InspectorError =>
   new InspectorError('unsupported-dtype', message, {

@@ -8,6 +8,7 @@ import { NOT_A_TIME } from '../dtype/read';
 import { broadcastTo } from '../layout/broadcast';
 import { canCast } from '../ndarray/casting';
 import { conversionOf } from '../ndarray/convert';
+import type { Casting } from '../ndarray/methods';
 import { dtypeRepr } from '../ndarray/dtypeNames';
 import { astype } from '../ndarray/items';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
@@ -115,7 +116,7 @@ function sumLoop(name: string, a: DType, b: DType): TimeLoop | undefined {
 
 function productLoop(name: string, a: DType, b: DType): TimeLoop | undefined {
   if (a.kind === 'm' && b.kind === 'm') {
-    if (name === 'multiply') return undefined;
+    if (!/^(divide|floorDivide|remainder)$/.test(name)) return undefined;
     const common = promoteTypes(a, b);
     const inputs = [common, common];
     if (name === 'divide') return { inputs, out: FLOAT64, run: ratio };
@@ -169,18 +170,18 @@ export function timeUfunc(
   name: string,
   operands: readonly Operand[],
   dtypes: readonly DType[],
-  { out }: UfuncOptions,
+  { out, casting = 'same_kind' }: UfuncOptions,
 ): NDArray {
   const loop = loopFor(name, dtypes);
   if (!loop) throw refusal(name, dtypes, operands);
+  checkInputs(name, dtypes, loop, casting);
   const arrays = operands
     .map((value, k) => operandArray(value, dtypes[k]))
     .map((x, k) =>
       isMeasured(x) || !loop.inputs[k].unit ? astype(x, loop.inputs[k]) : asTicks(x, loop.inputs[k]),
     );
-  checkInputs(name, dtypes, loop);
-  if (out && !canCast(loop.out, out.dtype, 'same_kind'))
-    throw outputRefusal(name, 'output', loop.out, out.dtype, 'same_kind');
+  if (out && !canCast(loop.out, out.dtype, casting))
+    throw outputRefusal(name, 'output', loop.out, out.dtype, casting);
   const given = operands.map((value, k) => operandArray(value, dtypes[k]));
   const shape = commonShape(given, out);
   const views = arrays.map(x => viewOf(x, broadcastTo(x.layout, shape)));
@@ -191,10 +192,10 @@ export function timeUfunc(
 }
 
 /** Months and years are no number of days, and a timedelta is no datetime. */
-function checkInputs(name: string, dtypes: readonly DType[], { inputs }: TimeLoop): void {
+function checkInputs(name: string, dtypes: readonly DType[], { inputs }: TimeLoop, casting: Casting): void {
   dtypes.forEach((dtype, k) => {
-    if (dtype.unit && !canCast(dtype, inputs[k], 'same_kind'))
-      throw outputRefusal(name, dtypes.length === 1 ? 'input' : `input ${k}`, dtype, inputs[k], 'same_kind');
+    if (dtype.unit && !canCast(dtype, inputs[k], casting))
+      throw outputRefusal(name, dtypes.length === 1 ? 'input' : `input ${k}`, dtype, inputs[k], casting);
   });
 }
 
@@ -231,12 +232,17 @@ function run(loop: TimeLoop, views: readonly NDArray[], target: NDArray): void {
   });
 }
 
+/** Functions that know times. */
+const RESOLVED = new Set(['add', 'subtract', 'multiply', 'divide', 'floorDivide', 'remainder']);
+
 function refusal(name: string, dtypes: readonly DType[], operands: readonly Operand[]): Error {
   const own = pythonName(name);
   const isPair = dtypes.length === 2 && dtypes.every(({ unit }) => unit);
+  const isByRepr = isExtreme(name) && dtypes.some(({ kind }) => 'SUV'.includes(kind));
+  if (isByRepr) return noSignature(name, own, dtypes.map(dtypeRepr));
   if ((isByClass(name) || isExtreme(name)) && !isPair)
     return noSignature(name, own, classesOf(operands, dtypes));
-  if (dtypes.length === 2) {
+  if (isComparison(name) || RESOLVED.has(name)) {
     return noLoop(
       name,
       `ufunc '${own}' cannot use operands with types ${dtypes.map(dtypeRepr).join(' and ')}`,

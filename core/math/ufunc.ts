@@ -7,7 +7,7 @@ import { InspectorError } from '../errors';
 import { type DType, sameDType } from '../dtype/dtype';
 import { broadcastTo } from '../layout/broadcast';
 import { shapeError, tupleText } from '../layout/errors';
-import { isCContiguous, isFContiguous } from '../layout/contiguity';
+import { isAligned, isCContiguous, isFContiguous } from '../layout/contiguity';
 import { allocate, allocateFor } from '../ndarray/allocate';
 import { canCast } from '../ndarray/casting';
 import { asArray } from '../ndarray/create';
@@ -132,7 +132,7 @@ export function computed(
 }
 
 /**
- * Where nothing has to be converted and all inputs are contiguous in one order, the result is too; else it has the order in
+ * Where nothing has to be converted or aligned and all inputs are contiguous in one order, the result is too; else it has the order in
  * which an iterator walks the inputs. They differ in the strides of axes of length 1.
  */
 export function allocateResult(
@@ -142,7 +142,9 @@ export function allocateResult(
   result: DType,
 ): NDArray {
   const full = inputs.filter(x => x.ndim > 0);
-  const isPlain = full.every(x => sameShape(x, shape) && !isConverted(x));
+  const isPlain = full.every(
+    x => sameShape(x, shape) && !isConverted(x) && isAligned(x.layout, x.dtype.alignment),
+  );
   if (isPlain && full.every(x => isCContiguous(x.layout))) return allocate(shape, result);
   if (isPlain && full.every(x => isFContiguous(x.layout))) return allocate(shape, result, 'F');
   return allocateFor(

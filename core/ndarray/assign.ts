@@ -7,8 +7,9 @@ import type { DType } from '../dtype/dtype';
 import { extendedBitsOf, type ExtendedFloat, writeExtendedBits } from '../dtype/extended';
 import { numericDType } from '../dtype/make';
 import { bytesAt, type Item, NOT_A_TIME } from '../dtype/read';
+import { ticksOfText } from '../dtype/timeText';
 import { encodeItem } from '../dtype/write';
-import { refused } from '../dtype/writeError';
+import { checkReal, checkWhole, refused } from '../dtype/writeError';
 import { conversionOf } from './convert';
 import { doubleOfExtended, extendedOf } from './convertExtended';
 import { storeCodes } from './convertText';
@@ -107,7 +108,7 @@ function integerAssign(dtype: DType): Assign {
 /** The whole number that `int` makes of a value, as text. */
 function wholeText(value: unknown): string {
   const text = asText(value);
-  if (text !== undefined) return /[.eE]|nan|inf/.test(text) ? wrongLiteral(text) : text;
+  if (text !== undefined) return checkWhole(text);
   if (typeof value === 'boolean') return String(Number(value));
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number')
@@ -117,10 +118,6 @@ function wholeText(value: unknown): string {
   );
 }
 
-function wrongLiteral(text: string): never {
-  throw refused(`invalid literal for int() with base 10: '${text}'`, 'Write a whole number.');
-}
-
 /** Floats and complex numbers, by way of doubles. */
 function floatAssign(dtype: DType): Assign {
   const isComplexType = dtype.kind === 'c';
@@ -128,6 +125,7 @@ function floatAssign(dtype: DType): Assign {
   return (view, at, value) => {
     const text = asText(value);
     if (text !== undefined) {
+      checkReal(text, dtype.format!);
       const { bytes } = encodeItem(dtype, text);
       bytesAt(view, at, bytes.length).set(bytes);
       return;
@@ -174,7 +172,7 @@ function timeAssign(dtype: DType): Assign {
       const text = asText(value);
       if (text === undefined)
         throw refused(`Could not convert object to NumPy ${noun}`, 'Give ticks or text.');
-      ticks = new DataView(encodeItem(dtype, text).bytes.buffer).getBigInt64(0, dtype.byteOrder !== '>');
+      ticks = ticksOfText(text, dtype);
     }
     view.setBigInt64(at, ticks, dtype.byteOrder !== '>');
   };

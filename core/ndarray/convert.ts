@@ -4,7 +4,7 @@
  */
 import { type DType, sameDType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
-import { noSuchCast } from './casting';
+import { castLevel, noSuchCast } from './casting';
 import { byteConversion } from './convertBytes';
 import { extendedConversion } from './convertExtended';
 import { fieldsConversion, subarrayConversion } from './convertFields';
@@ -29,6 +29,7 @@ export function conversionOf(
   if (isBytewise(to, from)) return byteConversion(into, bytes, to.itemsize);
   const between = (one: DType, two: DType): Conversion => conversionOf(into, one, bytes, two);
   if (to.subarray || from.subarray) return subarrayConversion(to, from, between, into);
+  if ((to.fields || from.fields) && castLevel(from, to) === undefined) noSuchCast(from, to);
   if (to.fields || from.fields) return fieldsConversion(to, from, between);
   if (to.unit && from.unit && to.kind === from.kind) return timeConversion(into, to, bytes, from);
   const [one, two] = [asNumber(to), asNumber(from)];

@@ -6,7 +6,9 @@ import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { bytesAt, codesAt, strippedBytes } from '../dtype/read';
 import { charOf, escapeCode } from '../dtype/repr';
+import { ticksOfText } from '../dtype/timeText';
 import { encodeItem } from '../dtype/write';
+import { checkReal, checkWhole, quoted } from '../dtype/writeError';
 import type { Conversion } from './convert';
 import { itemText } from './itemText';
 
@@ -48,13 +50,38 @@ export function storeCodes(view: DataView, at: number, to: DType, codes: Codes):
   }
 }
 
+/**
+ * The text of a datetime is not cut: it is refused. Of one that is a year, and as long as the item, NumPy loses the last
+ * digit to the NUL of C.
+ */
+function fitted(codes: Codes, to: DType, from: DType): Codes {
+  if (from.kind === 'm') return Array.from(codes).slice(0, SPAN_LENGTH);
+  if (from.kind !== 'M') return codes;
+  const room = to.kind === 'U' ? to.itemsize / 4 : to.itemsize;
+  if (codes.length > room) {
+    throw new InspectorError(
+      'invalid-input',
+      `The string provided for NumPy ISO datetime formatting was too short, with length ${room}`,
+      { numpyName: 'RuntimeError', action: `Give the text room for ${codes.length} characters.` },
+    );
+  }
+  const isYear = from.unit!.name === 'Y' && codes[0] !== N;
+  return isYear && codes.length === room ? Array.from(codes).slice(0, -1) : codes;
+}
+
+/** Characters of a timedelta's text that NumPy keeps. */
+const SPAN_LENGTH = 21;
+
+/** The first character of `NaT`. */
+const N = 78;
+
 /** To S or U, from anything that has a text. */
 function toText(target: DataView, to: DType, source: DataView, from: DType): Conversion {
   const read = codesReader(from);
   const isChecked = from.kind !== to.kind;
   return (at, step, start, sourceStep, count) => {
     for (let k = 0; k < count; k++) {
-      const codes = read(source, start + k * sourceStep);
+      const codes = fitted(read(source, start + k * sourceStep), to, from);
       if (isChecked) ascii(codes, from.kind === 'S' && to.kind === 'U');
       storeCodes(target, at + k * step, to, codes);
     }
@@ -78,12 +105,16 @@ function fromText(target: DataView, to: DType, source: DataView, from: DType): C
 
 /** What cannot be read is named as the scalar of NumPy's that it is in the array. */
 function encoded(to: DType, text: string, from: DType): Uint8Array {
+  if (to.unit) return ticksAsBytes(ticksOfText(text, to), to);
   try {
+    if ('iu'.includes(to.kind)) checkWhole(text);
+    else if (to.format) checkReal(text, to.format);
     return encodeItem(to, text).bytes;
   } catch (error) {
     const found = error instanceof InspectorError ? UNREADABLE.exec(error.message) : null;
     if (!found) throw error;
-    const [, reads, repr] = found;
+    const [, reads] = found;
+    const repr = quoted(text);
     const bytes = reads.startsWith('invalid') ? `b${repr}` : `np.bytes_(b${repr})`;
     const { kind, action, numpyName } = error as InspectorError;
     const named = from.kind === 'U' ? `np.str_(${repr})` : bytes;
@@ -91,17 +122,28 @@ function encoded(to: DType, text: string, from: DType): Uint8Array {
   }
 }
 
-const UNREADABLE =
-  /^(invalid literal for int\(\) with base 10|could not convert string to float): (['"].*)$/s;
+function ticksAsBytes(ticks: bigint, { byteOrder }: DType): Uint8Array {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setBigInt64(0, ticks, byteOrder !== '>');
+  return new Uint8Array(view.buffer);
+}
 
-/** To raw V: the bytes of the item. */
+const UNREADABLE =
+  /^(invalid literal for int\(\) with base 10|could not convert string to (?:float|complex)): (['"].*)$/s;
+
+/** To raw V: the bytes of the item, in the byte order of the machine. */
 function toVoid(target: DataView, to: DType, source: DataView, from: DType): Conversion {
   const length = Math.min(to.itemsize, from.itemsize);
+  const part = from.kind === 'U' ? 4 : from.kind === 'c' ? from.itemsize / 2 : from.itemsize;
+  const item = new Uint8Array(from.itemsize);
   return (at, step, start, sourceStep, count) => {
     for (let k = 0; k < count; k++) {
       const bytes = bytesAt(target, at + k * step, to.itemsize);
       bytes.fill(0, length);
-      bytes.set(bytesAt(source, start + k * sourceStep, length));
+      item.set(bytesAt(source, start + k * sourceStep, from.itemsize));
+      if (from.byteOrder === '>')
+        for (let place = 0; place < item.length; place += part) item.subarray(place, place + part).reverse();
+      bytes.set(item.subarray(0, length));
     }
   };
 }

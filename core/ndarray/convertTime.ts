@@ -79,7 +79,6 @@ function throughCalendar(from: TimeUnit, to: TimeUnit): Ticks {
 
 function changeOf(from: TimeUnit, to: TimeUnit, isDate: boolean): Ticks {
   if (!isDate || isCalendar(from) === isCalendar(to)) return scale(from, to);
-  if (to.name === 'generic') return scale(from, to);
   if (from.name !== 'generic') return throughCalendar(from, to);
   return () => {
     throw new InspectorError(
@@ -90,6 +89,13 @@ function changeOf(from: TimeUnit, to: TimeUnit, isDate: boolean): Ticks {
   };
 }
 
+const noUnit = (): InspectorError =>
+  new InspectorError(
+    'invalid-dtype',
+    'Cannot convert from specific units to generic units in NumPy datetimes or timedeltas',
+    { numpyName: 'ValueError', action: 'Give the dtype a unit: M8[s].' },
+  );
+
 /** Between two of one kind, M or m. */
 export function timeConversion(
   into: ArrayBufferLike,
@@ -99,6 +105,7 @@ export function timeConversion(
 ): Conversion {
   const [target, source] = [new DataView(into), new DataView(bytes)];
   const [one, two] = [from.unit!, to.unit!];
+  if (two.name === 'generic' && one.name !== 'generic') throw noUnit();
   const change = changeOf(one, two, from.kind === 'M');
   return (at, step, start, sourceStep, count) => {
     for (let k = 0; k < count; k++) {

@@ -5,6 +5,7 @@
 import { InspectorError } from '../errors';
 import { type DType, sameDType, type TimeUnit } from '../dtype/dtype';
 import { bytesDType, numericDType, textDType, timeDType } from '../dtype/make';
+import { unitOfText } from '../dtype/timeText';
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
 import { contiguousLayout, Layout, type Order } from '../layout/layout';
 import { allocate, allocateLike } from './allocate';
@@ -17,6 +18,7 @@ import { toDType } from './dtypeLike';
 import type { CopyOrder, DTypeLike } from './methods';
 import type { Nested } from './nested';
 import { NDArray, viewOf } from './ndarray';
+import { promoteTypes } from './promote';
 
 /** As the arguments of `numpy.array`. */
 export interface ArrayOptions {
@@ -74,6 +76,29 @@ const sizedVoid = (itemsize: number): Partial<DType> => ({
   str: `|V${itemsize}`,
 });
 
+/** Generic datetimes that are made of text take the unit that shows all of it. */
+export function withUnitFor(wanted: DType, x: NDArray): DType {
+  const isAsked = wanted.kind === 'M' && wanted.unit!.name === 'generic' && 'SU'.includes(x.dtype.kind);
+  return isAsked ? withUnitOf(wanted, textsIn(x.tolist())) : wanted;
+}
+
+const withUnitIn = (wanted: DType, values: Nested): DType =>
+  wanted.kind === 'M' && wanted.unit!.name === 'generic' ? withUnitOf(wanted, textsIn(values)) : wanted;
+
+function withUnitOf(wanted: DType, texts: readonly string[]): DType {
+  const units = texts.map(unitOfText).filter(name => name !== undefined);
+  const dtypes = [...new Set(units)].map(name => timeDType('M', { name, count: 1 }));
+  if (dtypes.length === 0) return wanted;
+  return timeDType('M', dtypes.reduce(promoteTypes).unit!, wanted.byteOrder);
+}
+
+/** All texts of nested lists. */
+function textsIn(values: unknown): string[] {
+  if (typeof values === 'string') return [values];
+  if (values instanceof Uint8Array) return [String.fromCharCode(...values)];
+  return Array.isArray(values) ? values.flatMap(textsIn) : [];
+}
+
 /** What NumPy keeps for the text of a datetime of this unit, as `get_datetime_iso_8601_strlen`. */
 const DATE_LENGTHS: Readonly<Record<TimeUnit['name'], number>> = {
   generic: 28,
@@ -99,7 +124,7 @@ function textRoom(from: DType): number {
 }
 
 function fromArray(x: NDArray, wanted: DType | undefined, order: CopyOrder, copy: boolean | null): NDArray {
-  const dtype = wanted ? sizedFor(wanted, x.dtype) : x.dtype;
+  const dtype = wanted ? withUnitFor(sizedFor(wanted, x.dtype), x) : x.dtype;
   const isSame = sameDType(dtype, x.dtype) && isInOrder(x, order);
   if (copy !== true && isSame) return x;
   if (copy === false) throw needsCopy();
@@ -156,9 +181,9 @@ function fromValues(values: Nested, wanted: DType | undefined, order: Order, ndm
     return fromTyped(values, wanted, order);
   }
   const isText = wanted !== undefined && wanted.itemsize === 0 && 'SU'.includes(wanted.kind);
-  const given = isText ? undefined : wanted;
+  const given = isText ? undefined : wanted && withUnitIn(wanted, values);
   const { shape, dtype: found } = discover(values, given, ndmax);
-  const dtype = isText ? textDTypeFor(wanted, values, found) : (wanted ?? found ?? numericDType('float64'));
+  const dtype = isText ? textDTypeFor(wanted, values, found) : (given ?? found ?? numericDType('float64'));
   if (dtype.subarray) return fromSubarrays(values, dtype);
   const fresh = allocate(shape, dtype, order);
   fill(fresh, values);

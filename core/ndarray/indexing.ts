@@ -15,6 +15,7 @@ import { allocate, allocateInOrder, byStride } from './allocate';
 import { itemAssign } from './assign';
 import { entriesOf, fieldOf } from './basicIndex';
 import { broadcastInput } from './broadcastInput';
+import { checkCast } from './casting';
 import { conversion } from './convert';
 import { byteConversion } from './convertBytes';
 import { copyInto, detachedFrom } from './copyInto';
@@ -178,6 +179,8 @@ export function assign(x: NDArray, value: NDArray | Nested, isItem = false): voi
     source.size === 1 && (x.dtype.kind === 'b' || (x.dtype.fields && sameDType(source.dtype, x.dtype)));
   const isFine = source.ndim === 0 || isOne;
   if (isItem && !isFine) throw sequenceForItem(x.dtype);
+  if (x.dtype.fields ?? source.dtype.fields)
+    checkCast(source.dtype, x.dtype, 'unsafe', source.ndim === 0 ? 'scalar' : 'array data');
   const layout = broadcastInput(source.layout, x.shape);
   copyInto(x, viewOf(source, layout));
 }

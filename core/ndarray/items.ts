@@ -7,7 +7,7 @@ import { indexError } from '../layout/errors';
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
 import type { Order } from '../layout/layout';
 import { checkCast } from './casting';
-import { copied, sizedFor } from './create';
+import { copied, sizedFor, withUnitFor } from './create';
 import { sameDType } from '../dtype/dtype';
 import { toDType } from './dtypeLike';
 import { fill as fillAll } from './fill';
@@ -91,11 +91,15 @@ export const copy = (x: NDArray, { order = 'C' }: { readonly order?: CopyOrder }
 /** Items converted, as C converts them. `TypeError` where `casting` does not allow it. */
 export function astype(x: NDArray, like: DTypeLike, options: AstypeOptions = {}): NDArray {
   const { order = 'K', casting = 'unsafe', copy: isCopied = true } = options;
-  const dtype = sizedFor(toDType(like), x.dtype);
-  checkCast(x.dtype, dtype, casting);
-  const isInOrder = order === 'C' ? isCContiguous(x.layout) : order === 'F' ? isFContiguous(x.layout) : true;
-  if (!isCopied && sameDType(dtype, x.dtype) && isInOrder) return x;
+  const dtype = withUnitFor(sizedFor(toDType(like), x.dtype), x);
+  checkCast(x.dtype, dtype, casting, x.ndim === 0 ? 'scalar' : 'array data');
+  if (!isCopied && sameDType(dtype, x.dtype) && isInOrder(x, order)) return x;
   return copied(x, order, dtype);
+}
+
+function isInOrder({ layout }: NDArray, order: CopyOrder): boolean {
+  const [isC, isF] = [isCContiguous(layout), isFContiguous(layout)];
+  return order === 'K' || (order === 'C' ? isC : order === 'F' ? isF : isC || isF);
 }
 
 /** The widths of what is swapped in each item, with their places. */
