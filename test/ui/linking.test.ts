@@ -155,6 +155,17 @@ describe('linking', () => {
     assert.equal(await grid.getAttribute('aria-activedescendant'), 'byte-0');
   });
 
+  it('lights what one went to, though the pointer rests on another value', async () => {
+    await open('plane');
+    await point(frame, 'Values', 0);
+    await goTo(frame, '[2, 3]');
+    assert.match(await readFormula(frame), /^item \[2, 3\]:/);
+    assert.deepEqual(await linkedBytes(frame), await bytesOf('', [2, 3]));
+    await slice(frame, '[1:]');
+    assert.deepEqual(await linkedBytes(frame), []);
+    await slice(frame, '');
+  });
+
   it('moves the cursor by each key as a grid does', async () => {
     await open('waves');
     const at = async (): Promise<number[]> => {

@@ -56,7 +56,6 @@ function onKey(app: App, event: KeyboardEvent): void {
   const target = bytes.byteAfterKey(event.key, ctrl);
   if (target === undefined) return;
   event.preventDefault();
-  model.pointed.value = undefined;
   app.navigator.toByte(target);
 }
 

@@ -104,7 +104,7 @@ export class Model {
     try {
       if (text.trim() !== '') slicedView(facts, text);
       this.typedSliceError.value = undefined;
-      this.focused.value = undefined;
+      this.focused.value = this.pointed.value = undefined;
       this.slice.value = text.trim();
     } catch (error) {
       this.typedSliceError.value = asInspectorError(error);

@@ -29,10 +29,13 @@ export function createNavigator(model: Model, values: ValueGrid, bytes: ByteGrid
     bytes.reveal(start);
   };
   const toCell = (cell: Cell, extend = false): void => {
+    // What one goes to lights up, wherever the pointer rests.
+    model.pointed.value = undefined;
     values.moveTo(cell, extend);
     followInBytes();
   };
   const toByte = (byteOffset: number): void => {
+    model.pointed.value = undefined;
     bytes.moveTo(byteOffset);
     const view = model.view.value;
     const found = view && linkOf(view, { kind: 'byte', byteOffset });

@@ -81,6 +81,5 @@ function onKey(app: App, event: KeyboardEvent): void {
   const cell = app.values.cellAfterKey(event.key, ctrl);
   if (!cell) return;
   event.preventDefault();
-  app.model.pointed.value = undefined;
   app.navigator.toCell(cell, event.shiftKey);
 }

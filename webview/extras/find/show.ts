@@ -18,8 +18,6 @@ export function showValue(app: App, { index, leaf, byteOffset, text }: NonNullab
   const { model, values, navigator } = app;
   const view = model.view.value!;
   const place = { ...model.place.value, index, leaf };
-  // What was found lights up, wherever the pointer rests.
-  model.pointed.value = undefined;
   values.anchor.value = undefined;
   model.setPlace(place);
   navigator.toCell(cellOf(view, place));
@@ -41,7 +39,6 @@ export function showBytes(app: App, byteOffset: number, asItem: boolean): string
       isWrapped: false,
     });
   }
-  model.pointed.value = undefined;
   navigator.toByte(byteOffset);
   return texts.foundBytes(hexOffset(byteOffset, 1), link?.index ? indexText(link.index) : '');
 }
