@@ -247,7 +247,7 @@ function editingState(document: MemoryDocument): EditingState {
   ]);
   return {
     fileRevision: document.fileRevision,
-    refusal: mode === 'r' ? vscode.l10n.t("Not editable: open with mode 'r'") : undefined,
+    refusal: mode === 'r' ? vscode.l10n.t("Not editable in mode 'r': choose r+ in the bar above") : undefined,
     modes: MODES.filter(one => one === mode || document.canHave(one)),
     unsavedBytes: sum(editing.overlay.runs.map(({ bytes }) => bytes.length)),
     conflicts: conflicts.slice(0, MAX_CONFLICTS),

@@ -190,19 +190,36 @@ describe('editing a file', () => {
     await page().keyboard.press('F2');
     await until('a refusal', async () => (/mode 'r'/.test(await readStatus(frame)) ? true : undefined));
     assert.ok((await readFlags(frame)).includes('WRITEABLE False'));
+    // For all to see, at the cell; until something else is done.
+    const note = frame.locator('.cell-note', { hasText: "mode 'r'" });
+    await note.waitFor();
+    const [said, at] = [await note.boundingBox(), await cell(0, 0).boundingBox()];
+    assert.ok(said && at && Math.abs(said.y - at.y - at.height) < 2, JSON.stringify({ said, at }));
+    await page().keyboard.press('ArrowRight');
+    await note.waitFor({ state: 'detached' });
+    await frame.getByRole('grid', { name: 'Bytes' }).locator('[data-byte-offset="5"]').click();
+    await page().keyboard.press('f');
+    await note.waitFor();
   });
 
-  it('is pasted as a block, and undone as one', async () => {
-    await open('held.dat');
-    await cell(1, 1).click();
-    await frame.evaluate(() => {
+  const paste = (text: string): Promise<void> =>
+    frame.evaluate(pasted => {
       const data = new DataTransfer();
-      data.setData('text/plain', '21\t22\n31\t32');
+      data.setData('text/plain', pasted);
       const grid = document.activeElement!.closest('[role=grid]')!;
       grid.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
-    });
+    }, text);
+
+  it('is pasted as a block, and undone as one', async () => {
+    await open('held.dat');
+    await cell(2, 2).click();
+    await paste('21\t22\n31\t32');
+    await frame.locator('.cell-note', { hasText: '2 × 2 cells does not fit from here' }).waitFor();
+    await isDirty(false);
+    await cell(1, 1).click();
+    await paste('21\t22\n31\t32');
     await textIs(1, 1, '21.0');
     await textIs(1, 2, '22.0');
     await textIs(2, 1, '31.0');

@@ -1,6 +1,7 @@
 /** A byte that is typed over another: two hexadecimal digits, and on to the next one. */
 import { computed, signal } from '@preact/signals';
 import { asInspectorError } from '../../core/errors';
+import { byteId } from '../bytes/handlers';
 import type { App } from '../frame/app';
 import type { EditorOptions, KeyLike } from './editor';
 import { editOf } from './editor';
@@ -35,7 +36,7 @@ export class ByteEditor {
     if (!/^[0-9a-f]$/i.test(key)) return false;
     const { model } = this.app;
     if (this.options.permit() === undefined) {
-      model.status.value = this.options.refusal();
+      this.options.say(this.options.refusal(), byteId(model.byteCursor.value));
       return true;
     }
     const byteOffset = model.byteCursor.value;

@@ -14,6 +14,7 @@ import type { Cell } from '../state/place';
 import { cellByteOffset, placeAt } from '../state/place';
 import { indexText } from '../text/ranges';
 import type { ValueGrid } from '../values/gridModel';
+import { cellId } from '../values/handlers';
 import { texts } from './strings';
 
 export interface Draft extends Cell {
@@ -33,6 +34,8 @@ export interface EditorOptions {
   readonly permit: () => string | undefined;
   /** Why nothing may be changed. */
   readonly refusal: () => string;
+  /** Says something at the cell with that id. */
+  readonly say: (text: string, cellId: string) => void;
   readonly encode: Encode;
   /** Rejects with why the bytes could not be stored. */
   readonly write: (edit: Edit) => Promise<void>;
@@ -69,13 +72,13 @@ export class Editor {
   start(typed?: string): boolean {
     const permit = this.options.permit();
     const view = this.model.view.value;
-    if (permit === undefined) this.model.status.value = this.options.refusal();
-    if (permit === undefined || !view || this.values.size.value.rows === 0) return false;
     const cell = this.values.cursor.value;
+    if (permit === undefined) this.options.say(this.options.refusal(), cellId(cell));
+    if (permit === undefined || !view || this.values.size.value.rows === 0) return false;
     const { byteOffset, leaf } = targetOf(this.model, cell);
     const shown = this.values.reader.value!.read(byteOffset, leaf, this.model.pagesVersion.value);
     if (shown.state !== 'value' || view.leaves[leaf].dtype.itemsize === 0) {
-      this.model.status.value = texts.noItemHere;
+      this.options.say(texts.noItemHere, cellId(cell));
       return false;
     }
     this.values.reveal(cell);
@@ -117,12 +120,14 @@ export class Editor {
       const { cache, revision } = this.model.pages;
       const edit = editOf(cache, revision, byteOffset, bytes);
       if (edit) {
-        const stored = exact
-          ? this.values.reader.value!.textOf(bytes, leaf)
-          : storedText(dtype, bytes, this.values.reader.value!.textOf(bytes, leaf));
+        const printed = this.values.reader.value!.textOf(bytes, leaf);
+        const stored = exact ? printed : storedText(dtype, bytes, printed);
         this.#draft.value = { ...draft, isBusy: true, error: undefined };
         await this.options.write(edit);
-        this.model.status.value = (exact ? texts.stored : texts.storedAs)(stored, indexText(index));
+        const told = (exact ? texts.stored : texts.storedAs)(stored, indexText(index));
+        // 0.1 is printed as 0.1 again; of 16777217 in a float32 one has to be told.
+        if (exact || Number(printed) === Number(draft.text)) this.model.status.value = told;
+        else this.options.say(told, cellId(draft));
       }
       this.leave();
       return true;

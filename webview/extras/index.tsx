@@ -15,6 +15,7 @@ import { followTheme } from './analysis/ramp';
 import { Runs } from './analysis/runs';
 import { BoxedObjects } from './BoxedObjects';
 import { CellInput } from './CellInput';
+import { CellNote } from './CellNote';
 import { announceChanges } from './changes';
 import { copySelection } from './copy';
 import { announceConflicts, conflictText } from './conflict';
@@ -34,6 +35,7 @@ import { flashStored } from './flash';
 import { MemoryNeighbours } from './Neighbours';
 import { OwnerDetails, OwnerFile } from './Owners';
 import { listenToPaste } from './paste';
+import { Said } from './said';
 import type { DebugProps } from './props';
 import { StoredByOthers } from './storedByOthers';
 import { texts } from './strings';
@@ -106,7 +108,9 @@ export const createExtras: CreateExtras = (app, client) => {
       return debug ? <Component app={app} debug={debug} ask={ask} /> : null;
     };
   };
+  const said = new Said(app.model);
   const options: EditorOptions = {
+    say: (text, cellId) => said.say(text, cellId),
     permit: () => permitOf(app.model.document.value),
     refusal: () => {
       const { debug, editing } = app.model.document.value ?? {};
@@ -137,10 +141,20 @@ export const createExtras: CreateExtras = (app, client) => {
   const find = new Finder(app, client, seen);
   listenToFindKeys(find);
   return {
-    Header: panel(DebugHeader),
+    Header: panel(props => (
+      <>
+        <DebugHeader {...props} />
+        <CellNote said={said} />
+      </>
+    )),
     OwnerFile: panel(OwnerFile),
     MemoryNeighbours: panel(MemoryNeighbours),
-    FileBar: () => <FileBar app={app} ask={ask} />,
+    FileBar: () => (
+      <>
+        <FileBar app={app} ask={ask} />
+        <CellNote said={said} />
+      </>
+    ),
     FindBar: () => (app.model.document.value?.editing ? <FindBar finder={find} /> : null),
     find,
     conflictText: (...cell) => conflictText(app.model.document.value, ...cell),

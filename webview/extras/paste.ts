@@ -2,13 +2,14 @@
 import { asInspectorError } from '../../core/errors';
 import type { App } from '../frame/app';
 import type { Edit } from '../protocol/debugSchema';
+import { cellId } from '../values/handlers';
 import { rectangleOf } from '../values/selection';
 import { editsOf, parseBlock, targetOfPaste } from './block';
 import type { EditorOptions } from './editor';
 
 export function listenToPaste(
   app: App,
-  { permit, refusal, encode }: EditorOptions,
+  { permit, refusal, say, encode }: EditorOptions,
   change: (edits: readonly Edit[]) => Promise<void>,
 ): void {
   document.addEventListener('paste', event => {
@@ -16,7 +17,7 @@ export function listenToPaste(
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!target?.closest('[role=grid][aria-label=Values]') || target.closest('input') || text === '') return;
     event.preventDefault();
-    if (permit() === undefined) app.model.status.value = refusal();
+    if (permit() === undefined) say(refusal(), cellId(app.values.cursor.value));
     else void paste(text);
   });
 
@@ -32,7 +33,8 @@ export function listenToPaste(
       await change(await editsOf(app, target, textAt, encode));
       model.requestError.value = undefined;
     } catch (error) {
-      model.requestError.value = asInspectorError(error);
+      const { message, action } = asInspectorError(error);
+      say(action === undefined ? message : `${message}. ${action}`, cellId(values.cursor.value));
     }
   }
 }

@@ -27,6 +27,8 @@ interface Made {
   readonly model: Model;
   readonly values: ValueGrid;
   readonly edits: Edit[];
+  /** What was said, and at which cells. */
+  readonly said: string[];
   permit: string | undefined;
   failure?: InspectorError;
 }
@@ -49,10 +51,21 @@ function setup(dtype = 'float32'): Made {
     order: 'C',
   } as unknown as DocumentState;
   model.pages.setRevision(1, 1, [{ page: 0, bytes: new Uint8Array(facts.source.byteLength) }]);
-  const made: Made = { model, values, edits: [], permit: '1', editor: undefined as unknown as Editor };
+  const made: Made = {
+    model,
+    values,
+    edits: [],
+    said: [],
+    permit: '1',
+    editor: undefined as unknown as Editor,
+  };
   const editor = new Editor(model, values, {
     permit: () => made.permit,
     refusal: () => 'no',
+    say: (text, cellId) => {
+      made.said.push(`${cellId}: ${text}`);
+      model.status.value = text;
+    },
     encode,
     fill: () => Promise.resolve(),
     write: edit => {
@@ -83,7 +96,7 @@ describe('editing a value', () => {
   });
 
   it('sends the old bytes and the new ones, and says what is there now', async () => {
-    const { editor, model, values, edits } = setup();
+    const { editor, model, values, edits, said } = setup();
     values.moveTo({ row: 1, column: 2 });
     editor.start('1.5');
     assert.equal(await editor.store(), true);
@@ -95,6 +108,10 @@ describe('editing a value', () => {
     editor.start('0.1');
     await editor.store();
     assert.equal(model.status.value, '[1, 2] stored as 0.10000000149');
+    assert.deepEqual(said, []);
+    editor.start('16777217');
+    await editor.store();
+    assert.deepEqual(said, ['value-1-2: [1, 2] stored as 16777216']);
   });
 
   it('sends nothing of what is wrong, and nothing where nothing changes', async () => {
@@ -129,6 +146,7 @@ describe('editing a value', () => {
     const made = setup();
     made.permit = undefined;
     assert.equal(made.editor.takesKey(key('F2')), false);
+    assert.deepEqual(made.said, ['value-0-0: no']);
     const empty = setup();
     empty.model.pages.forget();
     empty.model.pagesVersion.value++;
@@ -142,6 +160,7 @@ describe('editing a value', () => {
     const editor = new Editor(model, values, {
       permit: () => permit.value,
       refusal: () => 'no',
+      say: () => undefined,
       encode,
       fill: () => Promise.resolve(),
       write: () => Promise.resolve(),
