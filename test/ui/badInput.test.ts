@@ -148,6 +148,10 @@ describe('bad input', () => {
       ] as const;
       for (const [control, text, message] of mistakes) {
         await setLayout(frame, control, text);
+        const said = frame.locator('.field-error');
+        assert.equal(await said.isVisible(), true, 'it is said while one is at the box');
+        await frame.getByRole('grid', { name: 'Values' }).focus();
+        assert.equal(await said.isVisible(), false, 'it lies over nothing after that');
         assert.match((await errorAt(frame, control)) ?? 'no error', message, `${control} ${text}`);
         await frame
           .getByRole('group', { name: 'Layout' })
