@@ -136,7 +136,7 @@ describe('statistics and pictures', () => {
     const picture = section('pictures').getByRole('img');
     await picture.waitFor();
     assert.match((await picture.getAttribute('aria-label')) ?? '', /^Heat map: 150 × 200 cells, from -0\.9/);
-    await section('pictures').getByText('Sampled: 1 of 4 of 120000 items').waitFor();
+    await section('pictures').getByText('Sampled: 1 item of every 4, of 120000').waitFor();
     const colours = await picture.evaluate(canvas => {
       const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 200, 150);
       return new Set(Array.from({ length: 30000 }, (_, k) => data.subarray(4 * k, 4 * k + 4).join())).size;

@@ -176,7 +176,7 @@ export const texts = {
   larger: 'Enlarge',
   smaller: 'Close',
   drawn: 'Heat map drawn',
-  sampled: (step: number, total: number) => `Sampled: 1 of ${step} of ${total} items`,
+  sampled: (step: number, total: number) => `Sampled: 1 item of every ${step}, of ${total}`,
   everyItem: (total: number) => `All ${total} items`,
   heatMapSpoken: (rows: number, columns: number, low: string, high: string) =>
     `Heat map: ${rows} × ${columns} cells, from ${low} to ${high}`,

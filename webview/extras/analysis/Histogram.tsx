@@ -4,6 +4,7 @@ import type { SummaryFound } from '../../protocol/taskSchema';
 import { texts } from '../strings';
 import { histogramPng } from './png';
 import type { Runs } from './runs';
+import { shortNumber } from './shortNumber';
 
 type HistogramProps = NonNullable<SummaryFound['histogram']> & { readonly runs: Runs };
 
@@ -44,8 +45,8 @@ export function Histogram({ counts, edges, runs }: HistogramProps): preact.JSX.E
             ))}
           </svg>
           <div class="histogram-axis dim mono">
-            <span>{first}</span>
-            <span>{last}</span>
+            <span title={first}>{shortNumber(first)}</span>
+            <span title={last}>{shortNumber(last)}</span>
           </div>
         </>
       )}

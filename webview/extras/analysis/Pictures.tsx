@@ -8,6 +8,7 @@ import { heatMapPng } from './png';
 import { colourAt, cssColour, RAMPS, rampName } from './ramp';
 import type { Run, Runs } from './runs';
 import { Controls, refusalOf, Section } from './Section';
+import { shortNumber } from './shortNumber';
 
 /** Whether the picture is drawn large, below the values. */
 const isLarge = signal(false);
@@ -25,7 +26,7 @@ export function Pictures({ runs }: RunsProps): preact.JSX.Element {
   const run = runs.heatMap.value;
   const refusal = view && refusalOf(view.dtype);
   return (
-    <Section runs={runs} name="pictures" title={texts.pictures}>
+    <Section runs={runs} name="pictures" title={texts.pictures} found={run?.found}>
       {refusal && !run?.progress ? (
         <p class="dim" role="note">
           {refusal}
@@ -119,8 +120,8 @@ function Legend({ found }: { readonly found: HeatMapFound }): preact.JSX.Element
             style={{ backgroundImage: `linear-gradient(to right, ${stops.join()})` }}
           />
           <span class="legend-ends">
-            <span>{low.text}</span>
-            <span>{high.text}</span>
+            <span title={low.text}>{shortNumber(low.text)}</span>
+            <span title={high.text}>{shortNumber(high.text)}</span>
           </span>
         </>
       )}

@@ -11,11 +11,13 @@ interface SectionProps {
   readonly runs: Runs;
   readonly name: SectionName;
   readonly title: string;
+  /** What is shown below the controls. */
+  readonly found: unknown;
   readonly children: ComponentChildren;
 }
 
-/** Comes into view, with the focus on its first button, when a command asks for it. */
-export function Section({ runs, name, title, children }: SectionProps): preact.JSX.Element {
+/** Comes into view, with the focus on its first button, when a command asks for it; and when it has something new. */
+export function Section({ runs, name, title, found, children }: SectionProps): preact.JSX.Element {
   const root = useRef<HTMLElement>(null);
   const isWanted = runs.wanted.value === name;
   useLayoutEffect(() => {
@@ -27,6 +29,9 @@ export function Section({ runs, name, title, children }: SectionProps): preact.J
     element.querySelector<HTMLElement>('button')?.focus();
     runs.wanted.value = undefined;
   }, [isWanted]);
+  useLayoutEffect(() => {
+    if (found !== undefined) root.current?.scrollIntoView({ block: 'nearest' });
+  }, [found]);
   return (
     <section ref={root} class={`panel analysis ${name}`}>
       <h2>{title}</h2>

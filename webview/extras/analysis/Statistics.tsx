@@ -15,7 +15,7 @@ export function Statistics({ runs }: RunsProps): preact.JSX.Element {
   const run = runs.statistics.value;
   const refusal = view && refusalOf(view.dtype);
   return (
-    <Section runs={runs} name="statistics" title={texts.statistics}>
+    <Section runs={runs} name="statistics" title={texts.statistics} found={run?.found}>
       {refusal && !run?.progress ? (
         <p class="dim" role="note">
           {refusal}

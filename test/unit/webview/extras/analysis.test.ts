@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { percentText } from '../../../../webview/extras/analysis/percent';
 import { pixelsOf } from '../../../../webview/extras/analysis/pixels';
 import { colourAt, RAMPS } from '../../../../webview/extras/analysis/ramp';
+import { shortNumber } from '../../../../webview/extras/analysis/shortNumber';
 import type { HeatMapFound } from '../../../../webview/protocol/taskSchema';
 
 const lightness = ([red, green, blue]: readonly number[]): number =>
@@ -20,6 +21,28 @@ describe('the ramps', () => {
         Math.hypot(...colour.map((part, k) => part - ramp.nan[k]));
       assert.ok(Math.min(...colours.map(apart)) > 60);
     });
+});
+
+describe('a number at the end of an axis', () => {
+  it('has as many digits as there is room for, in one piece', () => {
+    const texts = [
+      '-4.494117040179167',
+      '0.3333333333333333',
+      '1.8009692e-08',
+      '123456789012345678',
+      '-1.0',
+      'nan',
+    ];
+    assert.deepEqual(texts.map(shortNumber), [
+      '-4.49412',
+      '0.333333',
+      '1.80097e-8',
+      '1.23457e+17',
+      '-1.0',
+      'nan',
+    ]);
+    assert.equal(shortNumber('2023-12-01T10:00:00'), '2023-12-01T10:00:00');
+  });
 });
 
 describe('the pixels of a picture', () => {
