@@ -56,8 +56,8 @@ export class EditorPanel implements vscode.Disposable {
       schemas: viewEvents,
       listeners: {
         focusChanged: item => {
-          this.focused = item;
-          this.#focus.fire(item);
+          this.focused = item ?? undefined;
+          this.#focus.fire(this.focused);
         },
         viewChanged: view => {
           this.#shown = view;

@@ -114,6 +114,13 @@ describe('the layout and the commands', () => {
     assert.match(await statusBar('[2, 3, 1] byte 112'), /\b56\b/);
     await press(frame, 'Values', 'ArrowRight');
     assert.match(await statusBar('[2, 3, 2] byte 114'), /\b57\b/);
+    // Another view: what stood there is no item of it.
+    await slice(frame, '[::-1]');
+    await until('nothing of the item in the status bar', async () => {
+      const texts = await suite().workbench.page.locator('.statusbar-item:visible').allTextContents();
+      return texts.every(text => !text.includes('[2, 3, 2]')) || undefined;
+    });
+    await slice(frame, '');
   });
 
   it('says why a flag is False, with NumPy’s numbers and what to write instead', async () => {

@@ -6,14 +6,14 @@ import { cellByteOffset } from '../state/place';
 
 const DELAY_MS = 100;
 
-/** `send` is called once the focus, or the value under it, has rested. */
-export function reportFocus({ model, values }: App, send: (item: FocusedItem) => void): void {
+/** `send` is called once the focus, or the value under it, has rested; with null once nothing has it, as after slicing. */
+export function reportFocus({ model, values }: App, send: (item: FocusedItem | null) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sent = '';
+  let sent = 'null';
   effect(() => {
-    const item = focusedItem({ model, values });
+    const item = focusedItem({ model, values }) ?? null;
     clearTimeout(timer);
-    if (!item || JSON.stringify(item) === sent) return;
+    if (JSON.stringify(item) === sent) return;
     timer = setTimeout(() => {
       sent = JSON.stringify(item);
       send(item);

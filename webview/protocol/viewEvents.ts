@@ -1,10 +1,11 @@
 /** What the webview may tell the extension: a part of the contract that only the extension checks, and so has to load. */
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import * as s from './schema';
 import { taskRequest } from './taskSchema';
 
 export const viewEvents = {
-  focusChanged: s.focusedItem,
+  /** Null where nothing has the focus. */
+  focusChanged: v.nullable(s.focusedItem),
   /** Another view of a file's array is drawn. */
   viewChanged: s.shownView,
   /** The pages on screen: those that a new picture brings along. */
