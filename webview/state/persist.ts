@@ -9,9 +9,18 @@ import type { DocumentState } from '../protocol/schema';
 import type { SavedState } from './saved';
 import { readSaved } from './saved';
 
+/** Bytes before the first item that it would be below the edge of the byte grid. */
+const FAR = 256;
+
 export function restoreState({ model, values, bytes }: App, state: unknown, document: DocumentState): void {
   const saved = readSaved(state, document.fileName);
-  if (!saved) return;
+  if (!saved) {
+    const first = document.facts?.layout.offset ?? 0;
+    // A header stays on screen; what lies far before the first item does not.
+    if (first >= FAR) bytes.scrollTo({ line: Math.floor(first / bytes.perRow.value), pixel: 0 });
+    if (first >= FAR) model.byteCursor.value = first;
+    return;
+  }
   model.slice.value = saved.slice;
   model.setPlace(saved.place);
   values.rowPosition.value = saved.rows;

@@ -81,6 +81,8 @@ describe('the tutorial, stopped at its memory lines', () => {
       cells.map(({ text }) => text),
       ['1.5', '0.0', '0.0', '0.0', '0.0', '0.0'],
     );
+    // Far into the file: its bytes are on screen all the same.
+    assert.equal((await readBytes(frame))[0].byteOffset, 5000 * 40_000);
     const owners = await readList(frame, 'Owners');
     assert.match(
       owners.join(' | '),
