@@ -49,7 +49,6 @@ export const strings = {
   whyWriteback: 'no copy is waiting to be written back',
   termOffset: 'offset',
   termAxis: (axis: number) => `axis ${axis}`,
-  termField: (path: string) => `field ${path}`,
   formulaSpoken: (index: string, terms: string, result: number) => `item ${index}: ${terms} = byte ${result}`,
 
   // Value grid.
@@ -66,7 +65,7 @@ export const strings = {
   noBytes: 'no bytes',
   oneByte: (byteOffset: number) => `byte ${byteOffset}`,
   byteRange: (first: number, last: number) => `bytes ${first}–${last}`,
-  goToPlaceholder: '[3, 17]  50%',
+  goToPlaceholder: '[3, 17]',
   slicePlaceholder: '[::2, ::-1]',
   sliceHint: 'An index as NumPy takes it: [::2, ::-1, 3]',
   goToHint: 'An index [3, 17], a byte offset 0x1000 or a fraction 50%',

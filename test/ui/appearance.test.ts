@@ -42,6 +42,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     file: 'large_array.dat',
     everywhere: true,
     prepare: async frame => {
+      await frame.getByRole('button', { name: 'Why F_CONTIGUOUS is False' }).click();
       await goTo(frame, '[4321, 1234]');
       await frame.getByRole('grid', { name: 'Values' }).focus();
     },

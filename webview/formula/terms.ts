@@ -8,6 +8,7 @@ export interface Term {
   readonly value: number;
   /** What the value is multiplied with; absent for the offset and for a field's place in its item. */
   readonly index?: number;
+  /** Of a field its path, as its column has it. */
   readonly label: string;
 }
 
@@ -22,9 +23,7 @@ export function formulaTerms(view: ArrayView, index: readonly number[], leaf: nu
       index: index[axis],
       label: strings.termAxis(axis),
     })),
-    ...(column && column.path !== ''
-      ? [{ ...signed(column.offset), label: strings.termField(column.path) }]
-      : []),
+    ...(column && column.path !== '' ? [{ ...signed(column.offset), label: column.path }] : []),
   ];
 }
 
