@@ -1,18 +1,23 @@
 /**
  * The mocha reporter of every run: what `spec` prints, and the run's counts as one JSON line added to the file that
- * `NDARRAY_COUNTS` names, for the closing line of `npm test`. A run that crashes adds no line, and is seen by that.
+ * `NDARRAY_COUNTS` names, with what failed, for the closing lines of `npm test`. A run that crashes adds no line, and is
+ * seen by that.
  */
 const fs = require('node:fs');
 const mocha = require('mocha');
 
 const { Spec } = (mocha.default ?? mocha).reporters;
 
+const firstLine = error => String(error?.message ?? error).split('\n', 1)[0];
+
 module.exports = class Counts extends Spec {
   constructor(runner, options) {
     super(runner, options);
+    const failures = [];
+    runner.on('fail', (test, error) => failures.push(`${test.fullTitle()}: ${firstLine(error)}`));
     runner.once('end', () => {
-      const { passes, failures, pending } = this.stats;
-      const line = JSON.stringify({ passed: passes, failed: failures, skipped: pending });
+      const { passes, failures: failed, pending } = this.stats;
+      const line = JSON.stringify({ passed: passes, failed, skipped: pending, failures });
       if (process.env.NDARRAY_COUNTS) fs.appendFileSync(process.env.NDARRAY_COUNTS, `${line}\n`);
     });
   }

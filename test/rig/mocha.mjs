@@ -28,16 +28,23 @@ export async function counted(start) {
     const total = lines.map(line => JSON.parse(line)).reduce(add, nothing);
     const unsaid = code !== 0 && total.failed === 0;
     const silent = code === 0 && lines.length === 0;
-    return unsaid || silent ? add(total, { passed: 0, failed: 1, skipped: 0 }) : total;
+    if (!unsaid && !silent) return total;
+    const why = `the run ended with code ${code}, and counted no failure of a test`;
+    return add(total, { passed: 0, failed: 1, skipped: 0, failures: [why] });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-export const nothing = { passed: 0, failed: 0, skipped: 0 };
+export const nothing = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 export function add(a, b) {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    failures: [...a.failures, ...b.failures],
+  };
 }
 
 /** Runs the tests of `test/<area>` with mocha; `args` are mocha's own, such as `--grep`. */

@@ -1,6 +1,6 @@
 /** The ways to an array's panel other than the palette, and what a panel outlives: a reload, threads, other programs. */
 import assert from 'node:assert/strict';
-import type { Frame, Locator, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import {
   continueTo,
   inspect,
@@ -10,6 +10,7 @@ import {
   stepTo,
   stoppedAt,
 } from '../harness/debugger';
+import { shutMenus, takeFromMenu } from '../harness/menus';
 import { answer, pick } from '../harness/palette';
 import { until } from '../harness/waiting';
 import { readNote } from '../reading/debug';
@@ -20,19 +21,6 @@ import { debugSuite } from './session';
 const program = 'menus.py';
 const second = 'second.py';
 const COMMAND = 'Inspect Array Memory';
-
-/** Opens the context menu of `target` and takes the entry with that name. */
-async function takeFromMenu(page: Page, target: Locator, entry: string): Promise<void> {
-  const item = page.locator('.monaco-menu .action-item', { hasText: entry }).first();
-  await until(`${entry} in a menu`, async () => {
-    await target.click({ button: 'right' });
-    return item
-      .waitFor({ timeout: 2000 })
-      .then(() => true as const)
-      .catch(() => undefined);
-  });
-  await item.click();
-}
 
 describe('an array of a stopped program', () => {
   const suite = debugSuite([program, second]);
@@ -58,9 +46,9 @@ describe('an array of a stopped program', () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    await suite().workbench.screenshot(`menus-failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
-    await page().keyboard.press('Escape');
+    if (this.currentTest?.state === 'failed')
+      await suite().workbench.screenshot(`menus-failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+    await shutMenus(page());
   });
 
   it('is inspected from the Variables view', async () => {
