@@ -33,14 +33,27 @@ const page = {
   plugins: [new MiniCssExtractPlugin()],
 };
 
-/** What the webview lends to its extras (webview/frame/shared.ts): state is not to be there twice. */
+/** What the webview lends to its extras (webview/frame/shared.ts): state is not to be there twice, nor is code. */
+const lent = {
+  errors: 'core/errors',
+  read: 'core/dtype/read',
+  layout: 'core/layout/layout',
+  item: 'core/text/item',
+  field: 'webview/frame/Field',
+  header: 'webview/header/Header',
+  cache: 'webview/pages/cache',
+  envelope: 'webview/protocol/envelope',
+  schema: 'webview/protocol/schema',
+  values: 'webview/protocol/values',
+  arrayView: 'webview/state/arrayView',
+  link: 'webview/state/link',
+  place: 'webview/state/place',
+};
 const shared = {
   'preact/jsx-runtime': 'jsx',
   'preact/hooks': 'hooks',
   '@preact/signals': 'signals',
-  [path.resolve(__dirname, 'core/errors')]: 'errors',
-  [path.resolve(__dirname, 'webview/frame/Field')]: 'field',
-  [path.resolve(__dirname, 'webview/header/Header')]: 'header',
+  ...Object.fromEntries(Object.entries(lent).map(([name, file]) => [path.resolve(__dirname, file), name])),
 };
 const sharedWithWebview = ({ context, request }, done) => {
   const name = shared[request.startsWith('.') ? path.resolve(context, request) : request];

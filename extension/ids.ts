@@ -18,6 +18,11 @@ export const COMMANDS = {
   goTo: 'ndarray.goTo',
   find: 'ndarray.find',
   copyMemmapLine: 'ndarray.copyMemmapLine',
+  /** From the menu over the cells: as they are shown. */
+  copyCells: 'ndarray.copyCells',
+  copyNumPyLiteral: 'ndarray.copyNumPyLiteral',
+  copyBytes: 'ndarray.copyBytes',
+  pasteCells: 'ndarray.pasteCells',
   newFile: 'ndarray.newFile',
   computeStatistics: 'ndarray.computeStatistics',
   showPicture: 'ndarray.showPicture',

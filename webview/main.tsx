@@ -40,6 +40,7 @@ const client: InspectorClient = new Client(host.port, {
     stopped: ({ document, firstPages }) => actions.accept(document, firstPages),
     goTo: text => goTo(app, text),
     find: news => app.extras.value?.find.hear(news),
+    cells: event => app.extras.value?.onCells(event),
     task: event => app.extras.value?.onTask(event),
   },
 });

@@ -2,17 +2,21 @@
 import * as vscode from 'vscode';
 import { asInspectorError } from '../../core/errors';
 import type { EditorProvider } from '../editor/provider';
+import type { CopyAs } from '../../webview/protocol/cellsSchema';
 import { COMMANDS as ids } from '../ids';
 import type { Inspector } from '../inspector/inspector';
+import type { CellsTarget } from './cells';
 
 export interface Surfaces {
   readonly editor: () => Promise<EditorProvider>;
   readonly inspector: () => Promise<Inspector>;
 }
 
+type Register = (id: string, run: (argument: unknown) => Promise<void>) => void;
+
 /** Registers every command of `COMMANDS`. */
 export function registerCommands(context: vscode.ExtensionContext, { editor, inspector }: Surfaces): void {
-  const register = (id: string, run: (argument: unknown) => Promise<void>): void => {
+  const register: Register = (id, run) => {
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
   };
   const actions = () => import(/* webpackChunkName: "commands" */ './actions');
@@ -34,6 +38,7 @@ export function registerCommands(context: vscode.ExtensionContext, { editor, ins
   );
 
   registerFiles(register, editor);
+  registerCells(register, { editor, inspector });
 
   const inspect = () => import(/* webpackChunkName: "inspect" */ './inspect');
   const share = () => import(/* webpackChunkName: "inspect" */ './shareMemory');
@@ -62,10 +67,7 @@ export function registerCommands(context: vscode.ExtensionContext, { editor, ins
 }
 
 /** What makes and reads whole files. */
-function registerFiles(
-  register: (id: string, run: (argument: unknown) => Promise<void>) => void,
-  editor: Surfaces['editor'],
-): void {
+function registerFiles(register: Register, editor: Surfaces['editor']): void {
   const files = () => import(/* webpackChunkName: "files" */ './files/commands');
   const run = (name: keyof Awaited<ReturnType<typeof files>>) =>
     said(async () => (await files())[name](await editor()));
@@ -75,6 +77,21 @@ function registerFiles(
   register(ids.changeType, run('changeType'));
   register(ids.compareWith, run('compareWith'));
   register(ids.measureAccess, run('measureAccess'));
+}
+
+/** What is done to the cells of whichever of our webviews has the focus. */
+function registerCells(register: Register, { editor, inspector }: Surfaces): void {
+  const cells = () => import(/* webpackChunkName: "commands" */ './cells');
+  const target = async (): Promise<CellsTarget> =>
+    (await editor()).activePanel ?? (await inspector()).panels.active;
+  const copy = (as: CopyAs) => said(async () => (await cells()).copyCells(await target(), as));
+  register(ids.copyCells, copy('text'));
+  register(ids.copyNumPyLiteral, copy('numpy'));
+  register(ids.copyBytes, copy('bytes'));
+  register(
+    ids.pasteCells,
+    said(async () => (await cells()).pasteCells(await target())),
+  );
 }
 
 /** What goes wrong is shown, with what to do. */

@@ -1,13 +1,6 @@
 /** The line of Python that opens a file with a given layout. */
+import { pythonString } from '../../core/text/pythonString';
 import type { LayoutChoice } from '../../webview/protocol/schema';
-
-/** Python's literal for a string, in single quotes. */
-function pythonString(text: string): string {
-  const escaped = text
-    .replace(/[\\']/g, '\\$&')
-    .replace(/\p{Cc}/gu, c => '\\x' + c.charCodeAt(0).toString(16).padStart(2, '0'));
-  return `'${escaped}'`;
-}
 
 function pythonTuple(numbers: readonly number[]): string {
   return numbers.length === 1 ? `(${numbers[0]},)` : `(${numbers.join(', ')})`;

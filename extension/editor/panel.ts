@@ -4,6 +4,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { InspectorError } from '../../core/errors';
+import type { CellsRequest } from '../../webview/protocol/cellsSchema';
 import type { hostEvents } from '../../webview/protocol/contract';
 import type {
   Candidate,
@@ -152,6 +153,11 @@ export class EditorPanel implements vscode.Disposable {
   /** Opens the bar that finds. */
   openFind(): void {
     this.#peer.send('find', null);
+  }
+
+  /** Copies or pastes cells: what the webview cannot do, it says itself. */
+  ask(request: CellsRequest): void {
+    this.#peer.send('cells', request);
   }
 
   /** The line of Python that opens this file as it is drawn; undefined where nothing is. */

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Abortable } from '../../core/bytes';
 import { InspectorError } from '../../core/errors';
+import type { CellsRequest } from '../../webview/protocol/cellsSchema';
 import type { hostEvents } from '../../webview/protocol/contract';
 import type {
   DocumentState,
@@ -113,6 +114,11 @@ export class InspectorPanel implements Party, vscode.Disposable {
     this.picture.miss(error);
     this.#tell();
     this.#taken.fire();
+  }
+
+  /** Copies or pastes cells: what the webview cannot do, it says itself. */
+  ask(request: CellsRequest): void {
+    this.#peer.send('cells', request);
   }
 
   state(): DocumentState {

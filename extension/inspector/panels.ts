@@ -22,6 +22,11 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     private readonly openInEditor: OpenInEditor,
   ) {}
 
+  /** The one that has the focus. */
+  get active(): InspectorPanel | undefined {
+    return [...this.#panels].find(({ panel }) => panel.active);
+  }
+
   /** Shows `expression`: in the panel that has it already, else in a new one. */
   show(expression: string): void {
     const open = [...this.#panels].find(panel => panel.expression === expression);

@@ -7,7 +7,7 @@ export function byteId(byteOffset: number): string {
 }
 
 /** The byte under the pointer, by its hex digits or its character. */
-function byteUnder(event: Event): number | undefined {
+export function byteUnder(event: Event): number | undefined {
   const cell = (event.target as Element).closest<HTMLElement>('[data-byte-offset],[data-at]');
   const text = cell?.dataset.byteOffset ?? cell?.dataset.at;
   return text === undefined ? undefined : Number(text);
@@ -41,11 +41,9 @@ export function byteHandlers(app: App): GridHandlers {
 
 function onKey(app: App, event: KeyboardEvent): void {
   const ctrl = event.ctrlKey || event.metaKey;
-  const { model, bytes, actions } = app;
   if (ctrl && event.key.toLowerCase() === 'c') {
-    const byte = model.pages.cache.byteAt(model.byteCursor.value);
     event.preventDefault();
-    if (byte !== undefined) void actions.copyText(hexByte(byte));
+    copyByte(app);
     return;
   }
   if (app.extras.value?.byteEditor.takesKey(event)) {
@@ -53,10 +51,16 @@ function onKey(app: App, event: KeyboardEvent): void {
     return;
   }
   if (event.altKey) return;
-  const target = bytes.byteAfterKey(event.key, ctrl);
+  const target = app.bytes.byteAfterKey(event.key, ctrl);
   if (target === undefined) return;
   event.preventDefault();
   app.navigator.toByte(target);
+}
+
+/** Puts the byte at the cursor on the clipboard. */
+export function copyByte({ model, actions }: App): void {
+  const byte = model.pages.cache.byteAt(model.byteCursor.value);
+  if (byte !== undefined) void actions.copyText(hexByte(byte));
 }
 
 /** `8C`. */

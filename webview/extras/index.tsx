@@ -17,6 +17,7 @@ import { BoxedObjects } from './BoxedObjects';
 import { CellInput } from './CellInput';
 import { CellNote } from './CellNote';
 import { announceChanges } from './changes';
+import { ContextMenu } from './contextMenu';
 import { copySelection } from './copy';
 import { announceConflicts, conflictText } from './conflict';
 import { Cost } from './Cost';
@@ -74,6 +75,8 @@ export interface Extras {
   /** What the extension tells of these. */
   onTask(event: unknown): void;
   readonly OwnerDetails: (props: { owner: OwnerFacts }) => preact.JSX.Element;
+  /** What the menu over the cells, or the palette, asks for. */
+  onCells(event: unknown): void;
   /** Puts the selected values on the clipboard. */
   copySelection(): Promise<void>;
   /** Other pages than before are on screen. */
@@ -126,7 +129,8 @@ export const createExtras: CreateExtras = (app, client) => {
   };
   const editor = new Editor(app.model, app.values, options);
   const byteEditor = new ByteEditor(app, options);
-  listenToPaste(app, options, edits => changeCells(app, ask, 'Paste', edits));
+  const paste = listenToPaste(app, options, edits => changeCells(app, ask, 'Paste', edits));
+  const menu = new ContextMenu(app, paste);
   announceChanges(app);
   announceConflicts(app.model);
   const stored = new StoredByOthers(app.model);
@@ -166,6 +170,7 @@ export const createExtras: CreateExtras = (app, client) => {
     Analysis: () => <Analysis runs={runs} />,
     onTask: event => runs.accept(event),
     OwnerDetails,
+    onCells: event => menu.accept(event),
     copySelection: () => copySelection(app),
     pagesWanted: () => {
       shown.changed();

@@ -1,4 +1,7 @@
-/** Ctrl+V over the value grid: the browser hands out the clipboard's text with the event, and asks nobody. */
+/**
+ * A block that is pasted over the values. With Ctrl+V the browser hands out the clipboard's text with the event, and asks
+ * nobody; from the menu the extension sends it.
+ */
 import { asInspectorError } from '../../core/errors';
 import type { App } from '../frame/app';
 import type { Edit } from '../protocol/debugSchema';
@@ -7,19 +10,24 @@ import { rectangleOf } from '../values/selection';
 import { editsOf, parseBlock, targetOfPaste } from './block';
 import type { EditorOptions } from './editor';
 
+/** Listens to Ctrl+V; gives back what pastes a text. */
 export function listenToPaste(
   app: App,
   { permit, refusal, say, encode }: EditorOptions,
   change: (edits: readonly Edit[]) => Promise<void>,
-): void {
+): (text: string) => void {
+  const over = (text: string): void => {
+    if (permit() === undefined) say(refusal(), cellId(app.values.cursor.value));
+    else if (text !== '') void paste(text);
+  };
   document.addEventListener('paste', event => {
     const target = event.target instanceof Element ? event.target : undefined;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!target?.closest('[role=grid][aria-label=Values]') || target.closest('input') || text === '') return;
     event.preventDefault();
-    if (permit() === undefined) say(refusal(), cellId(app.values.cursor.value));
-    else void paste(text);
+    over(text);
   });
+  return over;
 
   async function paste(text: string): Promise<void> {
     const { model, values } = app;

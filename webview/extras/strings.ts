@@ -71,6 +71,15 @@ export const texts = {
   copiedCells: (count: number) => (count === 1 ? 'Copied 1 value' : `Copied ${count} values`),
   copyTooLarge: (most: number) => `The selection is too large to copy: at most ${most} values.`,
   copySmaller: 'Select fewer cells.',
+  copiedLiteral: (count: number) =>
+    count === 1 ? 'Copied 1 value as a NumPy literal' : `Copied ${count} values as a NumPy literal`,
+  copiedBytes: (count: number) => (count === 1 ? 'Copied 1 byte' : `Copied ${count} bytes`),
+  halfItems: 'The selection has parts of several structured items.',
+  noLiteral: (dtype: string) =>
+    `Python has no literal for a ${dtype}: its parts have more digits than a float.`,
+  wholeItems: 'Select fields of one item, or all fields.',
+  noBytesHere: (index: string) =>
+    `${index} has no bytes to copy: it is outside its owner, or too large to show.`,
 
   // Finding.
   find: 'Find',

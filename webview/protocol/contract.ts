@@ -61,6 +61,8 @@ export const hostEvents = {
   goTo: s.shortText,
   /** How far the search is; null for *Find…* from the palette, which opens the bar. */
   find: f.findNews,
+  /** *Copy* and *Paste* from the menu or the palette: a `cellsRequest`, which the extras check. */
+  cells: v.unknown(),
   /** How statistics and pictures go: a `taskEvent`, which the extras check. */
   task: v.unknown(),
 } as const;

@@ -8,7 +8,7 @@ export function cellId({ row, column }: Cell): string {
 }
 
 /** The cell under the pointer, found by its data: cells carry no handlers of their own. */
-function cellUnder(event: Event): Cell | undefined {
+export function cellUnder(event: Event): Cell | undefined {
   const cell = (event.target as Element).closest<HTMLElement>('[data-row]');
   if (!cell) return undefined;
   return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };

@@ -1,0 +1,12 @@
+/** What the menu over the cells, and the palette, ask of a webview. Loaded by it with its extras only. */
+import * as v from 'valibot';
+import { clipboardText } from './schema';
+
+export const copyAs = v.picklist(['text', 'numpy', 'bytes']);
+export type CopyAs = v.InferOutput<typeof copyAs>;
+
+export const cellsRequest = v.variant('do', [
+  v.object({ do: v.literal('copy'), as: copyAs }),
+  v.object({ do: v.literal('paste'), text: clipboardText }),
+]);
+export type CellsRequest = v.InferOutput<typeof cellsRequest>;
