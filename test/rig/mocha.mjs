@@ -30,13 +30,13 @@ export async function counted(start) {
     const silent = code === 0 && lines.length === 0;
     if (!unsaid && !silent) return total;
     const why = `the run ended with code ${code}, and counted no failure of a test`;
-    return add(total, { passed: 0, failed: 1, skipped: 0, failures: [why] });
+    return add(total, { passed: 0, failed: 1, skipped: 0, failures: [why], retried: [] });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-export const nothing = { passed: 0, failed: 0, skipped: 0, failures: [] };
+export const nothing = { passed: 0, failed: 0, skipped: 0, failures: [], retried: [] };
 
 export function add(a, b) {
   return {
@@ -44,6 +44,7 @@ export function add(a, b) {
     failed: a.failed + b.failed,
     skipped: a.skipped + b.skipped,
     failures: [...a.failures, ...b.failures],
+    retried: [...a.retried, ...b.retried],
   };
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm test`: lint, types, build, every test, sizes. Installs what is missing first. The output ends with a list of what
- * failed, and the line `N passed, N failed, N skipped`; the exit code is non-zero when anything failed.
+ * `npm test`: lint, types, build, every test, sizes. Installs what is missing first. The output ends with what was
+ * tried again, what failed, and the line `N passed, N failed, N skipped`; the exit code is non-zero when anything failed.
  *
  *   node test/rig/test.mjs [part …] [--host=desktop|web] [-- mocha's own arguments]
  */
@@ -32,7 +32,7 @@ async function runParts({ parts: wanted, host, rest }) {
     say(
       `── ${name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped, ${seconds(since)}`,
     );
-    total = add(total, { ...result, failures: named(name, result) });
+    total = add(total, { ...result, failures: named(name, result), retried: of(name, result.retried) });
   }
   return total;
 }
@@ -40,12 +40,14 @@ async function runParts({ parts: wanted, host, rest }) {
 /** What failed in a part, a line each; the part itself where it has no tests to name. */
 function named(part, { failed, failures = [] }) {
   if (failed > 0 && failures.length === 0) return [`${part}: failed`];
-  return failures.map(failure => `${part}: ${failure}`);
+  return of(part, failures);
 }
+
+const of = (part, lines = []) => lines.map(line => `${part}: ${line}`);
 
 function failure(error) {
   say(error instanceof Unavailable ? error.message : (error.stack ?? String(error)));
-  return { passed: 0, failed: 1, skipped: 0, failures: [] };
+  return { passed: 0, failed: 1, skipped: 0, failures: [], retried: [] };
 }
 
 async function main() {
@@ -55,6 +57,7 @@ async function main() {
 }
 
 const total = await main().catch(failure);
+if (total.retried.length > 0) say(`\nFailed, and was tried again:\n${total.retried.join('\n')}`);
 if (total.failures.length > 0) say(`\nWhat failed:\n${total.failures.join('\n')}`);
 say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);

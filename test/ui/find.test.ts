@@ -184,6 +184,7 @@ describe('finding in a file', () => {
     await box().fill('80 7F 00 ?? 00');
     await box().press('Enter');
     await until('an answer', async () => ((await readStatus(frame)) === 'not found' ? true : undefined));
+    await goTo(frame, '[50, 0]');
     await box().fill('?? C0 7F');
     await box().press('Enter');
     await says(/^byte 0x2EE5, in \[60, 1\]$/);

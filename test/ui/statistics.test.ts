@@ -1,6 +1,15 @@
 /** Statistics and pictures in the editor, as a person asks for them. */
 import assert from 'node:assert/strict';
-import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { bytesOf, npy, npyHeader } from './files/plain';
@@ -201,6 +210,19 @@ describe('statistics and pictures', () => {
     const note = section('statistics').getByRole('note');
     assert.match((await note.textContent()) ?? '', /Of complex64 nothing is computed/);
     assert.equal(await button('Compute').count(), 0);
+  });
+
+  it('say what went wrong', async () => {
+    const { folder } = suite();
+    copyFileSync(join(folder, 'plane.npy'), join(folder, 'gone.npy'));
+    frame = await suite().open('gone.npy');
+    await button('Compute').waitFor();
+    unlinkSync(join(folder, 'gone.npy'));
+    await button('Compute').click();
+    const said = section('statistics').locator('.analysis-error');
+    await said.waitFor();
+    assert.match((await said.textContent()) ?? '', /gone\.npy/);
+    await suite().workbench.screenshot('statistics-failed');
   });
 
   it('begin from the palette alone, and are cancelled with what was found', async () => {

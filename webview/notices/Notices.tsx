@@ -27,9 +27,11 @@ export function Alerts({ app }: AppProps): preact.JSX.Element {
               {error.action !== undefined && <span> {error.action}</span>}
             </p>
             <div class="alert-buttons">
-              <button type="button" class="primary" onClick={() => app.actions.retry()}>
-                {strings.retry}
-              </button>
+              {isWorthRetrying(error) && (
+                <button type="button" class="primary" onClick={() => app.actions.retry()}>
+                  {strings.retry}
+                </button>
+              )}
               {error === model.problem.value && hasLayoutToReset(app) && (
                 <button type="button" class="secondary" onClick={() => app.actions.forgetLayout()}>
                   {strings.resetLayout}
@@ -69,6 +71,11 @@ function currentErrors({ model, actions }: App): InspectorError[] {
     typed && controlOf(typed) === undefined ? typed : undefined,
   ];
   return errors.filter(error => error !== undefined);
+}
+
+/** What was asked for cannot be had: that is so the next time too. */
+function isWorthRetrying({ kind }: InspectorError): boolean {
+  return kind !== 'invalid-input' && kind !== 'too-large';
 }
 
 /** The layout of an array in a program is the program's. */

@@ -69,9 +69,9 @@ function Bar({ finder }: FindProps): preact.JSX.Element {
       <span class="find-ways">
         <IconButton name={texts.previous} keys="Shift+F3" path={UP} onClick={() => void finder.find(true)} />
         <IconButton name={texts.next} keys="F3" path={DOWN} onClick={() => void finder.find(false)} />
+        <IconButton name={texts.close} keys="Escape" path={CROSS} onClick={() => leave(finder)} />
       </span>
       <Outcome finder={finder} error={error} errorId={errorId} />
-      <IconButton name={texts.close} keys="Escape" path={CROSS} onClick={() => leave(finder)} />
     </div>
   );
 }
