@@ -9,6 +9,8 @@ const loader = target => ({
   options: { target, jsx: 'automatic', jsxImportSource: 'preact' },
 });
 
+const css = { loader: 'esbuild-loader', options: { loader: 'css', minify: true } };
+
 /** @returns {import('webpack').Configuration} */
 const common = (name, mode) => ({
   name,
@@ -28,7 +30,7 @@ const common = (name, mode) => ({
 const page = {
   target: 'web',
   module: {
-    rules: [loader('es2022'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }],
+    rules: [loader('es2022'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader', css] }],
   },
   plugins: [new MiniCssExtractPlugin()],
 };

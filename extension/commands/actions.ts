@@ -4,6 +4,7 @@ import type { EditorPanel } from '../editor/panel';
 import type { EditorProvider } from '../editor/provider';
 import { VIEW_TYPES } from '../ids';
 import type { Section } from '../../webview/protocol/taskSchema';
+import { copy } from '../panel/copy';
 import { askLayout } from './askLayout';
 import { keepLayout } from './keepLayout';
 import { pickFile } from './pickFile';
@@ -54,8 +55,7 @@ export async function copyMemmapLine(editor: EditorProvider): Promise<void> {
     void vscode.window.showWarningMessage(vscode.l10n.t('This file has no layout yet. Set one first.'));
     return;
   }
-  await vscode.env.clipboard.writeText(line);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', line), 4000);
+  await copy(line);
 }
 
 /** Shows the statistics or the picture of what is drawn, and begins to make them. */

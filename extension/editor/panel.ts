@@ -18,6 +18,7 @@ import type {
 } from '../../webview/protocol/schema';
 import { serve } from '../../webview/protocol/serve';
 import { viewEvents } from '../../webview/protocol/viewEvents';
+import { copy } from '../panel/copy';
 import { portOf } from '../panel/port';
 import type { ArrayPlace } from '../tasks/task';
 import { sameChoice } from './discovery/fit';
@@ -225,8 +226,8 @@ export class EditorPanel implements vscode.Disposable {
       },
       openAsText: async ({ always }) => (await openAsText(document.uri, always), null),
       openOrigin: async () => (await openLocation(this.chosen?.origin.location), null),
-      copyText: async text => (await vscode.env.clipboard.writeText(text), null),
-      copyMemmapLine: async () => (await vscode.env.clipboard.writeText(this.memmapLine() ?? ''), null),
+      copyText: async text => (await copy(text), null),
+      copyMemmapLine: async () => (await copy(this.memmapLine() ?? ''), null),
     };
   }
 

@@ -21,6 +21,7 @@ import type { Edit, Measurement } from '../../webview/protocol/debugSchema';
 import type { Observer, Party, Stop } from '../debug/observer';
 import type { GivenLayout, Observation, Session, Subject, SubjectRequest } from '../debug/runtime';
 import type { Sessions } from '../debug/sessions';
+import { copy } from '../panel/copy';
 import { readPages, windowsOf } from '../panel/pages';
 import { portOf } from '../panel/port';
 import { givenLayout } from './givenLayout';
@@ -51,6 +52,8 @@ export class InspectorPanel implements Party, vscode.Disposable {
   readonly #taken = new vscode.EventEmitter<void>();
   #layout: GivenLayout | undefined;
   #countsPages = false;
+  /** Another expression is tried: the webview is not told before it is known whether it has a value. */
+  #isTrying = false;
   #shown: readonly number[] = [];
   #session: Session | undefined;
   #grey: NodeJS.Timeout | undefined;
@@ -126,6 +129,7 @@ export class InspectorPanel implements Party, vscode.Disposable {
   }
 
   #tell(): void {
+    if (this.#isTrying) return;
     this.#peer.send('documentChanged', this.state());
   }
 
@@ -195,7 +199,7 @@ export class InspectorPanel implements Party, vscode.Disposable {
       },
       writeBytes: edit => this.#write(edit),
       measure: () => this.#measure(),
-      copyText: async text => (await vscode.env.clipboard.writeText(text), null),
+      copyText: async text => (await copy(text), null),
     };
   }
 
@@ -226,13 +230,28 @@ export class InspectorPanel implements Party, vscode.Disposable {
     }
   }
 
+  /** Shows another expression; the old one stays where the new one has no value, and the error says why. */
   async #setExpression(text: string): Promise<DocumentState> {
-    this.expression = text.trim();
-    this.panel.title = this.expression;
-    this.#layout = undefined;
+    const { expression } = this;
+    const layout = this.#layout;
+    const hadPicture = this.picture.snapshot !== undefined;
+    const bringBack = this.picture.forget();
+    this.#show(text.trim(), undefined);
     this.#shown = [];
-    this.picture.forget();
-    return this.#lookAgain();
+    this.#isTrying = hadPicture;
+    const state = await this.#lookAgain().finally(() => (this.#isTrying = false));
+    const { problem, snapshot } = this.picture;
+    if (!problem || snapshot || !hadPicture) return state;
+    bringBack();
+    this.#show(expression, layout);
+    await this.#lookAgain();
+    throw problem;
+  }
+
+  #show(expression: string, layout: GivenLayout | undefined): void {
+    this.expression = expression;
+    this.panel.title = expression;
+    this.#layout = layout;
   }
 
   async #setLayout(request: LayoutRequest): Promise<DocumentState> {

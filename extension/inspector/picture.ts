@@ -70,11 +70,18 @@ export class Picture {
     this.problem = undefined;
   }
 
-  /** Another expression is shown from now on. */
-  forget(): void {
+  /** Another expression is shown from now on. Gives back what brings the last picture of this one back. */
+  forget(): () => void {
+    const { snapshot, status, problem } = this;
+    const base = this.#base;
     this.snapshot = undefined;
     this.#base = undefined;
     this.problem = undefined;
+    return () => {
+      Object.assign(this, { snapshot, status, problem });
+      this.#base = base;
+      this.revision++;
+    };
   }
 
   #noteBase(stop: number, sessionId: string): void {

@@ -40,9 +40,15 @@ function wireProblem(
   problem: InspectorError | undefined,
   snapshot: Snapshot | undefined,
 ): DocumentState['problem'] {
-  if (problem) return toWire(problem);
+  // Programs go in and out of functions all the time: the note beside the expression says as much.
+  if (problem && !(snapshot && isNoName(problem))) return toWire(problem);
   const unreadable = snapshot?.description.unreadable;
   return unreadable === undefined ? undefined : toWire(new InspectorError('not-inspectable', unreadable));
+}
+
+/** There is no variable of that name where the program is stopped, as its language says it. */
+function isNoName({ message }: InspectorError): boolean {
+  return /^(NameError|ReferenceError): |undeclared identifier/.test(message);
 }
 
 function orderOf({ description: { facts } }: Snapshot): 'C' | 'F' {

@@ -265,6 +265,7 @@ describe('editing a file', () => {
     await textIs(0, 0, '1.0');
     assert.equal(await byte(3).textContent(), '3F');
     await press('Control+z');
+    await textIs(0, 0, '1.1754944e-38');
     await press('Control+z');
     await textIs(0, 0, '0.0');
     await isDirty(false);

@@ -11,7 +11,8 @@ import './debugHeader.css';
 
 /** The layout of an array in a stopped program is the program's; only bytes without one of their own are given one. */
 export function DebugHeader({ app, debug, ask }: DebugProps): preact.JSX.Element {
-  const { facts } = app.model.document.value!;
+  const { facts, problem } = app.model.document.value!;
+  const status = debug.status === 'missing' && problem ? 'refused' : debug.status;
   const typed = ask.expressionError.value;
   return (
     <header class="layout-header">
@@ -27,7 +28,7 @@ export function DebugHeader({ app, debug, ask }: DebugProps): preact.JSX.Element
         {debug.asksLayout ? <LayoutControls app={app} /> : facts && <LayoutTexts app={app} />}
         {facts && <ByteCount count={facts.owners.at(0)?.byteLength ?? facts.source.byteLength} />}
         <span class={`origin-note ${debug.status}`} role="note">
-          {texts.asOf[debug.status](debug.asOf)}
+          {texts.asOf[status](debug.asOf)}
         </span>
       </div>
     </header>

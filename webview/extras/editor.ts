@@ -51,6 +51,9 @@ export class Editor {
     return draft && draft.permit === this.options.permit() ? draft : undefined;
   });
 
+  /** What was typed over an item whose bytes are on their way. */
+  #coming: (Cell & { readonly typed?: string }) | undefined;
+
   constructor(
     private readonly model: Model,
     private readonly values: ValueGrid,
@@ -77,12 +80,34 @@ export class Editor {
     if (permit === undefined || !view || this.values.size.value.rows === 0) return false;
     const { byteOffset, leaf } = targetOf(this.model, cell);
     const shown = this.values.reader.value!.read(byteOffset, leaf, this.model.pagesVersion.value);
+    if (shown.state === 'loading') return this.#startSoon(cell, typed);
     if (shown.state !== 'value' || view.leaves[leaf].dtype.itemsize === 0) {
       this.options.say(texts.noItemHere, cellId(cell));
       return false;
     }
     this.values.reveal(cell);
     this.#draft.value = { ...cell, permit, text: typed ?? shown.text, isWhole: typed === undefined };
+    return true;
+  }
+
+  /** Starts once the bytes of the item are here, if the cursor is still there; what is typed meanwhile is not lost. */
+  #startSoon(cell: Cell, typed?: string): true {
+    const isAt = ({ row, column }: Cell): boolean => row === cell.row && column === cell.column;
+    const before = this.#coming && isAt(this.#coming) ? this.#coming : undefined;
+    this.#coming = { ...cell, typed: before?.typed === undefined ? typed : before.typed + (typed ?? '') };
+    if (before) return true;
+    const { byteOffset, dtype } = targetOf(this.model, cell);
+    const start = (): void => {
+      const coming = this.#coming;
+      if (!coming || !isAt(coming)) return;
+      this.#coming = undefined;
+      if (isAt(this.values.cursor.value)) this.start(coming.typed);
+    };
+    const fail = (error: unknown): void => {
+      this.#coming = undefined;
+      this.model.requestError.value = asInspectorError(error);
+    };
+    this.model.pages.bring([...pagesOf(byteOffset, dtype.itemsize)]).then(start, fail);
     return true;
   }
 

@@ -7,6 +7,8 @@ export const texts = {
     stopped: (asOf: string) => `at ${asOf}`,
     running: (asOf: string) => `running: as of ${asOf}`,
     missing: (asOf: string) => (asOf === '' ? 'not in this frame' : `not in this frame: as of ${asOf}`),
+    /** Why is said in an alert. */
+    refused: (asOf: string) => (asOf === '' ? 'no array to show' : `as of ${asOf}`),
     ended: (asOf: string) => (asOf === '' ? 'no program is stopped' : `the program has ended: as of ${asOf}`),
   },
   changedOnScreen: (count: number) =>

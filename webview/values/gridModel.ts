@@ -76,6 +76,8 @@ export class ValueGrid {
   }
 
   scroll(dx: number, dy: number): void {
+    // Another cell is under the pointer then.
+    this.model.pointed.value = undefined;
     const { width, height } = this.viewport.value;
     if (dy !== 0) this.rowPosition.value = scrollBy(this.rows(), this.topRow(), height, dy);
     if (dx !== 0) this.columnPosition.value = scrollBy(this.columns(), this.leftColumn(), width, dx);

@@ -31,12 +31,13 @@ type Other = Pick<Subject, 'place' | 'name'>;
 
 /** Another editor's array first, then any file, which is laid out as its editor would lay it out. */
 async function askOther(editor: EditorProvider, { panel, place }: Subject): Promise<Other | undefined> {
-  const others = editor.panels.filter(one => one !== panel);
+  const shape = shapeText(place.layout.shape);
+  const others = editor.panels.filter(one => one !== panel).sort((a, b) => rank(a, shape) - rank(b, shape));
   const items = [
     ...others.map(one => ({ ...labelOf(one), value: { panel: one } })),
     { label: vscode.l10n.t('$(folder-opened) A file…'), value: {} },
   ];
-  const placeHolder = vscode.l10n.t('With which array of shape {0}?', shapeText(place.layout.shape));
+  const placeHolder = vscode.l10n.t('With which array of shape {0}?', shape);
   const value: { panel?: EditorPanel } | undefined =
     others.length > 0 ? await pickOne<{ panel?: EditorPanel }>(title(), items, placeHolder) : {};
   if (!value) return undefined;
@@ -49,6 +50,12 @@ async function askOther(editor: EditorProvider, { panel, place }: Subject): Prom
 }
 
 const drawnBy = (panel: EditorPanel): Other => subjectOf(panel, panel.slice.trim() === '');
+
+/** Arrays of the same shape come first. */
+function rank(panel: EditorPanel, shape: string): number {
+  const { facts } = panel.state();
+  return facts && shapeText(facts.layout.shape) === shape ? 0 : 1;
+}
 
 function labelOf(panel: EditorPanel): { label: string; description: string } {
   const { facts } = panel.state();

@@ -52,19 +52,24 @@ interface ControlsProps {
 export function Controls({ runs, kind, title, start, children }: ControlsProps): preact.JSX.Element {
   const run = runs[kind].value;
   const isRunning = run?.progress !== undefined;
+  const isEmpty = runs.app.model.view.value?.layout.size === 0 && !runs.isWhole[kind].value;
   return (
     <>
       <div class="analysis-controls">
         <ScopePicker runs={runs} kind={kind} title={title} />
         {children}
-        <button
-          type="button"
-          class={isRunning ? 'secondary' : 'primary'}
-          aria-disabled={run?.isCancelled && isRunning ? 'true' : undefined}
-          onClick={() => (isRunning ? runs.cancel(kind) : runs.start(kind))}
-        >
-          {!isRunning ? start : run.isCancelled ? texts.cancelling : texts.cancel}
-        </button>
+        {isEmpty && !isRunning ? (
+          <span class="dim">{texts.noItems}</span>
+        ) : (
+          <button
+            type="button"
+            class={isRunning ? 'secondary' : 'primary'}
+            aria-disabled={run?.isCancelled && isRunning ? 'true' : undefined}
+            onClick={() => (isRunning ? runs.cancel(kind) : runs.start(kind))}
+          >
+            {!isRunning ? start : run.isCancelled ? texts.cancelling : texts.cancel}
+          </button>
+        )}
       </div>
       {isRunning && <Progress run={run} title={title} />}
       {run?.error && (

@@ -48,9 +48,21 @@ describe('the picture of a panel', () => {
     const told = state(picture);
     assert.deepEqual(
       [told.debug?.status, told.problem?.message, told.facts?.name],
-      ['missing', 'NameError: x', 'x'],
+      ['missing', undefined, 'x'],
     );
     assert.equal(told.debug?.canWrite, false);
+    picture.miss(new InspectorError('invalid-input', 'TypeError: x'));
+    assert.equal(state(picture).problem?.message, 'TypeError: x');
+  });
+
+  it('is brought back where another expression has no value', () => {
+    const picture = new Picture();
+    picture.take(taken(1), observed());
+    const bringBack = picture.forget();
+    picture.miss(new InspectorError('invalid-input', 'NameError: y'));
+    assert.equal(state(picture).problem?.message, 'NameError: y');
+    bringBack();
+    assert.deepEqual([state(picture).debug?.status, state(picture).facts?.name], ['stopped', 'x']);
   });
 
   it('counts changed pages against the stop before, however often a stop is looked at', () => {

@@ -33,11 +33,11 @@ interface Made {
   failure?: InspectorError;
 }
 
-function setup(dtype = 'float32'): Made {
+function setup(dtype = 'float32', read?: ConstructorParameters<typeof PageLoader>[0]): Made {
   const model = new Model(
     new PageLoader(
-      () => new Promise(() => undefined),
-      () => undefined,
+      read ?? (() => new Promise(() => undefined)),
+      () => model.pagesVersion.value++,
       () => undefined,
     ),
   );
@@ -50,7 +50,8 @@ function setup(dtype = 'float32'): Made {
     facts,
     order: 'C',
   } as unknown as DocumentState;
-  model.pages.setRevision(1, 1, [{ page: 0, bytes: new Uint8Array(facts.source.byteLength) }]);
+  const first = read ? [] : [{ page: 0, bytes: new Uint8Array(facts.source.byteLength) }];
+  model.pages.setRevision(1, 1, first);
   const made: Made = {
     model,
     values,
@@ -93,6 +94,42 @@ describe('editing a value', () => {
       [key('ArrowUp'), key('c', true), key(' ')].map(one => editor.takesKey(one)),
       [false, false, false],
     );
+  });
+
+  it('waits for bytes that are on their way, and loses nothing that is typed meanwhile', async () => {
+    let bring: (() => void) | undefined;
+    const { editor, model, values, said } = setup('float32', ({ revision }) => {
+      return new Promise(accept => {
+        bring = () => accept({ revision, pages: [new Uint8Array(64)] });
+      });
+    });
+    values.moveTo({ row: 1, column: 2 });
+    for (const name of ['4', '2']) assert.equal(editor.takesKey(key(name)), true);
+    const text = (): string | undefined => editor.draft.value?.text;
+    assert.equal(text(), undefined);
+    bring!();
+    await new Promise(accept => setTimeout(accept));
+    assert.equal(text(), '42');
+    assert.deepEqual([said, model.requestError.value], [[], undefined]);
+  });
+
+  it('is not begun for bytes that are on their way once the cursor is elsewhere, and says what went wrong with them', async () => {
+    const answers: ((answer: Error | undefined) => void)[] = [];
+    const { editor, model, values } = setup('float32', ({ revision }) => {
+      return new Promise((accept, reject) => {
+        answers.push(error => (error ? reject(error) : accept({ revision, pages: [new Uint8Array(64)] })));
+      });
+    });
+    values.moveTo({ row: 1, column: 2 });
+    editor.takesKey(key('F2'));
+    answers[0](new InspectorError('file-unreadable', 'gone'));
+    await new Promise(accept => setTimeout(accept));
+    assert.equal(model.requestError.value?.message, 'gone');
+    editor.takesKey(key('F2'));
+    values.moveTo({ row: 0, column: 0 });
+    answers[1](undefined);
+    await new Promise(accept => setTimeout(accept));
+    assert.equal(editor.draft.value, undefined);
   });
 
   it('sends the old bytes and the new ones, and says what is there now', async () => {
@@ -142,16 +179,21 @@ describe('editing a value', () => {
     assert.deepEqual([edits[0].byteOffset, edits[0].newBytes.length], [6, 4]);
   });
 
-  it('is not begun where it is not permitted, nor where bytes are not here or not the owner’s', () => {
+  it('is not begun where it is not permitted, nor where bytes are not the owner’s', () => {
     const made = setup();
     made.permit = undefined;
     assert.equal(made.editor.takesKey(key('F2')), false);
     assert.deepEqual(made.said, ['value-0-0: no']);
-    const empty = setup();
-    empty.model.pages.forget();
-    empty.model.pagesVersion.value++;
-    assert.equal(empty.editor.start(), false);
-    assert.notEqual(empty.model.status.value, '');
+    const outside = setup();
+    const { facts } = outside.model.document.value!;
+    const source = { ...facts!.source, byteLength: 3 };
+    outside.model.document.value = {
+      ...outside.model.document.value!,
+      byteLength: 3,
+      facts: { ...facts!, source },
+    };
+    assert.equal(outside.editor.start(), false);
+    assert.deepEqual(outside.said, ['value-0-0: There is no item here that can be changed.']);
   });
 
   it('is given up when what it was permitted for has passed', async () => {
