@@ -18,10 +18,12 @@ const COLUMNS = 100;
 /** What differs between the two: the marks of a row, the texts of the same bytes, where a byte is typed. */
 interface Editor {
   readonly name: string;
-  readonly heads: string;
+  readonly rows: string;
   readonly first: string;
   readonly last: string;
   readonly toEnd: string;
+  /** What is clicked, so that keys go there. */
+  readonly firstItem: (frame: Frame) => Locator;
   readonly lastByte: (frame: Frame) => Locator;
   readonly workbench: Workbench;
   readonly times: { readonly open: number[]; readonly end: number[]; readonly save: number[] };
@@ -49,10 +51,11 @@ async function ours(folder: string): Promise<Editor> {
   const layouts = [{ files: '*.dat', dtype: 'float32', shape: [-1, COLUMNS] }];
   return {
     name: 'NDArray Inspector',
-    heads: '[role=grid][aria-label=Values] [role=rowheader]',
+    rows: '[role=grid][aria-label=Values] [role=row]',
     first: '0.001',
     last: '0.999',
     toEnd: 'Control+End',
+    firstItem: frame => frame.locator('[data-row="0"][data-column="1"]'),
     lastByte: frame =>
       frame.getByRole('grid', { name: 'Bytes' }).locator(`[data-byte-offset="${BYTES - 1}"]`),
     workbench: await startWorkbench({ folder, settings: { 'ndarrayInspector.layouts': layouts } }),
@@ -67,10 +70,11 @@ async function theirs(folder: string, extensionPath: string): Promise<Editor> {
   };
   return {
     name: 'hex editor',
-    heads: '[class*="address"]',
+    rows: 'div:has(> div > [class*="address"])',
     first: '6F12833A',
     last: '77BE7F3F',
     toEnd: 'End',
+    firstItem: frame => frame.getByText('6F', { exact: true }).first(),
     lastByte: frame => frame.getByText('3F', { exact: true }).last(),
     workbench: await startWorkbench({ folder, extensionPath, settings }),
     times: { open: [], end: [], save: [] },
@@ -80,21 +84,15 @@ async function theirs(folder: string, extensionPath: string): Promise<Editor> {
 /** From the click to the first bytes, from the key to the last: milliseconds, and the frame that shows them. */
 async function openAndGoToEnd({ workbench, ...editor }: Editor): Promise<[number, number, Frame]> {
   const main = workbench.page.mainFrame();
-  await wantRow(main, { heads: 'nothing', texts: [] });
+  await wantRow(main, { rows: 'nothing', texts: [] });
   await workbench.openFile('large.dat');
   const frame = await workbench.webview();
-  await wantRow(frame, { heads: editor.heads, texts: [editor.first] });
+  await wantRow(frame, { rows: editor.rows, texts: [editor.first] });
   const open = (await rowSeenAt(frame)) - (await rowActedAt(main));
-  await focusFirst(frame, editor);
-  await wantRow(frame, { heads: editor.heads, texts: [editor.last] });
+  await editor.firstItem(frame).click();
+  await wantRow(frame, { rows: editor.rows, texts: [editor.last] });
   await workbench.page.keyboard.press(editor.toEnd);
   return [open, (await rowSeenAt(frame)) - (await rowActedAt(frame)), frame];
-}
-
-/** A click on the first value or byte: keys go there from then on. */
-async function focusFirst(frame: Frame, { heads }: Pick<Editor, 'heads'>): Promise<void> {
-  const row = frame.locator(heads).first().locator('xpath=..');
-  await row.locator('xpath=./*[2]').click();
 }
 
 /** Types another last byte and saves: milliseconds until the file has it and the tab says so. */

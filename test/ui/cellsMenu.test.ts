@@ -60,7 +60,9 @@ describe('the menu over cells', () => {
     const line = await take(cell(2, 1), 'Copy as NumPy Literal');
     assert.equal(line, "np.array([[0.625, 0.75],\n          [1.125, 1.25]], dtype='float32')");
     assert.deepEqual(await made(line), ['0.625', '0.75', '1.125', '1.25']);
-    assert.equal(await readStatus(frame), 'Copied 4 values as a NumPy literal');
+    await until('what was copied', async () =>
+      (await readStatus(frame)) === 'Copied 4 values as a NumPy literal' ? true : undefined,
+    );
   });
 
   it('copies the bytes of the selection, a line a row', async () => {

@@ -11,6 +11,7 @@ import { floatsIn, storeFloat, writeRamp } from './files/floats';
 import { holdMemmap, type Holder } from './files/holder';
 import { suiteOver } from './files/suite';
 import { violations } from './harness/looks';
+import { themes, type Theme } from './harness/themes';
 import { until } from './harness/waiting';
 import { type FileEditor, fileEditor } from './reading/fileEditor';
 import { readStatus } from './reading/layout';
@@ -73,6 +74,13 @@ describe('a file that other processes store into', function () {
   const suite = suiteOver([], { write, settings, viewport: { width: 1800, height: 900 } });
   let editor: FileEditor;
   let holder: Holder | undefined;
+  const inEveryTheme = async (look: (theme: Theme) => Promise<unknown>): Promise<void> => {
+    for (const theme of Object.keys(themes) as Theme[]) {
+      await suite().workbench.setTheme(theme);
+      await look(theme);
+    }
+    await suite().workbench.setTheme('dark');
+  };
   let path = '';
   const page = (): Page => suite().workbench.page;
   const open = async (name: string): Promise<void> => {
@@ -145,12 +153,15 @@ describe('a file that other processes store into', function () {
     assert.deepEqual(await places(), []);
   });
 
-  it('has its flash in a picture', async () => {
+  it('has its flash in a picture, in every theme', async () => {
     await editor.frame.evaluate(() => (window.holdsFlashes = true));
-    await holder!.set(9, -9);
-    await editor.textIs(2, 1, '-9.0');
-    await until('the flash', async () => ((await places()).includes('[2, 1]') ? true : undefined));
-    await suite().workbench.screenshot('following-flash');
+    let value = -9;
+    await inEveryTheme(async theme => {
+      await holder!.set(9, value);
+      await editor.textIs(2, 1, `${value--}.0`);
+      await until('the flash', async () => ((await places()).includes('[2, 1]') ? true : undefined));
+      await suite().workbench.screenshot(`following-flash-${theme}`);
+    });
     await editor.frame.evaluate(() => (window.holdsFlashes = false));
   });
 
@@ -193,8 +204,10 @@ describe('a file that other processes store into', function () {
     assert.match((await conflicting.getAttribute('aria-label')) ?? '', /, yours A0, in the file E0$/);
     await editor.bodyHas(/bytes? changed by others too/);
     assert.match(await readStatus(editor.frame), /^[12] bytes? changed by others too$/);
-    await suite().workbench.screenshot('following-conflict');
-    assert.deepEqual(await violations(editor.frame), []);
+    await inEveryTheme(async theme => {
+      await suite().workbench.screenshot(`following-conflict-${theme}`);
+      assert.deepEqual(await violations(editor.frame), [], theme);
+    });
     // A second store, which the times of the file do not tell of.
     await memmap.set(1, 6.5);
     await until('the value of now', async () =>

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { floatsIn, writeRamp } from './files/floats';
 import { suiteOver } from './files/suite';
+import { until } from './harness/waiting';
 import { startWorkbench, type Workbench } from './harness/workbench';
 import { type FileEditor, fileEditor } from './reading/fileEditor';
 import { openArray } from './reading/open';
@@ -49,7 +50,9 @@ describe('a file in two windows', function () {
     await here.isDirty(false);
     assert.equal(floatsIn(path())[4], 20);
     await there.bodyHas(/changed by others too/);
-    assert.equal(await there.cell(1, 0).getAttribute('title'), 'yours 30.0, in the file 20.0');
+    await until('both values', async () =>
+      (await there.cell(1, 0).getAttribute('title')) === 'yours 30.0, in the file 20.0' ? true : undefined,
+    );
     await there.press('Control+s');
     const dialog = await there.dialog();
     await dialog.getByRole('button', { name: 'Cancel' }).click();

@@ -16,7 +16,10 @@ export function CellInput({ editor }: { editor: Editor }): preact.JSX.Element | 
     element.focus({ preventScroll: true });
     if (draft?.isWhole) element.select();
     // Scrolled away, or the program went on: what nobody sees is not to be stored.
-    return () => editor.leave();
+    return () => {
+      if (document.activeElement === element) backToGrid(element);
+      editor.leave();
+    };
   }, []);
   useLayoutEffect(() => {
     if (!error) return;

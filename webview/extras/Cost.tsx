@@ -71,6 +71,7 @@ export function Cost({ app, debug, ask }: DebugProps): preact.JSX.Element | null
           ))}
         </tbody>
       </table>
+      {times && rows.some(({ measured: time }) => time === undefined) && <p class="dim">{texts.notTimed}</p>}
     </section>
   );
 }

@@ -52,7 +52,7 @@ export class Editor {
   });
 
   /** What was typed over an item whose bytes are on their way. */
-  #coming: (Cell & { readonly typed?: string }) | undefined;
+  #coming: (Cell & { readonly typed?: string; readonly isStored?: boolean }) | undefined;
 
   constructor(
     private readonly model: Model,
@@ -67,8 +67,33 @@ export class Editor {
   /** Whether the key began an edit at the cursor: F2, Enter, or a character that replaces the value. */
   takesKey({ key, ctrlKey, metaKey, altKey }: KeyLike): boolean {
     if (ctrlKey || metaKey || altKey) return false;
+    if (this.#takesBefore(key)) return true;
     if (key === 'F2' || key === 'Enter') return this.start();
     return key.length === 1 && key !== ' ' && this.start(key);
+  }
+
+  /** Keys that come to the grid after an edit began and before its box has the focus: none of them is lost. */
+  #takesBefore(key: string): boolean {
+    const { row, column } = this.values.cursor.value;
+    const isHere = (cell: Cell | undefined): boolean => cell?.row === row && cell.column === column;
+    const draft = this.draft.value;
+    if (draft && isHere(draft) && !draft.isBusy) return this.#typeInto(draft, key);
+    if (key !== 'Enter' || this.#coming?.typed === undefined || !isHere(this.#coming)) return false;
+    this.#coming = { ...this.#coming, isStored: true };
+    return true;
+  }
+
+  #typeInto(draft: Draft, key: string): boolean {
+    if (key === 'Enter') void this.store();
+    else if (key === 'Escape') this.leave();
+    else if (key.length === 1) this.#change(draft, draft.isWhole ? key : draft.text + key);
+    else if (key === 'Backspace') this.#change(draft, draft.isWhole ? '' : draft.text.slice(0, -1));
+    else return false;
+    return true;
+  }
+
+  #change(draft: Draft, text: string): void {
+    this.#draft.value = { ...draft, text, isWhole: false, error: undefined };
   }
 
   /** Opens the item at the cursor with its own text, or with what was typed. False where it cannot be changed. */
@@ -101,7 +126,7 @@ export class Editor {
       const coming = this.#coming;
       if (!coming || !isAt(coming)) return;
       this.#coming = undefined;
-      if (isAt(this.values.cursor.value)) this.start(coming.typed);
+      if (isAt(this.values.cursor.value) && this.start(coming.typed) && coming.isStored) void this.store();
     };
     const fail = (error: unknown): void => {
       this.#coming = undefined;

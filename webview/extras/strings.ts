@@ -52,6 +52,7 @@ export const texts = {
   measureTitle: 'Times a real walk along each axis, in the program, for at most a second',
   measuring: 'Measuring…',
   measured: 'Measured',
+  notTimed: '–: too few items to be timed',
 
   // Boxed objects.
   boxed: 'Boxed objects',

@@ -2,9 +2,9 @@
 import type { Frame } from 'playwright-core';
 import { until } from '../../ui/harness/waiting';
 
-/** What is waited for: an element that heads a row, in a row whose text has all of `texts` in it. */
+/** What is waited for: one of these elements with all of `texts` in its text. */
 export interface WantedRow {
-  readonly heads: string;
+  readonly rows: string;
   readonly texts: readonly string[];
 }
 
@@ -22,9 +22,10 @@ function watch(wanted: WantedRow): void {
   addEventListener('keydown', event => event.key === 'End' && act(), true);
   const tick = (): void => {
     const row = watched.ndarrayRow!;
-    const heads = [...document.querySelectorAll(row.wanted.heads)];
-    const text = (head: Element): string => head.parentElement?.textContent ?? '';
-    const isThere = heads.some(head => row.wanted.texts.every(part => text(head).includes(part)));
+    const rows = [...document.querySelectorAll(row.wanted.rows)];
+    const isThere = rows.some(({ textContent }) =>
+      row.wanted.texts.every(part => textContent.includes(part)),
+    );
     if (isThere) row.seen ??= Date.now();
     requestAnimationFrame(tick);
   };

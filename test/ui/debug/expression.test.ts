@@ -74,6 +74,11 @@ describe('the expression of a panel', () => {
     assert.equal(line, "np.array(10.0, dtype='float64')");
   });
 
+  it('says of a walk that is too short that it was not timed', async () => {
+    await frame.getByRole('button', { name: 'Measure' }).click();
+    await frame.getByText('–: too few items to be timed').waitFor();
+  });
+
   it('is not there in another frame: the drawing stays, no alert is raised, and it comes back', async () => {
     await continueTo(page(), program, INNER);
     await until('the note', async () => (/^at/.test(await readNote(frame)) ? true : undefined));

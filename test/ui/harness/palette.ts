@@ -46,11 +46,30 @@ export async function pick(page: Page, label: string): Promise<void> {
   ).click();
 }
 
-/** Types into the input box or quick pick that is open, and presses Enter. */
+/** What the quick input that is open asks for; empty where none is. */
+async function question(page: Page): Promise<string> {
+  const widget = page.locator('.quick-input-widget:visible');
+  const texts = await widget.locator('.quick-input-title, .quick-input-message').allTextContents();
+  return [
+    ...texts,
+    (await input(page)
+      .getAttribute('placeholder', { timeout: 500 })
+      .catch(() => '')) ?? '',
+  ].join();
+}
+
+/** Types into the input box or quick pick that is open, and presses Enter; waits a little for the next question, or for none. */
 export async function answer(page: Page, text: string): Promise<void> {
   await input(page).waitFor();
+  const asked = await question(page);
   await input(page).fill(text);
   await input(page).press('Enter');
+  const isOver = async (): Promise<true | undefined> => {
+    const isShut = !(await input(page).isVisible());
+    return isShut || (await question(page)) !== asked ? true : undefined;
+  };
+  // Where the answer is refused, the question stays.
+  await until('the next question', isOver, 2000).catch(() => undefined);
 }
 
 /**

@@ -90,6 +90,7 @@ describe('editing a value', () => {
     editor.leave();
     assert.equal(editor.takesKey(key('7')), true);
     assert.equal(editor.draft.value?.text, '7');
+    editor.leave();
     assert.deepEqual(
       [key('ArrowUp'), key('c', true), key(' ')].map(one => editor.takesKey(one)),
       [false, false, false],
@@ -110,7 +111,32 @@ describe('editing a value', () => {
     bring!();
     await new Promise(accept => setTimeout(accept));
     assert.equal(text(), '42');
+    // The box has not got the focus yet.
+    for (const name of [' ', '5', 'Backspace', 'Backspace', '0'])
+      assert.equal(editor.takesKey(key(name)), true, name);
+    assert.equal(text(), '420');
+    assert.equal(editor.takesKey(key('Escape')), true);
+    assert.equal(text(), undefined);
     assert.deepEqual([said, model.requestError.value], [[], undefined]);
+  });
+
+  it('stores what was typed over bytes that were on their way, as soon as they are there', async () => {
+    const { editor, values, edits } = setup('float32', ({ revision }) =>
+      Promise.resolve({ revision, pages: [new Uint8Array(64)] }),
+    );
+    values.moveTo({ row: 1, column: 2 });
+    for (const name of ['7', 'Enter']) assert.equal(editor.takesKey(key(name)), true);
+    await new Promise(accept => setTimeout(accept, 5));
+    assert.deepEqual([edits.length, editor.draft.value], [1, undefined]);
+    assert.equal(edits[0].byteOffset, 24);
+  });
+
+  it('takes F2, a value and Enter, though the box has not the focus yet', async () => {
+    const { editor, values, edits } = setup();
+    values.moveTo({ row: 1, column: 2 });
+    for (const name of ['F2', '4', '2', 'Enter']) assert.equal(editor.takesKey(key(name)), true);
+    await new Promise(accept => setTimeout(accept, 5));
+    assert.equal(new DataView(edits[0].newBytes.buffer).getFloat32(0, true), 42);
   });
 
   it('is not begun for bytes that are on their way once the cursor is elsewhere, and says what went wrong with them', async () => {
