@@ -76,9 +76,10 @@ export function askDType(
   return new Promise(accept => {
     pick.onDidChangeValue(refresh);
     pick.onDidAccept(() => {
-      const item = pick.selectedItems.at(0);
-      if (!item || check(item.label) !== undefined) return;
-      accept(item.label);
+      // Who types fast is ahead of the list: then what was typed counts.
+      const dtype = pick.selectedItems.at(0)?.label ?? pick.value.trim();
+      if (dtype === '' || check(dtype) !== undefined) return;
+      accept(dtype);
       pick.dispose();
     });
     pick.onDidHide(() => {

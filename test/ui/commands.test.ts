@@ -192,6 +192,7 @@ describe('the layout and the commands', () => {
     frame = await workbench.webview();
     await setLayout(frame, 'dtype', 'uint16');
     await setLayout(frame, 'shape', '-1');
+    await until('all items', async () => ((await readStrides(frame))[0].length === 96 ? true : undefined));
     await isDrawn('plane', '.reshape(-1).view("u2")');
   });
 });

@@ -12,7 +12,7 @@ import { Scrollbar } from '../scroll/Scrollbar';
 import { useWheel } from '../scroll/useWheel';
 import { strings } from '../strings';
 import type { ShownCells } from './cells';
-import { shownCells, wantedPages } from './cells';
+import { isCurrent, shownCells, wantedPages } from './cells';
 import { cellId, valueHandlers } from './handlers';
 import { ariaCount, headerCharacters } from './headers';
 import { ValueRow } from './ValueRow';
@@ -36,7 +36,7 @@ export function ValueGridView({ app }: AppProps): preact.JSX.Element {
   const shown = shownCells(model, values);
   useLayoutEffect(() => reportPainted(app, shown));
   useEffect(() => {
-    model.pages.want('values', wantedPages(model, values, shown));
+    if (isCurrent(model, shown)) model.pages.want('values', wantedPages(model, values, shown));
   });
   const { width, height } = values.viewport.value;
   return (

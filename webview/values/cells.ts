@@ -7,6 +7,7 @@ import type { Want } from '../pages/loader';
 import type { Position } from '../scroll/position';
 import { visibleLines } from '../scroll/position';
 import type { Model } from '../state/model';
+import type { Place } from '../state/place';
 import { cellByteOffset } from '../state/place';
 import type { ArrayView } from '../state/arrayView';
 import { strings } from '../strings';
@@ -31,6 +32,9 @@ export interface ShownRow {
 }
 
 export interface ShownCells {
+  /** Of what they are: the model may go on before what is drawn has been looked after. */
+  readonly view: ArrayView | undefined;
+  readonly place: Place;
   readonly top: Position;
   readonly left: Position;
   readonly columns: readonly ColumnHead[];
@@ -58,24 +62,25 @@ function grow(grid: ValueGrid, shown: ShownCells): boolean {
 
 function gather(model: Model, grid: ValueGrid): ShownCells {
   const view = model.view.value;
+  const place = model.place.value;
   const top = grid.topRow();
   const left = grid.leftColumn();
   const { width, height } = grid.viewport.value;
-  if (!view || width <= 0 || height <= 0) return { top, left, columns: [], rows: [] };
+  if (!view || width <= 0 || height <= 0) return { view, place, top, left, columns: [], rows: [] };
   const lines = grid.columns();
   const across = visibleLines(lines, left, width);
   const down = visibleLines(grid.rows(), top, height);
   const columns = range(across.first, across.end).map(column => ({
     column,
     leaf: column % view.leaves.length,
-    label: columnLabel(view, column, model.place.value.colAxis >= 0),
+    label: columnLabel(view, column, place.colAxis >= 0),
     width: lines.size(column),
   }));
   const rows = range(down.first, down.end).map(row => ({
     row,
     cells: columns.map(({ column, leaf }) => cellAt(model, grid, row, column, leaf)),
   }));
-  return { top, left, columns, rows };
+  return { view, place, top, left, columns, rows };
 }
 
 function cellAt(model: Model, grid: ValueGrid, row: number, column: number, leaf: number): ShownCell {
@@ -101,9 +106,13 @@ function range(first: number, end: number): number[] {
 /** Prefetched beyond the screen: no more than this, however far apart the cells lie. */
 const MAX_SOON = 512;
 
-/** The pages of the visible cells, and of a screen before and after them. */
+/** Whether the model is still what the cells were drawn of; else they are about to be drawn anew. */
+export const isCurrent = (model: Model, { view, place }: ShownCells): boolean =>
+  view === model.view.value && place === model.place.value;
+
+/** The pages of the visible cells, and of a screen before and after them; of cells that are current. */
 export function wantedPages(model: Model, grid: ValueGrid, shown: ShownCells): Want {
-  const view = model.view.value;
+  const { view } = shown;
   if (!view || shown.rows.length === 0) return { now: [], soon: [] };
   const columns = shown.columns.map(({ column }) => column);
   const first = shown.rows[0].row;

@@ -68,6 +68,7 @@ export interface Workbench {
   readonly consoleErrors: () => readonly string[];
   /** What a Content-Security-Policy refused. */
   readonly policyViolations: () => readonly string[];
+  /** Ends it. Rejects where a webview raised an error that nobody handled. */
   readonly close: () => Promise<void>;
 }
 
@@ -100,7 +101,7 @@ function listen(page: Page): string[] {
   page.on('console', message => {
     if (message.type() === 'error' && !noise.test(message.text())) errors.push(message.text());
   });
-  page.on('pageerror', error => errors.push(error.message));
+  page.on('pageerror', error => errors.push(error.stack ?? error.message));
   return errors;
 }
 
@@ -204,6 +205,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     resize: (width, height) => page.setViewportSize({ width, height }),
     reload: started.load,
     ...observations(started),
-    close: started.close,
+    close: async () => {
+      await started.close();
+      const unhandled = started.errors.filter(text => /\/dist\/webview/.test(text));
+      if (unhandled.length > 0) throw new Error(`a webview raised ${unhandled.join('\n')}`);
+    },
   };
 }
