@@ -24,7 +24,7 @@ export function arrayLiteral(leaves: readonly Leaf[], selected: Rectangle, textO
       items.push(one(row, column));
     rows.push(items);
   }
-  return `np.array(${nested(rows)}, dtype=${dtypeLiteral(fields)})`;
+  return texts.arrayLiteral(nested(rows), dtypeLiteral(fields));
 }
 
 /** The columns of one item that are selected. */

@@ -77,6 +77,8 @@ export const texts = {
   copiedLiteral: (count: number) =>
     count === 1 ? 'Copied 1 value as a NumPy literal' : `Copied ${count} values as a NumPy literal`,
   copiedBytes: (count: number) => (count === 1 ? 'Copied 1 byte' : `Copied ${count} bytes`),
+  /** Python: not to be translated. */
+  arrayLiteral: (items: string, dtype: string) => `np.array(${items}, dtype=${dtype})`,
   halfItems: 'The selection has parts of several structured items.',
   noLiteral: (dtype: string) =>
     `Python has no literal for a ${dtype}: its parts have more digits than a float.`,
