@@ -7,8 +7,6 @@ import { mapped, read, scratch, useScratch } from './maps';
 
 const numpy = claims(__filename);
 
-useScratch();
-
 /** The bytes of the file after something was stored. */
 async function stored(
   options: np.MemmapOptions,
@@ -20,6 +18,8 @@ async function stored(
 }
 
 describe('items of a map', () => {
+  useScratch();
+
   numpy("open(path, 'wb').write(bytes(range(48))); np.array(np.memmap(path, mode='r'))", () => read({}));
   numpy("open(path, 'wb').write(bytes(range(48))); np.array(np.memmap(path, '<i2', 'r'))", () =>
     read({ dtype: '<i2' }),
@@ -105,6 +105,8 @@ describe('items of a map', () => {
 });
 
 describe('what is taken', () => {
+  useScratch();
+
   const taken = (index: np.IndexLike): Promise<np.NDArray> =>
     mapped({ mode: 'r', dtype: 'u1', shape: [6, 8] }, map => map.take(index));
   numpy(
@@ -154,6 +156,8 @@ describe('what is taken', () => {
 });
 
 describe('what is written', () => {
+  useScratch();
+
   numpy(
     "open(path, 'wb').write(bytes(range(48))); m = np.memmap(path); m[2:5] = 99; m.flush(); open(path, 'rb').read()",
     () => stored({}, '2:5', 99),
@@ -245,6 +249,8 @@ describe('what is written', () => {
 });
 
 describe('a view of a map', () => {
+  useScratch();
+
   numpy("open(path, 'wb').write(bytes(range(48))); np.memmap(path, 'u1', 'r')[48]", () => read({}, 48));
   numpy("open(path, 'wb').write(bytes(range(48))); np.memmap(path, 'u1', 'r', 0, (6, 8))[0, 0, 0]", () =>
     read({ shape: [6, 8] }, '0, 0, 0'),

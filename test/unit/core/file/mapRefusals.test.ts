@@ -7,9 +7,9 @@ import { mapped, scratch, useScratch } from './maps';
 
 const numpy = claims(__filename);
 
-useScratch();
-
 describe('what is refused before the file is touched', () => {
+  useScratch();
+
   numpy("np.memmap(path, mode='w+')", () => np.memmap(scratch.path, { mode: 'w+' }));
   numpy("np.memmap(path, mode='x')", () => np.memmap(scratch.path, { mode: 'x' as np.MapModeName }));
   numpy("open(path, 'wb').write(bytes(48)); np.memmap(path, '<i4', 'r', 1)", () =>
@@ -40,6 +40,8 @@ describe('what is refused before the file is touched', () => {
 });
 
 describe('np.save and np.load', () => {
+  useScratch();
+
   const saved = async (x: np.NDArray | np.Nested): Promise<Uint8Array> => {
     await np.save(`${scratch.path}.npy`, x);
     return readFile(`${scratch.path}.npy`);

@@ -5,9 +5,9 @@ import { floats, mapped, useScratch } from './maps';
 
 const numpy = claims(__filename);
 
-useScratch();
-
 describe('statistics of a map', () => {
+  useScratch();
+
   const values = [0.1, -2.5, 3, 1e10, -0, 0.3, 7, 8.25, 9, -1e-5, 11, 12.125];
   numpy('x = np.array([0.1, -2.5, 3, 1e10, -0., 0.3, 7, 8.25, 9, -1e-5, 11, 12.125]); x.sum()', () =>
     floats(values, m => m.sum()),

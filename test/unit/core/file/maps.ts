@@ -8,7 +8,7 @@ let folder = '';
 /** The file that claims are about; it is not there yet. */
 export const scratch = { path: '' };
 
-/** To be called by each test file. */
+/** To be called in a suite: outside of one, Mocha would make folders for the tests of every other file too. */
 export function useScratch(): void {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'claims-'));

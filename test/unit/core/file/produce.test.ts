@@ -8,11 +8,6 @@ import { native, producedView } from '../../../../core/file/produce';
 
 let folder = '';
 let path = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'produce-'));
-  path = join(folder, 'array');
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function made(
   options: np.MemmapOptions,
@@ -34,6 +29,12 @@ const counting: np.Producer = (items, first) => {
 };
 
 describe('a producer', () => {
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'produce-'));
+    path = join(folder, 'array');
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
   for (const [dtype, View] of [
     ['i1', Int8Array],
     ['u1', Uint8Array],

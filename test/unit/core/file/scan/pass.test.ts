@@ -19,14 +19,17 @@ import { pairwiseSum } from '../../../../../core/math/pairwise';
 let folder = '';
 let path = '';
 const handles: FileHandle[] = [];
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pass-'));
-  path = join(folder, 'x.dat');
-});
-afterEach(async () => {
-  for (const handle of handles.splice(0)) await handle.close();
-  await rm(folder, { recursive: true });
-});
+
+function useFolder(): void {
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pass-'));
+    path = join(folder, 'x.dat');
+  });
+  afterEach(async () => {
+    for (const handle of handles.splice(0)) await handle.close();
+    await rm(folder, { recursive: true });
+  });
+}
 
 const COUNT = 300_001;
 
@@ -48,6 +51,8 @@ const doubles = (): Float64Array =>
   Float64Array.from({ length: COUNT }, (_, k) => Math.sin(k) * 10 ** (k % 5));
 
 describe('a pass over a file', () => {
+  useFolder();
+
   it('adds up doubles in pairs, however many threads there are', async () => {
     const items = doubles();
     const expected = pairwiseSum(items, 0, COUNT);
@@ -173,6 +178,8 @@ describe('a pass over a file', () => {
 });
 
 describe('which maps threads take', () => {
+  useFolder();
+
   const formats: readonly [string, ScanFormat | undefined][] = [
     ['f8', 'float64'],
     ['>f4', 'float32'],
