@@ -90,6 +90,8 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     },
     optimization: {
       splitChunks: {
+        // Else a module of which two programs use different parts would be there twice.
+        usedExports: false,
         cacheGroups: {
           core: {
             name: 'shared',

@@ -6,12 +6,14 @@ import { attachGetter, attachMethods } from './ndarray/attach';
 import { FlatIterator } from './ndarray/flat';
 import { get, set } from './ndarray/indexing';
 import { lendItemText } from './ndarray/itemText';
+import { ArrayFlags } from './ndarray/flags';
 import * as items from './ndarray/items';
+import { iterate } from './ndarray/iterate';
 import type { ArrayMethods, MathMethods } from './ndarray/methods';
 import * as order from './math/order';
 import * as reductions from './math/reduce';
 import * as views from './ndarray/views';
-import { arrayStr } from './text/arrayText';
+import { arrayRepr, arrayStr } from './text/arrayText';
 import { formatItem } from './text/item';
 
 export type {
@@ -98,20 +100,19 @@ export {
   frombuffer,
 } from './ndarray/create';
 export {
-  arange,
   empty,
   emptyLike,
   eye,
   full,
   fullLike,
   identity,
-  linspace,
   type NewOptions,
   ones,
   onesLike,
   zeros,
   zerosLike,
 } from './ndarray/fill';
+export { arange, type Bound, linspace, type LinspaceOptions } from './ndarray/ranges';
 export { copy } from './ndarray/items';
 export { newaxis, slice } from './ndarray/indexParts';
 export {
@@ -155,6 +156,7 @@ export type { UfuncOptions } from './math/ufunc';
 
 // Text
 export { array2string, arrayRepr, arrayStr, type ArrayTextOptions, type ReprOptions } from './text/arrayText';
+export type { Formatters, ItemFormatter } from './text/formatter';
 export { getPrintoptions, printoptions, type PrintOptions, setPrintoptions } from './text/printOptions';
 export {
   type FloatFormatOptions,
@@ -198,4 +200,14 @@ attachMethods<ArrayMethods>({
   astype: items.astype,
   byteswap: items.byteswap,
   fill: items.fill,
+  [Symbol.iterator]: iterate,
+});
+
+/** What Node's console shows. */
+const INSPECT = Symbol.for('nodejs.util.inspect.custom');
+attachMethods<Record<symbol, () => string>>({ [INSPECT]: x => arrayRepr(x) });
+Object.defineProperty(ArrayFlags.prototype, INSPECT, {
+  value(this: ArrayFlags) {
+    return this.toString();
+  },
 });

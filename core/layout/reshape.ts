@@ -3,7 +3,8 @@
  * `_attempt_nocopy_reshape` (shape.c). Invariant: item k in `order` stays item k in `order`.
  */
 import { isCContiguous, isFContiguous } from './contiguity';
-import { noInteger, shapeError, tupleText } from './errors';
+import { noInteger } from './arguments';
+import { shapeError, tupleText } from './errors';
 import { checkShape, contiguousStrides, Layout, type Order } from './layout';
 
 /**
@@ -30,7 +31,8 @@ export function reshape(
 
 /** `shape` with its one negative length worked out from the number of items. */
 export function fullShape(size: number, shape: readonly number[], itemsize = 1): number[] {
-  if (!shape.every(Number.isInteger)) throw noInteger('lengths');
+  const odd = shape.find(length => !Number.isInteger(length));
+  if (odd !== undefined) throw noInteger('lengths', odd);
   const unknown = shape.findIndex(length => length < 0);
   if (unknown !== shape.findLastIndex(length => length < 0)) {
     throw shapeError('can only specify one unknown dimension', `Keep one −1 in ${tupleText(shape)}.`);

@@ -6,6 +6,7 @@
  * https://numpy.org/doc/stable/reference/generated/numpy.shares_memory.html
  */
 import { InspectorError } from '../errors';
+import { optionsOf } from './arguments';
 import { byteBounds } from './bounds';
 import { hasSolution, type Term, workOf } from './diophantine';
 import type { Layout } from './layout';
@@ -32,7 +33,8 @@ export interface SharingOptions {
  * Whether the bytes between the first and the last of `a` overlap those of `b`, as `np.may_share_memory`: true also for
  * interleaved arrays that share nothing. Given `maxWork`, it looks for a shared byte and says true where that is too hard.
  */
-export function mayShareMemory(a: Placed, b: Placed, { maxWork = 0 }: SharingOptions = {}): boolean {
+export function mayShareMemory(a: Placed, b: Placed, options?: SharingOptions): boolean {
+  const { maxWork = 0 } = optionsOf(options, ['maxWork']);
   checkWork(maxWork);
   try {
     return share(a, b, maxWork);
@@ -47,7 +49,8 @@ export function mayShareMemory(a: Placed, b: Placed, { maxWork = 0 }: SharingOpt
  * items share with nothing, and here, unlike NumPy's, neither do items of 0 bytes.
  * Takes a few steps for the views people make; exponentially many for some strides. `too-hard` past `maxWork`.
  */
-export function sharesMemory(a: Placed, b: Placed, { maxWork = -1 }: SharingOptions = {}): boolean {
+export function sharesMemory(a: Placed, b: Placed, options?: SharingOptions): boolean {
+  const { maxWork = -1 } = optionsOf(options, ['maxWork']);
   checkWork(maxWork);
   if (a.layout.itemsize === 0 || b.layout.itemsize === 0) return false;
   return share(a, b, maxWork);
@@ -57,7 +60,8 @@ export function sharesMemory(a: Placed, b: Placed, { maxWork = -1 }: SharingOpti
  * Whether two different indices of `layout` have a byte in common: zero strides, sliding windows. Exact; `too-hard` past
  * `maxWork`, which is 0 only for layouts that need no search.
  */
-export function overlapsItself(layout: Layout, { maxWork = -1 }: SharingOptions = {}): boolean {
+export function overlapsItself(layout: Layout, options?: SharingOptions): boolean {
+  const { maxWork = -1 } = optionsOf(options, ['maxWork']);
   checkWork(maxWork);
   const { itemsize, moving, repeated, nested } = normalForm(layout);
   if (layout.size === 0 || itemsize === 0) return false;

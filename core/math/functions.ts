@@ -221,12 +221,14 @@ export function where(condition: Operand, x?: Operand, y?: Operand): NDArray | r
 }
 
 /** The real parts: a view of complex numbers, the array itself of others. */
-export function real(x: NDArray): NDArray {
+export function real(values: Operand): NDArray {
+  const x = asArray(values);
   return x.dtype.kind === 'c' ? part(x, 0) : x;
 }
 
 /** The imaginary parts: a view of complex numbers, zeros of others. */
-export function imag(x: NDArray): NDArray {
+export function imag(values: Operand): NDArray {
+  const x = asArray(values);
   if (x.dtype.kind === 'c') return part(x, 1);
   const zeros = copied(x);
   new Uint8Array(zeros.buffer).fill(0);

@@ -1,5 +1,6 @@
 /** `np.histogram` of an array. */
 import type { Item } from '../dtype/read';
+import { optionsOf } from '../layout/arguments';
 import { asArray } from '../ndarray/create';
 import type { Nested } from '../ndarray/nested';
 import type { NDArray } from '../ndarray/ndarray';
@@ -8,9 +9,10 @@ import { type Bins, counterOf, type Histogram } from './histogramBins';
 import { max, min } from './reduce';
 
 /** How many items fall between each two edges: bit for bit NumPy's counts and edges. */
-export function histogram(values: NDArray | Nested, options: Bins = {}): Histogram {
+export function histogram(values: NDArray | Nested, options?: Bins): Histogram {
+  const given = optionsOf(options, ['bins', 'range']);
   const x = ravel(asArray(values));
-  const counter = counterOf(x.dtype, options, () =>
+  const counter = counterOf(x.dtype, given, () =>
     x.size === 0 ? undefined : [min(x) as Item, max(x) as Item],
   );
   counter.add(floatsOf(x) ?? Array.from(x.flat, Number));

@@ -23,8 +23,10 @@ export function weakOf(value: Operand): Weak {
   if (typeof value === 'bigint') return 'int';
   if (typeof value === 'number')
     return Number.isSafeInteger(value) && !Object.is(value, -0) ? 'int' : 'float';
-  if (typeof value !== 'object' || value instanceof NDArray || ArrayBuffer.isView(value)) return undefined;
-  return 're' in value ? 'complex' : undefined;
+  const given: unknown = value;
+  const isPlain =
+    typeof given === 'object' && given !== null && !(given instanceof NDArray) && !ArrayBuffer.isView(given);
+  return isPlain && 're' in given ? 'complex' : undefined;
 }
 
 const INT64 = numericDType('int64');

@@ -3,6 +3,7 @@ import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
 import { type Complex, itemReader } from '../dtype/read';
+import { optionsOf } from '../layout/arguments';
 import { normalAxis } from '../layout/errors';
 import { Layout } from '../layout/layout';
 import { transpose } from '../layout/transpose';
@@ -37,7 +38,8 @@ function isBefore(a: Key, b: Key, isMax: boolean): boolean {
   return a !== a || (isMax ? a > b : a < b);
 }
 
-function argBest(values: Values, { axis, keepdims = false }: IndexReduceOptions, isMax: boolean): Reduced {
+function argBest(values: Values, options: IndexReduceOptions, isMax: boolean): Reduced {
+  const { axis, keepdims = false } = optionsOf(options, ['axis', 'keepdims']);
   const given = asArray(values);
   const isFlat = axis === undefined || axis === null;
   const x = isFlat || given.ndim === 0 ? ravel(given) : given;
@@ -133,16 +135,17 @@ function adderOf({ kind, format, itemsize }: DType, isProduct: boolean): Add {
 }
 
 function accumulate(values: Values, options: Omit<ReduceOptions, 'keepdims'>, isProduct: boolean): NDArray {
+  const { axis: along, dtype: wanted, out } = optionsOf(options, ['axis', 'dtype', 'out']);
   const given = asArray(values);
-  const isFlat = options.axis === undefined || options.axis === null;
+  const isFlat = along === undefined || along === null;
   const x = isFlat || given.ndim === 0 ? ravel(given) : given;
-  const axis = isFlat ? 0 : normalAxis(options.axis as number, x.ndim);
+  const axis = isFlat ? 0 : normalAxis(along as number, x.ndim);
   const { kind } = x.dtype;
   if (kind === 'M' || !(x.dtype.format ?? x.dtype.unit))
     throw notFolded(isProduct ? 'multiply' : 'add', x.dtype, 'accumulate');
   const like = kind === 'b' || kind === 'i' ? 'int64' : kind === 'u' ? 'uint64' : nativeDType(x.dtype);
-  const dtype = toDType(options.dtype ?? like);
-  const result = options.out ?? allocateFor([x.layout], dtype);
+  const dtype = toDType(wanted ?? like);
+  const result = out ?? allocateFor([x.layout], dtype);
   copyInto(result, x);
   if (result.shape[axis] > 1) runAlong(result, axis, dtype, isProduct);
   return result;

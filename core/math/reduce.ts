@@ -10,6 +10,7 @@ import type { Complex } from '../dtype/read';
 import { allocate, allocateFor } from '../ndarray/allocate';
 import { itemAssign } from '../ndarray/assign';
 import { copyInto } from '../ndarray/copyInto';
+import { optionsOf } from '../layout/arguments';
 import { normalAxis } from '../layout/errors';
 import { Layout } from '../layout/layout';
 import { array, asArray } from '../ndarray/create';
@@ -33,27 +34,28 @@ const INT64 = numericDType('int64');
 const UINT64 = numericDType('uint64');
 const BOOL = numericDType('bool');
 
-function reductionOf(values: Values, { axis, keepdims = false, out }: ReduceOptions): Reduction {
+const REDUCE_OPTIONS = ['axis', 'keepdims', 'dtype', 'out'] as const;
+
+function reductionOf(values: Values, options: ReduceOptions): Reduction {
+  const { axis, keepdims = false, out } = optionsOf(options, REDUCE_OPTIONS);
   const x = asArray(values);
   return { x, axes: reducedAxes(axis, x.ndim), keepdims, out };
 }
 
 /** Small integers and booleans are added up, and multiplied, as 64-bit ones. */
 function sumDType(dtype: DType, like: ReduceOptions['dtype']): DType {
-  if (like !== undefined) return toDType(like);
+  if (like !== undefined && like !== null) return toDType(like);
   if (dtype.kind === 'b' || dtype.kind === 'i') return INT64;
   return dtype.kind === 'u' ? UINT64 : nativeDType(dtype);
 }
 
 /** The sum of items, bit for bit NumPy's; of integers modulo 2^64. */
-export function sum(values: Values, options: ReduceOptions = {}): Reduced {
-  const fast =
-    options.axis === undefined && !options.keepdims && !options.out && !options.dtype
-      ? fastSum(values)
-      : undefined;
+export function sum(values: Values, options?: ReduceOptions): Reduced {
+  const fast = options === undefined ? fastSum(values) : undefined;
   if (fast !== undefined) return fast;
-  const reduction = reductionOf(values, options);
-  const dtype = sumDType(reduction.x.dtype, options.dtype);
+  const given = options ?? {};
+  const reduction = reductionOf(values, given);
+  const dtype = sumDType(reduction.x.dtype, given.dtype);
   return delivered(summed(reduction, dtype), reduction);
 }
 
@@ -148,24 +150,24 @@ function wrapped(value: number | bigint | Complex, { kind, itemsize }: DType): n
 const reduceBy = (
   name: string,
   values: Values,
-  options: ReduceOptions,
+  options: ReduceOptions | undefined,
   dtypeFor: (own: DType) => DType,
   first?: number,
 ): Reduced => {
-  const reduction = reductionOf(values, options);
+  const reduction = reductionOf(values, options ?? {});
   return delivered(folded(name, reduction, dtypeFor(reduction.x.dtype), first), reduction);
 };
 
 /** The product of the items; small integers as 64-bit ones, which wrap around. Source: `numpy.prod`. */
-export const prod = (values: Values, options: ReduceOptions = {}): Reduced =>
-  reduceBy('multiply', values, options, own => multipliable(sumDType(own, options.dtype)), 1);
+export const prod = (values: Values, options?: ReduceOptions): Reduced =>
+  reduceBy('multiply', values, options, own => multipliable(sumDType(own, options?.dtype)), 1);
 
 /** The least item, NaN where one is. `ValueError` for no items. Source: `numpy.min`. */
-export const min = (values: Values, options: ReduceOptions = {}): Reduced =>
+export const min = (values: Values, options?: ReduceOptions): Reduced =>
   reduceBy('minimum', values, options, own => comparable('minimum', own));
 
 /** The greatest item, NaN where one is. `ValueError` for no items. Source: `numpy.max`. */
-export const max = (values: Values, options: ReduceOptions = {}): Reduced =>
+export const max = (values: Values, options?: ReduceOptions): Reduced =>
   reduceBy('maximum', values, options, own => comparable('maximum', own));
 
 function multipliable(dtype: DType): DType {
@@ -188,17 +190,18 @@ function truths(values: Values): NDArray {
 }
 
 /** Whether all items are true (NaN is); true of none. Source: `numpy.all`. */
-export const all = (values: Values, options: ReduceOptions = {}): Reduced =>
+export const all = (values: Values, options?: ReduceOptions): Reduced =>
   reduceBy('logicalAnd', truths(values), options, () => BOOL, 1);
 
 /** Whether some item is true (NaN is); false of none. Source: `numpy.any`. */
-export const any = (values: Values, options: ReduceOptions = {}): Reduced =>
+export const any = (values: Values, options?: ReduceOptions): Reduced =>
   reduceBy('logicalOr', truths(values), options, () => BOOL, 0);
 
 /** The largest less the least. */
-export function ptp(values: Values, options: ReduceOptions = {}): Reduced {
-  if (options.out) checkOut(options.out, reductionOf(values, options), 'maximum');
-  return valueOf(subtract(arrayOf(max, values, options), arrayOf(min, values, options)), options);
+export function ptp(values: Values, options?: ReduceOptions): Reduced {
+  const given = optionsOf(options, REDUCE_OPTIONS);
+  if (given.out) checkOut(given.out, reductionOf(values, given), 'maximum');
+  return valueOf(subtract(arrayOf(max, values, given), arrayOf(min, values, given)), given);
 }
 
 /** The result as an array of its own dtype, a single one too. */
@@ -222,20 +225,22 @@ const countOf = ({ x, axes }: Reduction): number => axes.reduce((n, axis) => n *
 const float = (format: 'float16' | 'float32' | 'float64'): DType => numericDType(format);
 
 /** Sum by count, in the dtype of the sum; of integers in float64, of float16 in float32 and rounded at the end. */
-export function mean(values: Values, options: ReduceOptions = {}): Reduced {
-  const reduction = countable(values, options);
+export function mean(values: Values, options?: ReduceOptions): Reduced {
+  const given = optionsOf(options, REDUCE_OPTIONS);
+  const reduction = countable(values, given);
   const own = reduction.x.dtype;
-  const isHalf = own.format === 'float16' && options.dtype === undefined;
+  const like = given.dtype ?? undefined;
+  const isHalf = own.format === 'float16' && like === undefined;
   const dtype =
-    options.dtype !== undefined
-      ? toDType(options.dtype)
+    like !== undefined
+      ? toDType(like)
       : 'biu'.includes(own.kind)
         ? float('float64')
         : isHalf
           ? float('float32')
           : nativeDType(own);
   const divided = dividedBy(summed(reduction, dtype), countOf(reduction));
-  return valueOf(isHalf ? astype(divided, float('float16')) : divided, options);
+  return valueOf(isHalf ? astype(divided, float('float16')) : divided, given);
 }
 
 /** A 0-d array has no axis to count along. */
@@ -259,22 +264,27 @@ function dividedBy(sums: NDArray, count: number): NDArray {
     : divide(sums, divisor, { out: sums, casting: 'unsafe' });
 }
 
+const VARIANCE_OPTIONS = [...REDUCE_OPTIONS, 'ddof'] as const;
+
 /** The mean of squared deviations from the mean. */
-export function variance(values: Values, options: VarianceOptions = {}): Reduced {
-  return valueOf(deviation(values, options), options);
+export function variance(values: Values, options?: VarianceOptions): Reduced {
+  const given = optionsOf(options, VARIANCE_OPTIONS);
+  return valueOf(deviation(values, given), given);
 }
 
 /** The square root of the variance; float64 of integers. Source: `numpy.std`. */
-export function std(values: Values, options: VarianceOptions = {}): Reduced {
-  const x = deviation(values, options);
-  return valueOf(sqrt(x, { out: x }), options);
+export function std(values: Values, options?: VarianceOptions): Reduced {
+  const given = optionsOf(options, VARIANCE_OPTIONS);
+  const x = deviation(values, given);
+  return valueOf(sqrt(x, { out: x }), given);
 }
 
 function deviation(values: Values, { ddof = 0, dtype: like, ...options }: VarianceOptions): NDArray {
   const reduction = countable(values, options);
   const { x } = reduction;
   const isInteger = 'biu'.includes(x.dtype.kind);
-  const dtype = like !== undefined ? toDType(like) : isInteger ? float('float64') : nativeDType(x.dtype);
+  const dtype =
+    like !== undefined && like !== null ? toDType(like) : isInteger ? float('float64') : nativeDType(x.dtype);
   const means = dividedBy(summed({ ...reduction, keepdims: true }, dtype), countOf(reduction));
   const apart = subtract(x, means);
   const squares =

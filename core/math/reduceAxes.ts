@@ -1,6 +1,7 @@
 /** Which axes a reduction goes over, and what is left. Follows `PyArray_ConvertMultiAxis` and `ufunc_reduce`. */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
+import { numberList } from '../layout/arguments';
 import { normalAxis, shapeError, tupleText } from '../layout/errors';
 import { Layout } from '../layout/layout';
 import { allocateInOrder } from '../ndarray/allocate';
@@ -14,7 +15,7 @@ export function reducedAxes(axis: AxisLike | undefined, ndim: number): readonly 
   if (axis === undefined || axis === null) return Array.from({ length: ndim }, (_, k) => k);
   // A 0-d array is taken to have the axes 0 and −1.
   if (ndim === 0 && (axis === 0 || axis === -1)) return [];
-  const axes = (typeof axis === 'number' ? [axis] : axis).map(one => normalAxis(one, ndim));
+  const axes = numberList(axis, 'axes').map(one => normalAxis(one, ndim));
   if (new Set(axes).size === axes.length) return axes;
   throw shapeError("duplicate value in 'axis'", 'Name each axis once.');
 }

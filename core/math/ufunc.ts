@@ -5,6 +5,7 @@
  */
 import { InspectorError } from '../errors';
 import { type DType, sameDType } from '../dtype/dtype';
+import { optionsOf } from '../layout/arguments';
 import { broadcastTo } from '../layout/broadcast';
 import { shapeError, tupleText } from '../layout/errors';
 import { isAligned, isCContiguous, isFContiguous } from '../layout/contiguity';
@@ -42,7 +43,10 @@ export interface UfuncOptions {
 export const pythonName = (name: string): string =>
   name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
 
-export function callUfunc(name: string, operands: readonly Operand[], options: UfuncOptions = {}): NDArray {
+const OPTIONS = ['out', 'where', 'dtype', 'casting'] as const;
+
+export function callUfunc(name: string, operands: readonly Operand[], given?: UfuncOptions): NDArray {
+  const options = given ? optionsOf(given, OPTIONS) : {};
   const { where, out } = options;
   if (out) checkWriteable(out, 'output array');
   if (where !== undefined && where !== true) {
@@ -64,8 +68,7 @@ export function callUfunc(name: string, operands: readonly Operand[], options: U
     throw refusal(name, dtypes, operands);
   }
   const loops = LOOPS[name];
-  const letter =
-    options.dtype === undefined ? findLoop(loops, dtypes) : forcedLoop(name, loops, toDType(options.dtype));
+  const letter = options.dtype ? forcedLoop(name, loops, toDType(options.dtype)) : findLoop(loops, dtypes);
   if (letter === undefined) throw refusal(name, dtypes, operands);
   const loop = dtypeOfLetter(outLetter({ ...loops, out: loops.out === 'float' ? 'float' : 'same' }, letter));
   if (isComparison(name) && isBeyond(operands, dtypes)) {

@@ -1,4 +1,5 @@
 /** New memory: arrays that own their bytes. */
+import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
 import { contiguousLayout, Layout, type Order } from '../layout/layout';
@@ -8,7 +9,30 @@ import { keptOrder } from './walk';
 /** An array of zero bytes that owns them. */
 export function allocate(shape: readonly number[], dtype: DType, order: Order = 'C'): NDArray {
   const layout = contiguousLayout(shape, dtype.itemsize, { order });
-  return new NDArray({ buffer: new ArrayBuffer(layout.nbytes), dtype, layout });
+  return new NDArray({ buffer: memory(layout, dtype), dtype, layout });
+}
+
+/** Zero bytes for these items; `MemoryError` where there are not that many. */
+function memory({ nbytes, shape }: Layout, { kind, name, str }: DType): ArrayBuffer {
+  try {
+    return new ArrayBuffer(nbytes);
+  } catch (cause) {
+    const of = `shape (${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
+    const message = `Unable to allocate ${memoryText(nbytes)} for an array with ${of} and data type `;
+    const action = 'Make it a memory map, which is read and written in parts.';
+    const told = { numpyName: 'MemoryError', action, cause };
+    throw new InspectorError('too-large', message + ('SUV'.includes(kind) ? str : name), told);
+  }
+}
+
+/** As NumPy's `_size_to_string` (`_core/_exceptions.py`), of more than a kilobyte: three digits, or all before the point. */
+function memoryText(nbytes: number): string {
+  const units = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
+  const step = Math.floor(Math.log2(nbytes) / 10);
+  const power = Math.round(nbytes / 1024 ** step) === 1024 ? step + 1 : step;
+  const count = nbytes / 1024 ** power;
+  const text = Math.round(count) < 1000 ? count.toPrecision(3) : count.toFixed(0);
+  return `${text}${text.includes('.') ? '' : '.'} ${units[power - 1]}`;
 }
 
 /**

@@ -10,6 +10,7 @@ import { bytesAt, type Item, NOT_A_TIME } from '../dtype/read';
 import { ticksOfText } from '../dtype/timeText';
 import { encodeItem } from '../dtype/write';
 import { checkReal, checkWhole, refused } from '../dtype/writeError';
+import { pythonType } from '../layout/arguments';
 import { conversionOf } from './convert';
 import { doubleOfExtended, extendedOf } from './convertExtended';
 import { storeCodes } from './convertText';
@@ -30,16 +31,6 @@ const isComplex = (value: unknown): value is Parts =>
   typeof value === 'object' && value !== null && 're' in value;
 const isExtended = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'significand' in value;
-
-/** Python's name of the value's type. */
-function typeName(value: unknown): string {
-  if (value === null || value === undefined) return 'NoneType';
-  if (Array.isArray(value)) return 'list';
-  if (value instanceof Uint8Array) return 'bytes';
-  if (isComplex(value)) return 'complex';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
-  return { bigint: 'int', boolean: 'bool', string: 'str' }[typeof value as string] ?? 'dict';
-}
 
 const typeError = (message: string): InspectorError =>
   refused(message, 'Give a value that the dtype can hold.', 'TypeError');
@@ -62,7 +53,7 @@ function textOf(value: unknown): string {
     return itemText(COMPLEX128, scratch, 0);
   }
   if (Array.isArray(value)) throw refused('setting an array element with a sequence', 'Give one value.');
-  if (typeof value !== 'number') throw typeError(`cannot make text of '${typeName(value)}'`);
+  if (typeof value !== 'number') throw typeError(`cannot make text of '${pythonType(value)}'`);
   scratch.setFloat64(0, value, true);
   return itemText(FLOAT64, scratch, 0);
 }
@@ -82,7 +73,7 @@ function realOf(value: unknown): number {
 }
 
 const noFloat = (value: unknown): InspectorError =>
-  typeError(`float() argument must be a string or a real number, not '${typeName(value)}'`);
+  typeError(`float() argument must be a string or a real number, not '${pythonType(value)}'`);
 
 function integerAssign(dtype: DType): Assign {
   const bits = dtype.itemsize * 8;
@@ -114,7 +105,7 @@ function wholeText(value: unknown): string {
   if (typeof value === 'number')
     return Number.isFinite(value) ? String(BigInt(Math.trunc(value))) : String(value);
   throw typeError(
-    `int() argument must be a string, a bytes-like object or a real number, not '${typeName(value)}'`,
+    `int() argument must be a string, a bytes-like object or a real number, not '${pythonType(value)}'`,
   );
 }
 
@@ -191,7 +182,7 @@ function textAssign(dtype: DType): Assign {
 function voidAssign({ itemsize }: DType): Assign {
   return (view, at, value) => {
     if (!ArrayBuffer.isView(value)) {
-      throw typeError(`a bytes-like object is required, not '${typeName(value)}'`);
+      throw typeError(`a bytes-like object is required, not '${pythonType(value)}'`);
     }
     const bytes = new Uint8Array(value.buffer, value.byteOffset, Math.min(itemsize, value.byteLength));
     const target = bytesAt(view, at, itemsize);

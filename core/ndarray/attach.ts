@@ -8,7 +8,9 @@ export type Detached<M> = {
 
 /** Every method of `M`, at once: a type error where one is missing. */
 export function attachMethods<M>(functions: Detached<M>): void {
-  for (const [name, method] of Object.entries<(x: NDArray, ...args: never[]) => unknown>(functions)) {
+  const all = functions as Record<string | symbol, (x: NDArray, ...args: never[]) => unknown>;
+  for (const name of Reflect.ownKeys(functions)) {
+    const method = all[name];
     Object.defineProperty(NDArray.prototype, name, {
       configurable: true,
       value(this: NDArray, ...args: never[]) {

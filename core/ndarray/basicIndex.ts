@@ -22,6 +22,9 @@ const KINDS = new Set(['integer', 'slice', 'ellipsis', 'newaxis', 'field']);
 const isEntry = (part: object): part is IndexEntry =>
   'kind' in part && typeof part.kind === 'string' && KINDS.has(part.kind);
 
+const isSlice = (part: unknown): part is Slice =>
+  typeof part === 'object' && part !== null && ('start' in part || 'stop' in part || 'step' in part);
+
 function fancy(): Error {
   return indexError(
     'an index with lists, arrays or masks makes a copy, which no map can be',
@@ -56,7 +59,9 @@ export function entriesOf(part: IndexPart): readonly IndexEntry[] {
     throw indexError(ONLY_INTEGERS, `Give a whole number instead of ${part}.`);
   }
   if (typeof part === 'boolean' || part instanceof NDArray || Array.isArray(part)) throw fancy();
-  return isEntry(part) ? [part] : [sliceEntry(part as Slice)];
+  if (typeof part === 'object' && isEntry(part)) return [part];
+  if (isSlice(part)) return [sliceEntry(part)];
+  throw indexError(ONLY_INTEGERS, "Give whole numbers, slices, arrays or NumPy's own text.");
 }
 
 /** The entries of a basic index. A list is a tuple of Python's. `invalid-index` for fancy ones. */

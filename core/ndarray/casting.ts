@@ -5,6 +5,7 @@
  */
 import { InspectorError } from '../errors';
 import { type DType, sameDType } from '../dtype/dtype';
+import { quoted } from '../layout/arguments';
 import { fieldsLevel, subarrayLevel } from './castingFields';
 import { CASTINGS, type CastLevel, weakest } from './castingLevels';
 import { timeLevel } from './castingTime';
@@ -151,7 +152,7 @@ export function noSuchCast(from: DType, to: DType): never {
 function badCasting(casting: string, last: string): InspectorError {
   return new InspectorError(
     'invalid-input',
-    `casting must be one of 'no', 'equiv', 'safe', 'same_kind', ${last} (got '${casting}')`,
+    `casting must be one of 'no', 'equiv', 'safe', 'same_kind', ${last} (got ${quoted(casting)})`,
     { numpyName: 'ValueError', action: "Give one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe'." },
   );
 }

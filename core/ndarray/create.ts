@@ -6,6 +6,7 @@ import { InspectorError } from '../errors';
 import { type DType, sameDType, type TimeUnit } from '../dtype/dtype';
 import { bytesDType, numericDType, textDType, timeDType } from '../dtype/make';
 import { unitOfText } from '../dtype/timeText';
+import { optionsOf, pythonType, wrongType } from '../layout/arguments';
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
 import { contiguousLayout, Layout, type Order } from '../layout/layout';
 import { allocate, allocateLike } from './allocate';
@@ -34,12 +35,14 @@ export interface ArrayOptions {
   readonly ndmax?: number;
 }
 
+const ARRAY_OPTIONS = ['dtype', 'order', 'copy', 'ndmin', 'ndmax'] as const;
+
 type Values = NDArray | Nested;
 
 /** An array of `values`: nested lists, a typed array, one value, or another array. */
 export function array(values: Values, options: ArrayOptions = {}): NDArray {
-  const { order = 'K', copy = true, ndmin = 0, ndmax } = options;
-  const dtype = options.dtype === undefined ? undefined : toDType(options.dtype);
+  const { dtype: like, order = 'K', copy = true, ndmin = 0, ndmax } = optionsOf(options, ARRAY_OPTIONS);
+  const dtype = like === undefined || like === null ? undefined : toDType(like);
   if (values instanceof NDArray) return withAxes(fromArray(values, dtype, order, copy), ndmin);
   if (copy === false) throw needsCopy();
   return withAxes(fromValues(values, dtype, order === 'F' ? 'F' : 'C', ndmax), ndmin);
@@ -257,7 +260,7 @@ function fillPart(x: NDArray, value: NDArray, depth: number, offset: number): vo
 
 /** As `array`, but an array that is one already stays itself. */
 export const asarray = (values: Values, options: ArrayOptions = {}): NDArray =>
-  array(values, { copy: null, ...options });
+  array(values, { copy: null, ...optionsOf(options, ARRAY_OPTIONS) });
 
 /** An operand as an array: itself, or a new one. */
 export function asArray(values: Values, dtype?: DType): NDArray {
@@ -266,12 +269,15 @@ export function asArray(values: Values, dtype?: DType): NDArray {
 }
 
 /** C-contiguous, with at least one axis. */
-export const ascontiguousarray = (values: Values, { dtype }: { readonly dtype?: DTypeLike } = {}): NDArray =>
-  array(values, { dtype, order: 'C', copy: null, ndmin: 1 });
+export const ascontiguousarray = (values: Values, options: { readonly dtype?: DTypeLike } = {}): NDArray =>
+  array(values, { ...optionsOf(options, ['dtype']), order: 'C', copy: null, ndmin: 1 });
 
 /** F-contiguous, with at least one axis. */
-export const asfortranarray = (values: Values, { dtype }: { readonly dtype?: DTypeLike } = {}): NDArray =>
-  array(values, { dtype, order: 'F', copy: null, ndmin: 1 });
+export const asfortranarray = (values: Values, options: { readonly dtype?: DTypeLike } = {}): NDArray =>
+  array(values, { ...optionsOf(options, ['dtype']), order: 'F', copy: null, ndmin: 1 });
+
+const isMemory = (buffer: unknown): boolean =>
+  /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(buffer));
 
 export interface FrombufferOptions {
   /** float64 unless told. */
@@ -285,10 +291,21 @@ export interface FrombufferOptions {
 /** An array over bytes that are there: no copy, read and written through. `ValueError`s as NumPy's. */
 export function frombuffer(
   buffer: ArrayBufferLike | ArrayBufferView,
-  { dtype: like = 'float64', count = -1, offset = 0 }: FrombufferOptions = {},
+  options: FrombufferOptions = {},
 ): NDArray {
+  const {
+    dtype: like = 'float64',
+    count = -1,
+    offset = 0,
+  } = optionsOf(options, ['dtype', 'count', 'offset']);
   const dtype = toDType(like);
   const isView = ArrayBuffer.isView(buffer);
+  if (!isView && !isMemory(buffer)) {
+    throw wrongType(
+      `a bytes-like object is required, not '${pythonType(buffer)}'`,
+      'Give an ArrayBuffer or a view of one.',
+    );
+  }
   const { byteLength } = buffer;
   const wrong = (message: string): InspectorError =>
     new InspectorError('invalid-input', message, {

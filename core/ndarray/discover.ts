@@ -6,6 +6,7 @@
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { bytesDType, numericDType, textDType } from '../dtype/make';
+import { quoted } from '../layout/arguments';
 import { MAX_NDIM } from '../layout/layout';
 import type { Nested } from './nested';
 import { NDArray } from './ndarray';
@@ -71,8 +72,9 @@ export function valueDType(value: Nested): DType {
     default:
   }
   if (ArrayBuffer.isView(value)) return bytesDType(value.byteLength);
-  if (typeof value === 'object' && 're' in value) return COMPLEX128;
-  throw new InspectorError('unsupported-dtype', 'object arrays are not supported', {
+  const given: unknown = value;
+  if (typeof given === 'object' && given !== null && 're' in given) return COMPLEX128;
+  throw new InspectorError('unsupported-dtype', `object arrays are not supported: ${quoted(given)}`, {
     numpyName: 'TypeError',
     action: 'Give numbers, booleans, texts, { re, im } or Uint8Array; with a structured dtype, records.',
   });

@@ -6,17 +6,24 @@
 import { dtypeFromDescr } from '../dtype/descr';
 import type { DType } from '../dtype/dtype';
 import { type Literal, parseLiteral } from '../dtype/literal';
-import { invalidDType, shortened } from '../dtype/make';
+import { invalidDType, numericDType, shortened } from '../dtype/make';
 import { parseDType } from '../dtype/parse';
 import { dtypeSource } from '../dtype/print';
+import { quoted, wrongType } from '../layout/arguments';
 import type { DTypeLike } from './methods';
+
+const HOW = "Give a DType, NumPy's text of one, or a list of fields: [['x', '<f4'], ['y', '>i2', [2]]].";
 
 const isDType = (value: object): value is DType => 'itemsize' in value && 'kind' in value;
 
 /** What was given, as a `DType`. `invalid-dtype` or `unsupported-dtype` in NumPy's words where it is none. */
 export function toDType(like: DTypeLike): DType {
   if (typeof like === 'string') return parseDType(like);
-  if (!Array.isArray(like)) return like as DType;
+  if (like === null) return numericDType('float64');
+  if (!Array.isArray(like)) {
+    if (typeof like === 'object' && isDType(like)) return like;
+    throw wrongType(`Cannot interpret '${quoted(like)}' as a data type`, HOW);
+  }
   return dtypeFromDescr(descrOf(like));
 }
 
@@ -28,6 +35,13 @@ function descrOf(value: unknown): Literal {
   }
   if (!Array.isArray(value)) return scalarLiteral(value);
   const list: readonly unknown[] = value;
+  const [first] = list;
+  if (list.length > 0 && typeof first !== 'string' && (typeof first !== 'object' || first === null)) {
+    throw wrongType(
+      `Field elements must be 2- or 3-tuples, got '${first === null ? 'None' : quoted(first)}'`,
+      HOW,
+    );
+  }
   if (list.every(Array.isArray)) return { type: 'list', items: list.map(fieldOf) };
   return { type: 'tuple', items: list.map((item, k) => (k === 0 ? descrOf(item) : shapeOrDescr(item))) };
 }
@@ -63,6 +77,6 @@ function scalarLiteral(value: unknown): Literal {
   throw invalidDType(
     `Cannot interpret '${shortened(JSON.stringify(value))}' as a data type`,
     'TypeError',
-    "Give a DType, NumPy's text of one, or a list of fields: [['x', '<f4'], ['y', '>i2', [2]]].",
+    HOW,
   );
 }

@@ -5,7 +5,7 @@ import { type Item, itemReader } from '../dtype/read';
 import { indexError } from '../layout/errors';
 import { conversion } from './convert';
 import { array } from './create';
-import { arange } from './fill';
+import { arange } from './ranges';
 import type { IndexLike } from './indexLike';
 import { get } from './indexing';
 import { item } from './items';

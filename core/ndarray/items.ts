@@ -2,12 +2,13 @@
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { type Item, itemReader } from '../dtype/read';
+import { noInteger, optionsOf } from '../layout/arguments';
 import { unravelIndex } from '../layout/flat';
 import { indexError } from '../layout/errors';
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
 import type { Order } from '../layout/layout';
 import { checkCast } from './casting';
-import { copied, sizedFor, withUnitFor } from './create';
+import { asArray, copied, sizedFor, withUnitFor } from './create';
 import { sameDType } from '../dtype/dtype';
 import { toDType } from './dtypeLike';
 import { fill as fillAll } from './fill';
@@ -32,7 +33,8 @@ export function scalarOf(x: NDArray): NDArray {
 }
 
 /** One item; without an index the only one, with one number that of the flat array. */
-export function item(x: NDArray, ...index: number[]): Item {
+export function item(x: NDArray, ...given: readonly (number | bigint)[]): Item {
+  const index = given.map(wholeIndex);
   if (index.length === 0) {
     if (x.size === 1) return itemAt(x);
     throw new InspectorError('invalid-index', 'can only convert an array of size 1 to a Python scalar', {
@@ -49,6 +51,11 @@ export function item(x: NDArray, ...index: number[]): Item {
   }
   const full = index.map((entry, axis) => normalEntry(entry, x.shape[axis], axis));
   return itemAt(x, x.layout.byteOffset(full));
+}
+
+function wholeIndex(entry: number | bigint): number {
+  if (typeof entry === 'bigint' || Number.isInteger(entry)) return Number(entry);
+  throw noInteger('the index', entry);
 }
 
 function normalFlat(entry: number, size: number): number {
@@ -76,7 +83,8 @@ export function tolist(x: NDArray): NestedItem {
 }
 
 /** The bytes of all items, one after the other. */
-export function tobytes(x: NDArray, { order = 'C' }: { readonly order?: Order | 'A' } = {}): Uint8Array {
+export function tobytes(x: NDArray, options?: { readonly order?: Order | 'A' }): Uint8Array {
+  const { order = 'C' } = optionsOf(options, ['order']);
   const isF = order === 'F' || (order === 'A' && isFContiguous(x.layout) && !isCContiguous(x.layout));
   const fresh = copied(x, isF ? 'F' : 'C');
   return new Uint8Array(fresh.buffer, fresh.byteOffset, fresh.nbytes);
@@ -85,12 +93,13 @@ export function tobytes(x: NDArray, { order = 'C' }: { readonly order?: Order | 
 /**
  * A new array of the same items that owns its bytes, in C order unless told. Source: `numpy.ndarray.copy`.
  */
-export const copy = (x: NDArray, { order = 'C' }: { readonly order?: CopyOrder } = {}): NDArray =>
-  copied(x, order);
+export const copy = (values: NDArray | Nested, options?: { readonly order?: CopyOrder }): NDArray =>
+  copied(asArray(values), optionsOf(options, ['order']).order ?? 'C');
 
 /** Items converted, as C converts them. `TypeError` where `casting` does not allow it. */
-export function astype(x: NDArray, like: DTypeLike, options: AstypeOptions = {}): NDArray {
-  const { order = 'K', casting = 'unsafe', copy: isCopied = true } = options;
+export function astype(x: NDArray, like: DTypeLike, options?: AstypeOptions): NDArray {
+  const names = ['order', 'casting', 'copy'] as const;
+  const { order = 'K', casting = 'unsafe', copy: isCopied = true } = optionsOf(options, names);
   const dtype = withUnitFor(sizedFor(toDType(like), x.dtype), x);
   checkCast(x.dtype, dtype, casting, x.ndim === 0 ? 'scalar' : 'array data');
   if (!isCopied && sameDType(dtype, x.dtype) && isInOrder(x, order)) return x;
@@ -118,7 +127,8 @@ function swapsOf(dtype: DType, offset = 0): readonly (readonly [offset: number, 
 }
 
 /** Bytes of every number reversed: the values change, the dtype does not. */
-export function byteswap(x: NDArray, { inplace = false }: { readonly inplace?: boolean } = {}): NDArray {
+export function byteswap(x: NDArray, options?: { readonly inplace?: boolean }): NDArray {
+  const { inplace = false } = optionsOf(options, ['inplace']);
   if (inplace) checkWriteable(x, 'array to be byte-swapped');
   const target = inplace ? x : copied(x, 'A');
   const swaps = swapsOf(x.dtype);

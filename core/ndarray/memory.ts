@@ -2,12 +2,14 @@
 import { byteBounds as layoutBounds } from '../layout/bounds';
 import * as sharing from '../layout/sharing';
 import type { SharingOptions } from '../layout/sharing';
-import type { NDArray } from './ndarray';
+import { checkArray, type NDArray } from './ndarray';
 
 /** Far enough from the others that nothing overlaps. */
 const ELSEWHERE = 1n << 60n;
 
 function pair(a: NDArray, b: NDArray): readonly [sharing.Placed, sharing.Placed] {
+  checkArray(a);
+  checkArray(b);
   const address = a.buffer === b.buffer ? 0n : ELSEWHERE;
   return [
     { layout: a.layout, address: 0n },
@@ -24,11 +26,15 @@ export const sharesMemory = (a: NDArray, b: NDArray, options?: SharingOptions): 
   sharing.sharesMemory(...pair(a, b), options);
 
 /** Whether two items of one array share a byte. */
-export const overlapsItself = ({ layout }: NDArray, options?: SharingOptions): boolean =>
-  sharing.overlapsItself(layout, options);
+export function overlapsItself(x: NDArray, options?: SharingOptions): boolean {
+  checkArray(x);
+  return sharing.overlapsItself(x.layout, options);
+}
 
 /** Byte offsets in the buffer: of the first byte, and past the last. */
-export function byteBounds({ layout }: NDArray): readonly [low: number, high: number] {
+export function byteBounds(x: NDArray): readonly [low: number, high: number] {
+  checkArray(x);
+  const { layout } = x;
   const { first, end } = layoutBounds(layout);
   return layout.size === 0 ? [layout.offset, layout.offset] : [first, end];
 }

@@ -11,8 +11,8 @@ import type { IndexLike } from './indexLike';
 import type { Nested, NestedItem } from './nested';
 import type { NDArray } from './ndarray';
 
-/** A dtype, or NumPy's text of one. */
-export type DTypeLike = DType | string | readonly unknown[];
+/** A dtype, or NumPy's text of one; null is None, float64. */
+export type DTypeLike = DType | string | readonly unknown[] | null;
 /** Lengths of the axes in items; a number stands for one axis. */
 export type ShapeLike = number | readonly number[];
 /** One axis, several, or all of them. */
@@ -36,7 +36,7 @@ export interface ArrayMethods {
   /** `x[index] = value`: broadcast and cast; safe where `value` shares bytes with the array. */
   set(index: IndexLike, value: NDArray | Nested): void;
   /** One item as a value of JavaScript; without an index, the only one. */
-  item(...index: number[]): Item;
+  item(...index: (number | bigint)[]): Item;
   /** Nested lists of the items as values of JavaScript; the value itself of a 0-d array. */
   tolist(): NestedItem;
   /** The items one after the other, in C order unless told. */
@@ -63,6 +63,8 @@ export interface ArrayMethods {
   byteswap(options?: { readonly inplace?: boolean }): NDArray;
   /** Every item becomes `value`, converted. */
   fill(value: Nested): void;
+  /** What is along the first axis: the items of a 1-d array, else views. `TypeError` for a 0-d array. */
+  [Symbol.iterator](): Iterator<NDArray | Item>;
 }
 
 /** How items are converted: as the arguments of `numpy.ndarray.astype`. */

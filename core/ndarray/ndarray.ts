@@ -7,6 +7,7 @@
  */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
+import { optionsOf, pythonType, wrongType } from '../layout/arguments';
 import type { Layout } from '../layout/layout';
 import { transpose } from '../layout/transpose';
 import { ArrayFlags } from './flags';
@@ -125,7 +126,8 @@ export class NDArray extends Attached {
   /**
    * Makes the array read-only, or writeable again: that only where what it is a view of is. `ValueError` otherwise.
    */
-  setflags({ write }: { readonly write?: boolean }): void {
+  setflags(options: { readonly write?: boolean }): void {
+    const { write } = optionsOf(options, ['write']);
     if (write === undefined) return;
     if (write && !canBeWriteable(this)) {
       throw new InspectorError('read-only', 'cannot set WRITEABLE flag to True of this array', {
@@ -160,6 +162,12 @@ export function viewOf(
   { dtype = x.dtype, isWriteable = x.isWriteable }: { dtype?: DType; isWriteable?: boolean } = {},
 ): NDArray {
   return new NDArray({ buffer: x.buffer, dtype, layout, base: x, isWriteable });
+}
+
+/** `TypeError` for anything but an array. */
+export function checkArray(x: unknown): asserts x is NDArray {
+  if (!(x instanceof NDArray))
+    throw wrongType(`an array is wanted, not '${pythonType(x)}'`, 'Give an NDArray.');
 }
 
 /** `ValueError` for a read-only array. */

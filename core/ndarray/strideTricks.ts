@@ -1,5 +1,6 @@
 /** Views with strides of any kind, and windows that slide. Spec: NumPy's `lib/_stride_tricks_impl.py`. */
 import { InspectorError } from '../errors';
+import { numberList, optionsOf, shapeList } from '../layout/arguments';
 import { byteBounds } from '../layout/bounds';
 import { normalAxis, shapeError } from '../layout/errors';
 import { Layout } from '../layout/layout';
@@ -18,15 +19,14 @@ export interface StridedOptions {
   readonly writeable?: boolean;
 }
 
-const listOf = (values: ShapeLike): readonly number[] => (typeof values === 'number' ? [values] : values);
-
 /** The view of this shape and these strides. Unlike NumPy's it may not reach outside the memory: `ValueError`. */
 export function asStrided(values: NDArray | Nested, options: StridedOptions = {}): NDArray {
   const x = asArray(values);
-  const { shape = x.shape, strides = x.strides, writeable = true } = options;
+  const names = ['shape', 'strides', 'writeable'] as const;
+  const { shape = x.shape, strides = x.strides, writeable = true } = optionsOf(options, names);
   const layout = Layout.of({
-    shape: listOf(shape),
-    strides: listOf(strides),
+    shape: shapeList(shape),
+    strides: numberList(strides, 'strides'),
     offset: x.byteOffset,
     itemsize: x.itemsize,
   });
@@ -62,10 +62,11 @@ export interface WindowOptions {
 export function slidingWindowView(
   values: NDArray | Nested,
   windowShape: ShapeLike,
-  { axis, writeable = false }: WindowOptions = {},
+  options?: WindowOptions,
 ): NDArray {
+  const { axis, writeable = false } = optionsOf(options, ['axis', 'writeable']);
   const x = asArray(values);
-  const window = listOf(windowShape);
+  const window = shapeList(windowShape);
   if (window.some(length => length < 0)) {
     throw shapeError('`window_shape` cannot contain negative values', 'Give lengths of 0 or more.');
   }
@@ -96,7 +97,7 @@ function windowAxes(x: NDArray, window: readonly number[], axis: WindowOptions['
       'Give a length for each axis, or name the axes.',
     );
   }
-  const axes = listOf(axis).map(one => normalAxis(one, x.ndim));
+  const axes = numberList(axis, 'axes').map(one => normalAxis(one, x.ndim));
   if (axes.length === window.length) return axes;
   throw shapeError(
     `Must provide matching length window_shape and axis; got ${window.length} window_shape elements and ` +

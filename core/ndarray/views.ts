@@ -4,6 +4,7 @@
  */
 import { InspectorError } from '../errors';
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
+import { numberList, optionsOf, shapeList } from '../layout/arguments';
 import { broadcastTo as broadcastLayout } from '../layout/broadcast';
 import { normalAxis, shapeError, tupleText } from '../layout/errors';
 import { Layout, type Order } from '../layout/layout';
@@ -33,13 +34,10 @@ export interface ReshapeOptions {
 const isFOnly = ({ layout }: NDArray): boolean => isFContiguous(layout) && !isCContiguous(layout);
 
 /** The items in another shape; one length may be −1. A view where strides can say it, else a copy. */
-export function reshape(
-  values: Values,
-  shape: ShapeLike,
-  { order = 'C', copy }: ReshapeOptions = {},
-): NDArray {
+export function reshape(values: Values, shape: ShapeLike, options?: ReshapeOptions): NDArray {
+  const { order = 'C', copy } = optionsOf(options, ['order', 'copy']);
   const x = asArray(values);
-  const lengths = typeof shape === 'number' ? [shape] : shape;
+  const lengths = numberList(shape, 'lengths');
   const layout = reshapeLayout(x.layout, lengths, order);
   if (layout && copy !== true) return viewOf(x, layout);
   if (copy === false) {
@@ -56,7 +54,7 @@ export function reshape(
  */
 export function transpose(values: Values, axes?: readonly number[] | null): NDArray {
   const x = asArray(values);
-  return viewOf(x, transposeLayout(x.layout, axes ?? undefined));
+  return viewOf(x, transposeLayout(x.layout, axes ? numberList(axes, 'axes') : undefined));
 }
 
 /** The view with two axes exchanged. `AxisError` for an axis that is not there. Source: `numpy.swapaxes`. */
@@ -73,14 +71,12 @@ export function squeeze(values: Values, axis?: AxisLike): NDArray {
   }
   // A 0-d array is taken to have the axes 0 and −1.
   if (x.ndim === 0 && (axis === 0 || axis === -1)) return x;
-  return viewOf(x, squeezeLayout(x.layout, typeof axis === 'number' ? [axis] : axis));
+  return viewOf(x, squeezeLayout(x.layout, numberList(axis, 'axes')));
 }
 
 /** The axes that are named, in their own order; each once. */
 function distinctAxes(axis: number | readonly number[], ndim: number, name: string): number[] {
-  const axes = (typeof axis === 'number' ? [axis] : axis).map(one =>
-    normalAxis(one, ndim, name && `${name}: `),
-  );
+  const axes = numberList(axis, 'axes').map(one => normalAxis(one, ndim, name && `${name}: `));
   if (new Set(axes).size === axes.length) return axes;
   throw shapeError(name ? `repeated axis in \`${name}\` argument` : 'repeated axis', 'Name each axis once.');
 }
@@ -109,7 +105,7 @@ export function moveaxis(
 /** New axes of length 1, at these places of the result. */
 export function expandDims(values: Values, axis: number | readonly number[]): NDArray {
   const x = asArray(values);
-  const list = typeof axis === 'number' ? [axis] : axis;
+  const list = numberList(axis, 'axes');
   const places = distinctAxes(list, x.ndim + list.length, '');
   let own = 0;
   const shape = Array.from({ length: x.ndim + list.length }, (_, at) =>
@@ -135,7 +131,8 @@ const flatShape = (x: NDArray): Layout =>
   Layout.of({ shape: [x.size], strides: [x.itemsize], offset: x.byteOffset, itemsize: x.itemsize });
 
 /** 1-d: a view where the items lie so in memory, else a copy. */
-export function ravel(values: Values, { order = 'C' }: { readonly order?: CopyOrder } = {}): NDArray {
+export function ravel(values: Values, options?: { readonly order?: CopyOrder }): NDArray {
+  const { order = 'C' } = optionsOf(options, ['order']);
   const x = asArray(values);
   const walk = order === 'A' ? (isFOnly(x) ? 'F' : 'C') : order;
   if (walk === 'K') return evenlySpaced(x) ?? flatten(x, { order });
@@ -155,7 +152,8 @@ function evenlySpaced(x: NDArray): NDArray | undefined {
 }
 
 /** A 1-d copy. */
-export function flatten(x: NDArray, { order = 'C' }: { readonly order?: CopyOrder } = {}): NDArray {
+export function flatten(x: NDArray, options?: { readonly order?: CopyOrder }): NDArray {
+  const { order = 'C' } = optionsOf(options, ['order']);
   const fresh = allocate([x.size], x.dtype);
   const axes = order === 'K' ? keptOrder([x.layout]) : x.shape.map((_, axis) => axis);
   const isReversed = order === 'F' || (order === 'A' && isFOnly(x));
@@ -174,13 +172,13 @@ export function view(x: NDArray, dtype?: DTypeLike): NDArray {
 /** A read-only view of a larger shape, its axes repeated without new bytes. */
 export function broadcastTo(values: Values, shape: ShapeLike): NDArray {
   const x = asArray(values);
-  const lengths = typeof shape === 'number' ? [shape] : shape;
+  const lengths = shapeList(shape);
   return viewOf(x, broadcastLayout(x.layout, lengths), { isWriteable: false });
 }
 
 /** The shape that all of these can be repeated to. `ValueError` where there is none. */
 export function broadcastShapes(...given: readonly ShapeLike[]): number[] {
-  const shapes = given.map(shape => (typeof shape === 'number' ? [shape] : shape));
+  const shapes = given.map(shapeList);
   const ndim = Math.max(0, ...shapes.map(shape => shape.length));
   const result = new Array<number>(ndim).fill(1);
   const owner = new Array<number>(ndim).fill(0);

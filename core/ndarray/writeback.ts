@@ -3,13 +3,14 @@
  * Follows `PyArray_FromArray`, `PyArray_ResolveWritebackIfCopy` and `PyArray_DiscardWritebackIfCopy`.
  */
 import { sameDType } from '../dtype/dtype';
+import { optionsOf } from '../layout/arguments';
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
 import type { Order } from '../layout/layout';
 import { copyInto } from './copyInto';
 import { copied } from './create';
 import { toDType } from './dtypeLike';
 import type { DTypeLike } from './methods';
-import { checkWriteable, type NDArray } from './ndarray';
+import { checkArray, checkWriteable, type NDArray } from './ndarray';
 
 /** What the copy that is to be written back is made as. */
 export interface WritebackOptions {
@@ -20,7 +21,9 @@ export interface WritebackOptions {
 }
 
 /** `x` where it is as asked for; else a copy whose flag WRITEBACKIFCOPY is set. `ValueError` for a read-only array. */
-export function withWriteback(x: NDArray, { dtype: like, order }: WritebackOptions = {}): NDArray {
+export function withWriteback(x: NDArray, options?: WritebackOptions): NDArray {
+  checkArray(x);
+  const { dtype: like, order } = optionsOf(options, ['dtype', 'order']);
   const dtype = like === undefined ? x.dtype : toDType(like);
   const isInOrder = order === 'C' ? isCContiguous(x.layout) : order === 'F' ? isFContiguous(x.layout) : true;
   if (sameDType(dtype, x.dtype) && isInOrder) return x;
@@ -44,6 +47,7 @@ export function discardWriteback(copy: NDArray): void {
 }
 
 function discarded(copy: NDArray): NDArray | undefined {
+  checkArray(copy);
   const original = copy.writebackTo;
   copy.writebackTo = undefined;
   original?.setflags({ write: true });

@@ -23,9 +23,9 @@ export interface ArrayTextOptions extends Partial<PrintOptions> {
 }
 
 /** `[[1, 2], [3, 4]]` as NumPy lays it out. */
-export function array2string(values: NDArray | Nested, options: ArrayTextOptions = {}): string {
+export function array2string(values: NDArray | Nested, options?: ArrayTextOptions): string {
   const x = values instanceof NDArray ? values : array(values);
-  const { separator = ' ', prefix = '', suffix = '', ...own } = options;
+  const { separator = ' ', prefix = '', suffix = '', ...own } = options ?? {};
   if (x.size === 0) return '[]';
   const style = withOptions(own);
   const edge = x.size > style.threshold ? style.edgeitems : undefined;
@@ -130,14 +130,12 @@ const tupleText = (shape: readonly number[]): string =>
   shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 
 /** `array([1, 2, 3], dtype=int8)`. */
-export function arrayRepr(
-  values: NDArray | Nested,
-  { className = 'array', ...options }: ReprOptions = {},
-): string {
+export function arrayRepr(values: NDArray | Nested, options?: ReprOptions): string {
+  const { className = 'array', ...own } = options ?? {};
   const x = values instanceof NDArray ? values : array(values);
-  const style = withOptions(options);
+  const style = withOptions(own);
   const prefix = `${className}(`;
-  const text = prefix + array2string(x, { ...options, separator: ', ', prefix, suffix: ')' });
+  const text = prefix + array2string(x, { ...own, separator: ', ', prefix, suffix: ')' });
   const extras: string[] = [];
   const isBare = x.size === 0 && !(x.ndim === 1);
   if (isBare || x.size > withOptions({}).threshold) extras.push(`shape=${tupleText(x.shape)}`);
@@ -162,7 +160,7 @@ function shortRepr(dtype: DType): string {
 }
 
 /** `[1 2 3]`; the item itself for a 0-d array. */
-export function arrayStr(values: NDArray | Nested, options: Partial<PrintOptions> = {}): string {
+export function arrayStr(values: NDArray | Nested, options?: Partial<PrintOptions>): string {
   const x = values instanceof NDArray ? values : array(values);
   if (x.ndim === 0) return x.dtype.kind === 'S' ? scalarRepr(x) : scalarStr(x);
   return array2string(x, options);

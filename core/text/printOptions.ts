@@ -3,6 +3,7 @@
  * Spec: https://numpy.org/doc/stable/reference/generated/numpy.set_printoptions.html
  */
 import { InspectorError } from '../errors';
+import { optionsOf } from '../layout/arguments';
 import { DEFAULT_STYLE, type NumberStyle } from './style';
 
 /**
@@ -15,6 +16,7 @@ export interface PrintOptions extends NumberStyle {
 }
 
 let current: PrintOptions = { ...DEFAULT_STYLE, linewidth: 75 };
+const NAMES = Object.keys(current) as (keyof PrintOptions)[];
 
 /** The print options as they are now. Source: `numpy.get_printoptions`. */
 export const getPrintoptions = (): PrintOptions => current;
@@ -38,7 +40,8 @@ export function printoptions<T>(options: Partial<PrintOptions>, print: () => T):
 const FLOAT_MODES = ['fixed', 'unique', 'maxprec', 'maxprec_equal'];
 
 /** The options of now with these in their place. */
-export function withOptions(options: Partial<PrintOptions>): PrintOptions {
+export function withOptions(wanted?: Partial<PrintOptions>): PrintOptions {
+  const options = optionsOf(wanted, NAMES);
   const { floatmode, sign } = options;
   const precision: unknown = options.precision;
   const threshold: unknown = options.threshold;

@@ -9,6 +9,7 @@ import { NOT_A_TIME, bytesAt, codesAt, itemReader, strippedBytes } from '../dtyp
 import { bytesRepr, codesRepr } from '../dtype/repr';
 import { decodeHalf } from '../dtype/smallFloat';
 import { complexColumn, type ComplexFloat, floatColumn, type PartFormat } from './floatColumns';
+import { formatterFor } from './formatter';
 import { floatOf, type Float } from './floatLayout';
 import { extendedFloat } from './floatText';
 import { scalarFormatter } from './scalar';
@@ -95,7 +96,12 @@ function complexPrinter(dtype: DType, { view, places, style }: Column): Printer 
 }
 
 function leafPrinter(dtype: DType, column: Column): Printer {
-  const { view, isSingle } = column;
+  const { view, isSingle, style, isPlain } = column;
+  const own = isPlain ? undefined : formatterFor(dtype, style.formatter);
+  if (own) {
+    const read = itemReader(dtype);
+    return at => own(read(view, at));
+  }
   switch (dtype.kind) {
     case 'b':
       return at => (view.getUint8(at) === 0 ? 'False' : isSingle ? 'True' : ' True');

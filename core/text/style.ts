@@ -1,4 +1,7 @@
-/** How numbers inside arrays are printed. Spec: `numpy.set_printoptions`. */
+/** What NumPy prints by unless told. Spec: `numpy.set_printoptions`. */
+import type { Formatters } from './formatter';
+
+/** How items inside arrays are printed. */
 export interface NumberStyle {
   /** Fraction digits: at most, or just so many. As many as it takes where null. */
   readonly precision: number | null;
@@ -14,6 +17,8 @@ export interface NumberStyle {
   readonly threshold: number;
   /** Items at each end of an axis that are printed of those. */
   readonly edgeitems: number;
+  /** Functions that print items in arrays, by NumPy's names of kinds. */
+  readonly formatter: Formatters | null;
 }
 
 export const DEFAULT_STYLE: NumberStyle = {
@@ -25,4 +30,5 @@ export const DEFAULT_STYLE: NumberStyle = {
   infstr: 'inf',
   threshold: 1000,
   edgeitems: 3,
+  formatter: null,
 };

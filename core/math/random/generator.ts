@@ -109,7 +109,11 @@ export class Generator {
     high?: number | bigint | null,
     options: ShapeLike | IntegersOptions | null = {},
   ): Item | NDArray {
-    const { size, dtype, endpoint = false }: IntegersOptions = sizeOptions(options);
+    const {
+      size,
+      dtype,
+      endpoint = false,
+    }: IntegersOptions = sizeOptions(options, ['size', 'dtype', 'endpoint']);
     const request = {
       low,
       high,

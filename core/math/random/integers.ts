@@ -6,7 +6,7 @@ import { InspectorError } from '../../errors';
 import type { DType } from '../../dtype/dtype';
 import { sameDType } from '../../dtype/dtype';
 import { numericDType } from '../../dtype/make';
-import { parseDType } from '../../dtype/parse';
+import { toDType } from '../../ndarray/dtypeLike';
 import { allocate } from '../../ndarray/allocate';
 import type { DTypeLike, ShapeLike } from '../../ndarray/methods';
 import type { NDArray } from '../../ndarray/ndarray';
@@ -31,7 +31,7 @@ const valueError = (message: string, action: string): InspectorError =>
 
 /** The dtype of a text or a dtype; others are not for random numbers. */
 export function plainDType(like: DTypeLike, caller: string): DType {
-  if (typeof like === 'string') return parseDType(like);
+  if (like === null || typeof like === 'string') return toDType(like);
   if ('kind' in like) return like;
   throw new InspectorError('unsupported-dtype', `Unsupported dtype for ${caller}`, {
     numpyName: 'TypeError',

@@ -6,6 +6,7 @@
  */
 import { InspectorError } from '../../errors';
 import type { Item } from '../../dtype/read';
+import { optionsOf } from '../../layout/arguments';
 import type { DTypeLike, ShapeLike } from '../../ndarray/methods';
 import type { NDArray } from '../../ndarray/ndarray';
 import { boundedDraws } from './bounded';
@@ -26,14 +27,14 @@ export interface RandintOptions {
 }
 
 const isShape = (options: ShapeLike | object | null): options is ShapeLike =>
-  typeof options === 'number' || Array.isArray(options);
+  typeof options === 'number' || Array.isArray(options) || ArrayBuffer.isView(options);
 
 /** The third argument of `randint` and `integers`: a size alone, or options. */
 export function sizeOptions<T extends object>(
   options: ShapeLike | T | null,
-): T | { readonly size: ShapeLike } {
-  if (options === null) return {} as T;
-  return isShape(options) ? { size: options } : options;
+  names: readonly (keyof T & string)[],
+): Partial<T> | { readonly size: ShapeLike } {
+  return isShape(options) ? { size: options } : optionsOf(options, names);
 }
 
 /** Random numbers of MT19937, NumPy's own stream bit for bit. Source: `numpy.random.RandomState`. */
@@ -120,7 +121,7 @@ export class RandomState {
     high?: number | bigint | null,
     options: ShapeLike | RandintOptions | null = {},
   ): Item | NDArray {
-    const { size, dtype }: RandintOptions = sizeOptions(options);
+    const { size, dtype }: RandintOptions = sizeOptions(options, ['size', 'dtype']);
     const request = { low, high, size, dtype, isClosed: false, method: 'masked', caller: 'randint' } as const;
     const x = drawIntegers(this.#bits, request);
     return size === undefined || size === null ? itemOf(x) : x;

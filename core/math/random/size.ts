@@ -1,7 +1,7 @@
 /** What `size` means: none, one length, or a shape; and results as values where there is none. */
-import { InspectorError } from '../../errors';
 import { numericDType } from '../../dtype/make';
 import { type Item, itemReader } from '../../dtype/read';
+import { noInteger, numberList } from '../../layout/arguments';
 import { allocate } from '../../ndarray/allocate';
 import type { ShapeLike } from '../../ndarray/methods';
 import type { NDArray } from '../../ndarray/ndarray';
@@ -9,12 +9,10 @@ import type { NDArray } from '../../ndarray/ndarray';
 /** The shape of a result; `[]` where no size is given. `TypeError` for lengths that are not whole. */
 export function shapeOf(size: ShapeLike | null | undefined): readonly number[] {
   if (size === undefined || size === null) return [];
-  const shape = typeof size === 'number' ? [size] : size;
-  if (shape.every(length => Number.isInteger(length))) return shape;
-  throw new InspectorError('invalid-shape', "'float' object cannot be interpreted as an integer", {
-    numpyName: 'TypeError',
-    action: 'Give whole lengths.',
-  });
+  const shape = numberList(size, 'lengths');
+  const odd = shape.find(length => !Number.isInteger(length));
+  if (odd !== undefined) throw noInteger('lengths', odd);
+  return shape;
 }
 
 /** The item of a 0-d array. */

@@ -9,7 +9,7 @@ import { fileError, missingError } from '../../../../core/file/fileErrors';
 import { openRegular } from '../../../../core/file/openFile';
 import { writeError } from '../../../../core/file/writeErrors';
 import { save } from '../../../../core/file/save';
-import { arange } from '../../../../core/ndarray/fill';
+import { arange } from '../../../../core/ndarray/ranges';
 
 const coded = (code: string): Error => Object.assign(new Error(`${code}: no`), { code });
 

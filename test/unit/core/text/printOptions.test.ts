@@ -295,3 +295,43 @@ describe('options that hold for a while', () => {
     assert.deepEqual(np.getPrintoptions(), before);
   });
 });
+
+describe('functions that print items', () => {
+  const hex: np.ItemFormatter = item => `0x${(item as bigint).toString(16)}`;
+  const two: np.ItemFormatter = item => (item as number).toFixed(2);
+  const brackets: np.ItemFormatter = item => `<${item as string}>`;
+  const halves = (): np.NDArray => np.divide(np.arange(4), 2);
+  numpy("np.array2string(np.arange(30, 33), formatter={'int': hex})", () =>
+    np.array2string(np.arange(30, 33), { formatter: { int: hex } }),
+  );
+  numpy("np.array2string(np.arange(4) / 2, formatter={'float_kind': lambda x: '%.2f' % x})", () =>
+    np.array2string(halves(), { formatter: { float_kind: two } }),
+  );
+  numpy("np.array2string(np.arange(4) / 2, formatter={'int': hex})", () =>
+    np.array2string(halves(), { formatter: { int: hex } }),
+  );
+  numpy(
+    "np.array2string(np.arange(4) / 2, formatter={'float': lambda x: '%.2f' % x, 'float_kind': hex})",
+    () => np.array2string(halves(), { formatter: { float: two, float_kind: hex } }),
+  );
+  numpy("np.array2string(np.arange(4) / 2, formatter={'float_kind': lambda x: '%.2f' % x, 'all': hex})", () =>
+    np.array2string(halves(), { formatter: { float_kind: two, all: hex } }),
+  );
+  numpy("np.array2string(np.array(['ab', 'c']), formatter={'all': lambda x: f'<{x}>'})", () =>
+    np.array2string(np.array(['ab', 'c']), { formatter: { all: brackets } }),
+  );
+  numpy("np.array2string(np.array(['ab', 'c']), formatter={'numpystr': None})", () =>
+    np.array2string(np.array(['ab', 'c']), { formatter: { numpystr: null } }),
+  );
+  numpy("np.array2string(np.ones(2, 'i4,f4'), formatter={'float': lambda x: '%.2f' % x})", () =>
+    np.array2string(np.ones(2, { dtype: 'i4,f4' }), { formatter: { float: two } }),
+  );
+  numpy("np.array2string(np.array(2.5), formatter={'float': lambda x: '%.2f' % x})", () =>
+    np.array2string(np.array(2.5), { formatter: { float: two } }),
+  );
+  it('hold for repr and str while they are set', () => {
+    const printed = np.printoptions({ formatter: { float: two } }, () => np.arrayRepr(halves()));
+    assert.equal(printed, 'array([0.00, 0.50, 1.00, 1.50])');
+    assert.equal(np.arrayRepr(halves()), 'array([0. , 0.5, 1. , 1.5])');
+  });
+});

@@ -1,0 +1,106 @@
+/**
+ * What callers hand in, checked where no compiler did: scripts in JavaScript get a sentence, not a failure further in, and
+ * nothing that they wrote is passed over in silence. NumPy's words where NumPy has some.
+ */
+import { InspectorError } from '../errors';
+
+/** Python's word for the type of a value. */
+export function pythonType(value: unknown): string {
+  if (value === null || value === undefined) return 'NoneType';
+  if (Array.isArray(value)) return 'list';
+  if (value instanceof Uint8Array) return 'bytes';
+  if (typeof value === 'object' && 're' in value) return 'complex';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
+  return TYPES[typeof value] ?? 'dict';
+}
+
+const TYPES: Readonly<Record<string, string | undefined>> = {
+  bigint: 'int',
+  boolean: 'bool',
+  string: 'str',
+  function: 'function',
+  symbol: 'object',
+};
+
+/** A value as messages quote it, in one short line. */
+export function quoted(value: unknown): string {
+  const text = typeof value === 'object' && value !== null ? Object.prototype.toString.call(value) : value;
+  const all = typeof value === 'string' ? `'${value}'` : String(text);
+  return all.length > 60 ? `${all.slice(0, 60)}…` : all;
+}
+
+/** `TypeError`. */
+export function wrongType(message: string, action: string): InspectorError {
+  return new InspectorError('invalid-input', message, { numpyName: 'TypeError', action });
+}
+
+/** A length, an axis or the like that is no whole number. */
+export const noInteger = (what: string, value: unknown = 0.5): InspectorError =>
+  new InspectorError('invalid-index', `'${pythonType(value)}' object cannot be interpreted as an integer`, {
+    numpyName: 'TypeError',
+    action: `Give whole numbers for ${what}.`,
+  });
+
+const isList = (value: unknown): value is ArrayLike<unknown> =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
+
+/** One number or a list of them, as a list. `TypeError` for anything else. */
+export function numberList(given: unknown, what: string): readonly number[] {
+  if (typeof given === 'number') return [given];
+  if (!isList(given)) throw noInteger(what, given);
+  const list = Array.isArray(given) ? (given as readonly unknown[]) : Array.from(given);
+  const wrong = list.findIndex(one => typeof one !== 'number');
+  if (wrong >= 0) throw noInteger(what, list[wrong]);
+  return list as readonly number[];
+}
+
+/** The lengths of axes. `TypeError` where they are none. */
+export function shapeList(shape: unknown): readonly number[] {
+  const action = 'Give a whole number, or a list of them: [2, 3].';
+  if (shape === null || shape === undefined) throw wrongType('Use () not None as shape arguments', action);
+  if (typeof shape !== 'number' && typeof shape !== 'string' && !isList(shape)) {
+    throw wrongType(`expected a sequence of integers or a single integer, got '${quoted(shape)}'`, action);
+  }
+  return numberList(shape, 'lengths');
+}
+
+const isPlain = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Object]';
+
+/**
+ * Options, which are one trailing object with some of these names. `TypeError` for what NumPy takes by its place
+ * (`x.sum(0)`) and for names that there are not: both would be passed over in silence otherwise.
+ */
+export function optionsOf<T extends object>(
+  options: T | null | undefined,
+  names: readonly (keyof T & string)[],
+): Partial<T> {
+  if (options === undefined || options === null) return {};
+  const all = names.join(', ');
+  if (!isPlain(options) || 'itemsize' in options) {
+    throw wrongType(
+      `options are one object, not ${quoted(options)}`,
+      `Write { ${names[0]}: … }; there are ${all}.`,
+    );
+  }
+  const { out } = options as { readonly out?: unknown };
+  const isArray = typeof out === 'object' && (out === null || 'layout' in out);
+  if (out !== undefined && !isArray)
+    throw wrongType('return arrays must be of ArrayType', 'Give an array as out.');
+  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
+  const unknown = given.find(([name]) => !(names as readonly string[]).includes(name))?.[0];
+  if (unknown === undefined) return options;
+  throw wrongType(`got an unexpected keyword argument '${unknown}'`, `Use some of ${all}.`);
+}
+
+/**
+ * Arguments by their place and, after those, perhaps options: for functions that take fewer of the former too.
+ * `TypeError` as of `optionsOf`.
+ */
+export function placed<T extends object>(
+  given: readonly unknown[],
+  names: readonly (keyof T & string)[],
+): { readonly values: readonly unknown[]; readonly options: Partial<T> } {
+  const at = given.findIndex(one => isPlain(one) && !('layout' in (one as object)));
+  if (at < 0) return { values: given, options: {} };
+  return { values: given.slice(0, at), options: optionsOf(given[at] as T, names) };
+}

@@ -1,0 +1,53 @@
+/** Functions of the caller's that print items, by NumPy's names of kinds. Follows `_get_formatdict` (arrayprint.py). */
+import type { DType } from '../dtype/dtype';
+import type { Item } from '../dtype/read';
+
+/** Prints one item. */
+export type ItemFormatter = (item: Item) => string;
+
+type Kind =
+  | 'bool'
+  | 'int'
+  | 'timedelta'
+  | 'datetime'
+  | 'float'
+  | 'longfloat'
+  | 'complexfloat'
+  | 'longcomplexfloat'
+  | 'numpystr'
+  | 'void';
+
+/** Groups of kinds; a kind's own name goes before its group, and `all` comes last. */
+type Group = 'int_kind' | 'float_kind' | 'complex_kind' | 'str_kind' | 'all';
+
+/** What prints the items of a kind, by NumPy's names: `{ float_kind: x => x.toFixed(2) }`. */
+export type Formatters = Readonly<Partial<Record<Kind | Group, ItemFormatter | null>>>;
+
+function kindOf({ kind, format }: DType): readonly [own: Kind, group?: Group] {
+  switch (kind) {
+    case 'b':
+      return ['bool'];
+    case 'i':
+    case 'u':
+      return ['int', 'int_kind'];
+    case 'm':
+      return ['timedelta'];
+    case 'M':
+      return ['datetime'];
+    case 'f':
+      return [format === 'longdouble' ? 'longfloat' : 'float', 'float_kind'];
+    case 'c':
+      return [format === 'clongdouble' ? 'longcomplexfloat' : 'complexfloat', 'complex_kind'];
+    case 'V':
+      return ['void'];
+    default:
+      return ['numpystr', 'str_kind'];
+  }
+}
+
+/** What prints items of this dtype; undefined where the caller leaves it to NumPy's ways. */
+export function formatterFor(dtype: DType, formatters: Formatters | null): ItemFormatter | undefined {
+  if (formatters === null) return undefined;
+  const [own, group] = kindOf(dtype);
+  return formatters[own] ?? (group && formatters[group]) ?? formatters.all ?? undefined;
+}
