@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import type { Abortable, ByteSource } from '../bytes';
 import { InspectorError } from '../errors';
+import { optionsOf } from '../layout/arguments';
 import { contiguousLayout, contiguousStrides, Layout } from '../layout/layout';
 import { reshape } from '../layout/reshape';
 import { transpose } from '../layout/transpose';
@@ -38,7 +39,8 @@ export async function load(
   options?: LoadOptions & { readonly mmapMode?: null },
 ): Promise<NDArray>;
 export async function load(path: string, options?: LoadOptions): Promise<NDArray | MemMap>;
-export async function load(path: string, { mmapMode, signal }: LoadOptions = {}): Promise<NDArray | MemMap> {
+export async function load(path: string, options?: LoadOptions): Promise<NDArray | MemMap> {
+  const { mmapMode, signal } = optionsOf(options, ['mmapMode', 'signal']);
   const mode = mmapMode && loadMode(mmapMode);
   const { header, byteLength } = await headerOf(resolve(path), mode !== undefined, signal);
   if (!mode) return readWhole(resolve(path), header, byteLength, signal);

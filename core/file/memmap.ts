@@ -1,3 +1,7 @@
+const MAP_OPTIONS = ['dtype', 'mode', 'shape', 'offset', 'order'] as const;
+
+const STATISTIC = ['signal', 'onProgress', 'axis'] as const;
+
 /**
  * An array whose items stay in their file: `numpy.memmap`, asynchronous. Views cost no reads; `read`, `take` and
  * `write` move just the bytes of the items asked for, a mebibyte at a time.
@@ -6,15 +10,17 @@
  * Spec: https://numpy.org/doc/stable/reference/generated/numpy.memmap.html
  */
 import { resolve } from 'node:path';
-import { parseDType } from '../dtype/parse';
 import type { DType } from '../dtype/dtype';
 import { InspectorError } from '../errors';
+import { noInteger, numberList, optionsOf } from '../layout/arguments';
 import { shapeError, tupleText } from '../layout/errors';
 import { contiguousStrides, Layout, type Order } from '../layout/layout';
 import { reshape } from '../layout/reshape';
 import { transpose } from '../layout/transpose';
+import { toDType } from '../ndarray/dtypeLike';
 import { ArrayFlags } from '../ndarray/flags';
 import type { IndexLike } from '../ndarray/indexLike';
+import type { DTypeLike } from '../ndarray/methods';
 import type { NDArray } from '../ndarray/ndarray';
 import type { Nested } from '../ndarray/nested';
 import { selectionOf } from '../ndarray/fancyIndex';
@@ -50,11 +56,11 @@ import { type Mapped, writeValue } from './writeValue';
 /** How to map a file: as the arguments of `numpy.memmap`. `offset` in bytes, `shape` in items. */
 export interface MemmapOptions {
   /** uint8 unless told. */
-  readonly dtype?: DType | string;
+  readonly dtype?: DTypeLike;
   /** `r+` unless told. Only `w+`, and `r+` with a shape that needs more bytes, change the size of the file. */
   readonly mode?: MapModeName;
   /** As many items as there are unless told; one length may be −1. */
-  readonly shape?: number | readonly number[];
+  readonly shape?: number | readonly number[] | null;
   /** Bytes of the file before the first item. */
   readonly offset?: number;
   /** Of the items in the file; C unless told. */
@@ -150,8 +156,9 @@ export class MemMap implements Mapped {
   }
 
   /** The view of another shape; one length may be −1. `ValueError` where strides cannot say it. */
-  reshape(shape: number | readonly number[], { order = 'C' }: { readonly order?: Order | 'A' } = {}): MemMap {
-    const layout = reshape(this.layout, typeof shape === 'number' ? [shape] : shape, order);
+  reshape(shape: number | readonly number[], options?: { readonly order?: Order | 'A' }): MemMap {
+    const { order = 'C' } = optionsOf(options, ['order']);
+    const layout = reshape(this.layout, numberList(shape, 'lengths'), order);
     if (layout) return this.viewOf({ layout, dtype: this.dtype });
     throw shapeError(
       'Unable to avoid creating a copy while reshaping.',
@@ -160,7 +167,7 @@ export class MemMap implements Mapped {
   }
 
   /** The same bytes as items of another dtype. */
-  view(dtype: DType | string): MemMap {
+  view(dtype: DTypeLike): MemMap {
     return this.viewOf(viewedAs(this, toDType(dtype)));
   }
 
@@ -195,33 +202,33 @@ export class MemMap implements Mapped {
   }
 
   /** As NumPy sums an array in memory, bit for bit; integers give a 64-bit one. Bounded memory, as all that follow. */
-  sum(options?: StatisticOptions): Promise<Statistic> {
-    return sumOf(this, options);
+  async sum(options?: StatisticOptions): Promise<Statistic> {
+    return sumOf(this, optionsOf(options, STATISTIC));
   }
 
   /** NumPy's mean, bit for bit; float64 of integers. */
-  mean(options?: StatisticOptions): Promise<Statistic> {
-    return meanOf(this, options);
+  async mean(options?: StatisticOptions): Promise<Statistic> {
+    return meanOf(this, optionsOf(options, STATISTIC));
   }
 
   /** Reads the file twice. */
-  std(options?: DeviationOptions): Promise<Statistic> {
-    return stdOf(this, options);
+  async std(options?: DeviationOptions): Promise<Statistic> {
+    return stdOf(this, optionsOf(options, [...STATISTIC, 'ddof']));
   }
 
   /** `ValueError` where there are no items; NaN where one is. */
-  min(options?: StatisticOptions): Promise<Statistic> {
-    return minOf(this, options);
+  async min(options?: StatisticOptions): Promise<Statistic> {
+    return minOf(this, optionsOf(options, STATISTIC));
   }
 
   /** As `min`. */
-  max(options?: StatisticOptions): Promise<Statistic> {
-    return maxOf(this, options);
+  async max(options?: StatisticOptions): Promise<Statistic> {
+    return maxOf(this, optionsOf(options, STATISTIC));
   }
 
   /** Counts and edges, as `np.histogram`. Reads the file three times, or once where the range or the edges are given. */
-  histogram(options?: HistogramOptions): Promise<Histogram> {
-    return histogramOf(this, options);
+  async histogram(options?: HistogramOptions): Promise<Histogram> {
+    return histogramOf(this, optionsOf(options, ['signal', 'onProgress', 'bins', 'range']));
   }
 
   /** What was written is on the disk. Nothing to do in the modes `r` and `c`. */
@@ -249,18 +256,17 @@ export class MemMap implements Mapped {
   }
 }
 
-const toDType = (dtype: DType | string): DType => (typeof dtype === 'string' ? parseDType(dtype) : dtype);
-
 /**
  * Maps a file. Whatever is wrong with what is asked for is said before the file is touched: `ValueError`s as NumPy's,
  * `FileNotFoundError` where there is no such file (in all modes but `w+`).
  */
 export async function memmap(path: string, options: MemmapOptions = {}): Promise<MemMap> {
-  const { dtype = 'uint8', mode = 'r+', shape, offset = 0, order = 'C' } = options;
+  const { dtype, mode = 'r+', shape, offset = 0, order = 'C' } = optionsOf(options, MAP_OPTIONS);
+  if (typeof offset !== 'number') throw noInteger('the offset', offset);
   const request: MapRequest = {
     mode: mapMode(mode),
-    dtype: toDType(dtype),
-    shape: typeof shape === 'number' ? [shape] : shape,
+    dtype: toDType(dtype === undefined ? 'uint8' : dtype),
+    shape: shape === undefined || shape === null ? undefined : numberList(shape, 'lengths'),
     offset,
   };
   checkMapRequest(request);

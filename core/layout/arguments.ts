@@ -64,6 +64,19 @@ export function shapeList(shape: unknown): readonly number[] {
   return numberList(shape, 'lengths');
 }
 
+/** What is wrong with the options that many functions have. */
+function checkValues({ out, order }: { readonly out?: unknown; readonly order?: unknown }): void {
+  const isArray = typeof out === 'object' && (out === null || 'layout' in out);
+  if (out !== undefined && !isArray)
+    throw wrongType('return arrays must be of ArrayType', 'Give an array as out.');
+  if (order === undefined || ['C', 'F', 'A', 'K'].includes(order as string)) return;
+  const message = `order must be one of 'C', 'F', 'A', or 'K' (got ${quoted(order)})`;
+  throw new InspectorError('invalid-input', message, {
+    numpyName: 'ValueError',
+    action: 'Give one of these.',
+  });
+}
+
 const isPlain = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Object]';
 
 /**
@@ -82,10 +95,7 @@ export function optionsOf<T extends object>(
       `Write { ${names[0]}: … }; there are ${all}.`,
     );
   }
-  const { out } = options as { readonly out?: unknown };
-  const isArray = typeof out === 'object' && (out === null || 'layout' in out);
-  if (out !== undefined && !isArray)
-    throw wrongType('return arrays must be of ArrayType', 'Give an array as out.');
+  checkValues(options);
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
   const unknown = given.find(([name]) => !(names as readonly string[]).includes(name))?.[0];
   if (unknown === undefined) return options;

@@ -29,8 +29,9 @@ const CASES = Number(process.env.NDARRAY_ORACLE_CASES ?? 300);
 const SEED = Number(process.env.NDARRAY_ORACLE_SEED ?? 20260301);
 const context = { signal: new AbortController().signal, onProgress: () => undefined };
 
-async function everything({ path, index, text, tolerance, ...options }: Case): Promise<number[]> {
-  const whole = await np.memmap(path, { ...options, mode: 'r' });
+async function everything(one: Case): Promise<number[]> {
+  const { path, index, text, tolerance, dtype, shape, order, offset } = one;
+  const whole = await np.memmap(path, { dtype, shape, order, offset, mode: 'r' });
   const map = whole.get(index);
   const found: number[] = [];
   for (let from: Spot | undefined; ;) {

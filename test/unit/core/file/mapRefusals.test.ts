@@ -28,6 +28,35 @@ describe('what is refused before the file is touched', () => {
   numpy("open(path, 'wb').write(bytes(48)); np.memmap(path, 'u1', 'r', -1)", () =>
     mapped({ mode: 'r', offset: -1 }, m => m.read()),
   );
+  const odd = (options: object): Promise<unknown> => mapped({ mode: 'r', ...options }, m => m.read());
+  numpy("open(path, 'wb').write(bytes(range(48))); np.array(np.memmap(path, None, 'r'))", () =>
+    odd({ dtype: null }),
+  );
+  numpy("open(path, 'wb').write(bytes(48)); np.memmap(path, 'u1', 'r', shape=(1.5,))", () =>
+    odd({ shape: [1.5] }),
+  );
+  numpy("open(path, 'wb').write(bytes(48)); np.memmap(path, 'u1', 'r', order='Z')", () =>
+    odd({ order: 'Z' }),
+  );
+  numpy(
+    "open(path, 'wb').write(bytes(range(48))); np.array(np.memmap(path, [('x', '<f4')], 'r', shape=None))",
+    () => odd({ dtype: [['x', '<f4']], shape: null }),
+  );
+
+  it('are options by their place, or of a name that there is not', async () => {
+    const told = { numpyName: 'TypeError', kind: 'invalid-input' };
+    await assert.rejects(np.memmap(scratch.path, 'f4' as never), told);
+    await assert.rejects(np.memmap(scratch.path, { type: 'f4' } as never), told);
+    await assert.rejects(
+      mapped({ mode: 'r' }, m => m.sum(0 as never)),
+      told,
+    );
+    await assert.rejects(
+      mapped({ mode: 'r' }, m => m.mean({ axes: 0 } as never)),
+      told,
+    );
+    await assert.rejects(np.load(scratch.path, { mmap_mode: 'r' } as never), told);
+  });
 
   it('is a file that is not there, in all modes but w+', async () => {
     for (const mode of ['r', 'r+', 'c'] as const) {
