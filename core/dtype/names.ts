@@ -100,9 +100,9 @@ export function namedCode(code: string): { named: Named; size: number } | undefi
     const named = own(CHARACTERS, code);
     return named && { named, size: 0 };
   }
-  // As C's strtol reads a number: blanks and a plus sign are fine.
-  const digits = /^.[ \t\n\v\f\r]*\+?(\d{1,20})$/su.exec(code)?.[1];
-  const size = Number(digits ?? NaN);
+  // As C's strtol reads a number: blanks and a sign are fine, where it is not negative.
+  const digits = /^.[ \t\n\v\f\r]*(\+?\d{1,20}|-0{1,20})$/su.exec(code)?.[1];
+  const size = Math.abs(Number(digits ?? NaN));
   if (Number.isNaN(size) || size > MAX_ITEMSIZE) return undefined;
   const kind = code[0];
   if (kind === 'O' && (size === 4 || size === 8)) return { named: 'object', size };

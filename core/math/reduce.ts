@@ -254,14 +254,11 @@ function countable(values: Values, options: ReduceOptions): Reduction {
   return reduction;
 }
 
-/** In place, as NumPy divides. */
+/** In place, as NumPy divides: by an int64, so that small floats are divided as doubles. */
 function dividedBy(sums: NDArray, count: number): NDArray {
   if (sums.dtype.unit) return divide(sums, count, { out: sums });
-  const divisor = allocate([], numericDType('int64'));
-  new BigInt64Array(divisor.buffer)[0] = BigInt(count);
-  return 'fc'.includes(sums.dtype.kind)
-    ? divide(sums, count, { out: sums })
-    : divide(sums, divisor, { out: sums, casting: 'unsafe' });
+  const divisor = array(count, { dtype: Number.isInteger(count) ? 'int64' : 'float64' });
+  return divide(sums, divisor, { out: sums, casting: 'unsafe' });
 }
 
 const VARIANCE_OPTIONS = [...REDUCE_OPTIONS, 'ddof'] as const;
@@ -295,6 +292,5 @@ function deviation(values: Values, { ddof = 0, dtype: like, ...options }: Varian
     { ...reduction, x: squares },
     apart.dtype.kind === 'c' ? nativeDType(squares.dtype) : dtype.kind === 'c' ? squares.dtype : dtype,
   );
-  const freedom = Math.max(countOf(reduction) - ddof, 0);
-  return divide(sums, freedom, { out: sums });
+  return dividedBy(sums, Math.max(countOf(reduction) - ddof, 0));
 }

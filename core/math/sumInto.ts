@@ -1,6 +1,6 @@
 /**
  * Sums bit for bit NumPy's: pairwise along the innermost axes where these are reduced, else row by row.
- * Follows `@TYPE@_pairwise_sum` (loops_utils.h.src) and the buffers of NumPy's iterator (nditer_constr.c).
+ * Follows `@TYPE@_pairwise_sum` (loops_utils.h.src).
  */
 import { type DType, sameDType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
@@ -12,9 +12,8 @@ import { loadLoop } from '../ndarray/numberBlocks';
 import type { NDArray } from '../ndarray/ndarray';
 import { eachRun, type Walk, walkOf } from '../ndarray/walk';
 import { pairwiseComplex, pairwiseSum } from './pairwise';
+import { type Blocks, sumBlocks } from './sumBlocks';
 
-/** Items of NumPy's buffer. */
-const BUFFER_ITEMS = 8192;
 const FLOAT64 = numericDType('float64');
 const COMPLEX128 = numericDType('complex128');
 
@@ -39,17 +38,6 @@ function splitWalk(walk: Walk): Split {
   const outer = first === 0 ? { shape: [1], strides: [[0], [0]], offsets: walk.offsets } : part(0, first);
   const all = part(first, seen.length);
   return { outer, inner: { ...all, strides: [items.slice(first)], offsets: [0] } };
-}
-
-/** How many items one pairwise sum takes: see `facts` of the iterator's buffers above. */
-function blockItems({ shape }: Walk, isBuffered: boolean): number {
-  const innermost = shape[shape.length - 1];
-  if (shape.length === 1) return isBuffered ? BUFFER_ITEMS : Infinity;
-  let core = 1;
-  for (let axis = shape.length - 1; axis >= 0 && core * shape[axis] <= BUFFER_ITEMS; axis--)
-    core *= shape[axis];
-  if (innermost > BUFFER_ITEMS) return isBuffered ? BUFFER_ITEMS : innermost;
-  return Math.floor(BUFFER_ITEMS / Math.max(1, core)) * core;
 }
 
 /** How items are read and added up. */
@@ -77,13 +65,10 @@ export function sumInto(sums: Sums, seen: Layout, x: NDArray, loop: DType): void
     return;
   }
   const { outer, inner } = splitWalk(walk);
-  const block = Math.min(
-    blockItems(inner, isBuffered),
-    inner.shape.reduce((n, length) => n * length, 1),
-  );
+  const blocks = sumBlocks(inner.shape, isBuffered);
   eachRun(outer, ([to, at], [toStep, step], count) => {
     for (let k = 0; k < count; k++) {
-      addGroup(inner, at + k * step, adder, block, (to + k * toStep) / seen.itemsize);
+      addGroup(inner, at + k * step, adder, blocks, (to + k * toStep) / seen.itemsize);
     }
   });
 }
@@ -102,27 +87,23 @@ function addRows(walk: Walk, adder: Adder, itemsize: number): void {
 }
 
 /** The items of one accumulator, a block after the other. */
-function addGroup(inner: Walk, start: number, adder: Adder, block: number, to: number): void {
-  adder.grow(block);
+function addGroup(inner: Walk, start: number, adder: Adder, { block, row }: Blocks, to: number): void {
+  adder.grow(Math.min(block, row));
   let filled = 0;
+  let left = row;
   eachRun({ ...inner, offsets: [start] }, ([at], [step], count) => {
     for (let done = 0; done < count;) {
-      const length = Math.min(block - filled, count - done);
+      const length = Math.min(block - filled, left, count - done);
       adder.load(at + done * step, step, length, filled);
       filled += length;
+      left -= length;
       done += length;
-      if (filled === block) {
-        adder.addBlock(filled, to);
-        filled = 0;
-      }
-    }
-    // A row that is longer than a buffer shares none with the next.
-    if (count > BUFFER_ITEMS && filled > 0) {
+      if (filled < block && left > 0) continue;
       adder.addBlock(filled, to);
       filled = 0;
+      if (left === 0) left = row;
     }
   });
-  if (filled > 0) adder.addBlock(filled, to);
 }
 
 function adderOf(sums: Sums, x: NDArray, loop: DType): Adder {

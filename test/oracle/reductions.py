@@ -27,11 +27,17 @@ def array(rng):
         shape = [rng.choice([0, 1, 2, 3, 4, 7, 8, 9, 17, 33]) for _ in range(ndim)]
     while np.prod(shape) > 60000:
         shape[shape.index(max(shape))] = 2
-    full = list(shape)
-    step = rng.choice([1, 1, 1, 2, -1, -3]) if shape else 1
-    axis = rng.randrange(len(shape)) if shape else 0
-    if shape:
-        full[axis] *= abs(step)
+    steps = [1] * len(shape)
+    if rng.random() < 0.1:
+        # Axes that stay apart, and together hold more than NumPy's buffer.
+        shape = [rng.choice([2, 3, 5, 11, 27, 33, 50, 334]) for _ in range(rng.choice([2, 3, 3, 4]))]
+        while np.prod(shape) > 40000:
+            shape[shape.index(max(shape))] = 2
+        steps = [rng.choice([1, 2, 2, -1]) if k < 2 else 1 for k in range(len(shape))]
+        rng.shuffle(steps)
+    elif shape:
+        steps[rng.randrange(len(shape))] = rng.choice([1, 1, 1, 2, -1, -3])
+    full = [length * abs(step) for length, step in zip(shape, steps)]
     count = int(np.prod(full))
     state = np.random.RandomState(rng.randrange(2 ** 31))
     if dtype.kind == 'b':
@@ -53,7 +59,7 @@ def array(rng):
     x[...] = data.astype(dtype.newbyteorder('=') if dtype.kind not in 'mM' else 'i8').reshape(full).astype(dtype)
     owner = x
     if shape:
-        x = x[tuple(slice(None, None, step) if k == axis else slice(None) for k in range(len(shape)))]
+        x = x[tuple(slice(None, None, step) for step in steps)]
         order = list(range(len(shape)))
         if rng.random() < 0.3:
             rng.shuffle(order)

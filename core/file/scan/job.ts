@@ -2,6 +2,7 @@
  * What scanning threads are told, and where in memory that all share they leave what they find.
  * Invariant: a segment is worked on by one thread only, which takes it from `control`; its record says when it is done.
  */
+import { BUFFER_ITEMS } from '../../math/sumBlocks';
 import type { UniformBins } from '../../math/uniformBins';
 
 export type ScanFormat =
@@ -46,7 +47,6 @@ export const RECORD = 4;
 
 /** The most items of a segment. */
 export const SEGMENT_ITEMS = 131072;
-export const BUFFER_ITEMS = 8192;
 export const PROGRESS_ITEMS = 1024;
 
 /** Sums that a segment leaves. */

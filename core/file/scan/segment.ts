@@ -5,7 +5,8 @@
 import { readSync } from 'node:fs';
 import { BLOCK_AT, type Kernels, SMALL_AT } from '../../math/kernels/instance';
 import { KernelBins } from '../../math/kernels/kernelBins';
-import { BUFFER_ITEMS, isWide, type Job, RECORD, SEGMENT_ITEMS, type ScanFormat, sumsOf } from './job';
+import { BUFFER_ITEMS } from '../../math/sumBlocks';
+import { isWide, type Job, RECORD, SEGMENT_ITEMS, type ScanFormat, sumsOf } from './job';
 
 const RAW_AT = BLOCK_AT;
 /** Room for whole vectors that reach past the end. */

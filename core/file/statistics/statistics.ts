@@ -8,13 +8,15 @@ import { parseDType } from '../../dtype/parse';
 import type { Item } from '../../dtype/read';
 import { roundHalf, smallFloatEncoder } from '../../dtype/smallFloat';
 import { InspectorError } from '../../errors';
+import { contiguousLayout } from '../../layout/layout';
 import type { NDArray } from '../../ndarray/ndarray';
 import { native, type ProducedItems } from '../produce';
 import type { Mapped } from '../writeValue';
 import { Extreme } from './extremes';
 import { axisOf, foldedArray, foldMap, groupingOf, type StatisticOptions } from './fold';
 import type { Floats } from '../../math/pairwise';
-import { blockItems, FloatSum, integerSumDType, IntegerSum, type Prepare, type Round, WHOLE } from './sums';
+import { blocksOf, FloatSum, integerSumDType, IntegerSum, type Prepare, type Round } from './sums';
+import { WHOLE } from '../../math/sumBlocks';
 
 /** A value, or the array of them along the axes that are left. */
 export type Statistic = NDArray | Item;
@@ -56,7 +58,7 @@ export async function sumOf(map: Mapped, options: StatisticOptions = {}): Promis
   const { dtype } = map;
   if (!isInteger(dtype)) {
     const { items, round } = precisionOf(dtype);
-    const fold = new FloatSum(items, blockItems(map, false), round);
+    const fold = new FloatSum(items, blocksOf(map, false), round);
     await foldMap(map, fold, options);
     return floatResult(map, options, native(dtype), fold.sums);
   }
@@ -80,7 +82,7 @@ async function means(map: Mapped, options: StatisticOptions, isMean: boolean) {
   const isConverted = isInteger(dtype) || (isHalf && isMean);
   const fold = new FloatSum(
     own.items,
-    blockItems(map, isConverted),
+    blocksOf(map, isConverted),
     isHalf && isMean ? Math.fround : own.round,
   );
   await foldMap(map, fold, options);
@@ -102,8 +104,11 @@ export async function stdOf(map: Mapped, options: DeviationOptions = {}): Promis
   const fold = new FloatSum(items, WHOLE, round, prepare, mean[0]);
   await foldMap(map, fold, { signal, axis, onProgress: half(1) });
   const freedom = Math.max(length - ddof, 0);
+  const { shape, itemsize } = map.layout;
+  // Of no items the deviations are in C order, whatever the order of the file.
+  const apart = map.layout.size > 0 ? map : { layout: contiguousLayout(shape, itemsize) };
   return floatResult(
-    map,
+    apart,
     options,
     result,
     fold.sums.map(sum => round(Math.sqrt(round(sum / freedom)))),
@@ -145,7 +150,9 @@ async function extremeOf(map: Mapped, options: StatisticOptions, isMax: boolean)
 }
 
 /** `values`, which are exact in `dtype`, stored as such. */
-function floatResult(map: Mapped, options: StatisticOptions, dtype: DType, values: Float64Array): Statistic {
+type Laid = Pick<Mapped, 'layout'>;
+
+function floatResult(map: Laid, options: StatisticOptions, dtype: DType, values: Float64Array): Statistic {
   if (axisOf(options, map.layout) === null) return values[0];
   if (dtype.format === 'float64') return resultOf(map, options, dtype, values);
   if (dtype.format === 'float32') return resultOf(map, options, dtype, Float32Array.from(values));
@@ -154,7 +161,7 @@ function floatResult(map: Mapped, options: StatisticOptions, dtype: DType, value
   return resultOf(map, options, dtype, bits);
 }
 
-function resultOf(map: Mapped, options: StatisticOptions, dtype: DType, values: ProducedItems): Statistic {
+function resultOf(map: Laid, options: StatisticOptions, dtype: DType, values: ProducedItems): Statistic {
   const axis = axisOf(options, map.layout);
   if (axis !== null) return foldedArray(map.layout, axis, dtype, values);
   return dtype.kind === 'b' ? values[0] === 1 : values[0];

@@ -14,7 +14,8 @@ import type { Mapped } from '../writeValue';
 import { ItemStream } from './itemStream';
 import { Look } from './look';
 import { deviate, isInteger, type Precision, precisionOf, stdOf } from './statistics';
-import { blockItems, FloatSum, WHOLE } from './sums';
+import { blocksOf, FloatSum } from './sums';
+import { BUFFER_ITEMS, WHOLE } from '../../math/sumBlocks';
 import { parseDType } from '../../dtype/parse';
 
 export interface First {
@@ -48,7 +49,7 @@ export function passesOver(map: Mapped): Passes {
 }
 
 function threaded(map: Mapped, extent: Extent, { round }: Precision): Passes {
-  const isBuffered = blockItems(map, isInteger(map.dtype)).block !== Infinity;
+  const isBuffered = blocksOf(map, isInteger(map.dtype)).block === BUFFER_ITEMS;
   const run = (wanted: Wanted, options: TransferOptions): Promise<Found> =>
     map.file.use(runPass(extent, wanted, options));
   return {
@@ -114,7 +115,7 @@ function streamed(map: Mapped, { items, round }: Precision): Passes {
       const stream = new WatchedStream(map, options, values => look.see(values));
       const roundSum = isHalf(map) ? Math.fround : round;
       const sum = await sumOf(
-        new FloatSum(items, blockItems(map, isInteger(map.dtype) || isHalf(map)), roundSum),
+        new FloatSum(items, blocksOf(map, isInteger(map.dtype) || isHalf(map)), roundSum),
         stream,
       );
       const { low, high, nans } = look;

@@ -14,37 +14,17 @@ import type { Fold } from './fold';
 import type { ItemStream } from './itemStream';
 import { halfOf } from '../../math/halves';
 import { type Floats, pairwiseSum } from '../../math/pairwise';
+import { type Blocks, BUFFER_ITEMS, sumBlocks } from '../../math/sumBlocks';
 
-/** Items of NumPy's buffer: what is converted, byte-swapped or unaligned is summed that many at a time. */
-const BUFFER_ITEMS = 8192;
 /** Runs up to this length are summed in memory. */
 const IN_MEMORY_ITEMS = 65536;
 
 export type Round = (value: number) => number;
 
-/** Items of one pairwise sum, and after how many such sums begin anew: each long row for itself. */
-export interface Blocks {
-  readonly block: number;
-  readonly row: number;
-}
-
-/** All items in one sum. */
-export const WHOLE: Blocks = { block: Infinity, row: Infinity };
-
-/**
- * How many items one pairwise sum takes. One run of any length where the items lie evenly and need no conversion;
- * else whole rows, as many as fit in a buffer.
- */
-export function blockItems({ layout, dtype }: Mapped, isConverted: boolean): Blocks {
-  const { shape } = walkOf([layout]);
+/** In which blocks the items of a map are summed, as those of the same array in memory. */
+export function blocksOf({ layout, dtype }: Mapped, isConverted: boolean): Blocks {
   const isBuffered = isConverted || dtype.byteOrder === '>' || !isAligned(layout, dtype.alignment);
-  if (shape.length === 1 && !isBuffered) return { block: Infinity, row: Infinity };
-  let core = 1;
-  for (let axis = shape.length - 1; axis >= 0 && core * shape[axis] <= BUFFER_ITEMS; axis--)
-    core *= shape[axis];
-  const innermost = shape[shape.length - 1];
-  if (innermost > BUFFER_ITEMS) return { block: isBuffered ? BUFFER_ITEMS : innermost, row: innermost };
-  return { block: Math.floor(BUFFER_ITEMS / Math.max(1, core)) * core, row: Infinity };
+  return sumBlocks(walkOf([layout]).shape, isBuffered);
 }
 
 /** What is done to a piece of items before it is added to accumulator `at`, or to those from `at` on. */
@@ -68,7 +48,6 @@ export class FloatSum implements Fold {
 
   async run(stream: ItemStream, count: number, at: number): Promise<void> {
     for (let done = 0; done < count;) {
-      // A row that is longer than a buffer shares none with the next.
       const { block, row } = this.blocks;
       const inRow = row === Infinity ? Infinity : row - (done % row);
       const length = Math.min(block, inRow, count - done);
@@ -79,9 +58,8 @@ export class FloatSum implements Fold {
 
   async scan(map: Mapped, options: TransferOptions): Promise<boolean> {
     const extent = scannable(map);
-    const { block } = this.blocks;
-    if (!extent || (block !== Infinity && block !== BUFFER_ITEMS)) return false;
-    const isBuffered = block === BUFFER_ITEMS;
+    if (!extent) return false;
+    const isBuffered = this.blocks.block === BUFFER_ITEMS;
     const wanted = this.prepare ? { mean: this.mean } : { sum: true, isBuffered };
     const found = await passOver(map, extent, wanted, options);
     this.sums[0] = floatTotal(found, extent.count, isBuffered, this.round);

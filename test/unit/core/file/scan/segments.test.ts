@@ -1,9 +1,10 @@
 /** Where files are cut for threads: at NumPy's boundaries, so that the parts add up to the same bits. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { BUFFER_ITEMS, SEGMENT_ITEMS, sumsOf } from '../../../../../core/file/scan/job';
+import { SEGMENT_ITEMS, sumsOf } from '../../../../../core/file/scan/job';
 import { combined, segmentStarts } from '../../../../../core/file/scan/segments';
 import { pairwiseSum } from '../../../../../core/math/pairwise';
+import { BUFFER_ITEMS } from '../../../../../core/math/sumBlocks';
 
 const counts = fc.oneof(fc.integer({ min: 0, max: 3 * SEGMENT_ITEMS }), fc.integer({ min: 0, max: 1000 }));
 

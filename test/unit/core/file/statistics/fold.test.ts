@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { axisOf, foldedArray, groupingOf } from '../../../../../core/file/statistics/fold';
-import { blockItems, integerSumDType } from '../../../../../core/file/statistics/sums';
+import { blocksOf, integerSumDType } from '../../../../../core/file/statistics/sums';
 import type { Mapped } from '../../../../../core/file/writeValue';
+import { sumBlocks } from '../../../../../core/math/sumBlocks';
 import { contiguousLayout, Layout } from '../../../../../core/layout/layout';
 import { parseDType } from '../../../../../core/dtype/parse';
 
@@ -70,24 +71,33 @@ describe('accumulators', () => {
 
 describe('how many items one pairwise sum takes', () => {
   it('is all of them where they lie evenly', () => {
-    assert.deepEqual(blockItems(mapped(of([100_000])), false), { block: Infinity, row: Infinity });
-    assert.deepEqual(blockItems(mapped(of([100, 1000])), false), { block: Infinity, row: Infinity });
-    assert.deepEqual(blockItems(mapped(of([100, 1000], 'F')), false), { block: Infinity, row: Infinity });
+    const all = { block: 100_000, row: 100_000 };
+    assert.deepEqual(blocksOf(mapped(of([100_000])), false), all);
+    assert.deepEqual(blocksOf(mapped(of([100, 1000])), false), all);
+    assert.deepEqual(blocksOf(mapped(of([100, 1000], 'F')), false), all);
   });
 
   it('is a buffer of 8192 where they are converted, swapped or unaligned', () => {
-    assert.equal(blockItems(mapped(of([100_000])), true).block, 8192);
-    assert.equal(blockItems(mapped(of([100_000]), parseDType('>f8')), false).block, 8192);
+    assert.equal(blocksOf(mapped(of([100_000])), true).block, 8192);
+    assert.equal(blocksOf(mapped(of([100_000]), parseDType('>f8')), false).block, 8192);
     const odd = Layout.of({ ...of([100_000]).toFields(), offset: 1 });
-    assert.equal(blockItems(mapped(odd), false).block, 8192);
+    assert.equal(blocksOf(mapped(odd), false).block, 8192);
   });
 
   it('is whole rows, as many as fit in a buffer, where rows are apart', () => {
     const rows = (count: number, length: number): Layout =>
       Layout.of({ shape: [count, length], strides: [16 * length, 8], offset: 0, itemsize: 8 });
-    assert.deepEqual(blockItems(mapped(rows(50, 1000)), false), { block: 8000, row: Infinity });
-    assert.deepEqual(blockItems(mapped(rows(50, 9000)), false), { block: 9000, row: 9000 });
-    assert.deepEqual(blockItems(mapped(rows(50, 9000)), true), { block: 8192, row: 9000 });
+    assert.deepEqual(blocksOf(mapped(rows(50, 1000)), false), { block: 8000, row: 50_000 });
+    assert.deepEqual(blocksOf(mapped(rows(50, 5000)), false), { block: 5000, row: 5000 });
+    assert.deepEqual(blocksOf(mapped(rows(50, 9000)), false), { block: 9000, row: 9000 });
+    assert.deepEqual(blocksOf(mapped(rows(50, 9000)), true), { block: 8192, row: 9000 });
+  });
+
+  it('is cut at the end of the axis of which a buffer holds several', () => {
+    assert.deepEqual(sumBlocks([18, 334, 27], true), { block: 8181, row: 9018 });
+    assert.deepEqual(sumBlocks([18, 100, 27], true), { block: 8100, row: 48_600 });
+    assert.deepEqual(sumBlocks([3, 10, 20], true), { block: 600, row: 600 });
+    assert.deepEqual(sumBlocks([], false), { block: 1, row: 1 });
   });
 });
 
