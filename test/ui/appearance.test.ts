@@ -119,6 +119,38 @@ describe('the appearance', () => {
     });
   }
 
+  it('scrolls where there is little room, and lays nothing over anything', async () => {
+    const { workbench } = suite();
+    await workbench.setTheme('dark');
+    const frame = await suite().open('cube_f.npy');
+    await workbench.resize(600, 460);
+    const parts = [
+      '.layout-header',
+      '.strip',
+      '.values .pane-head',
+      '[role=grid][aria-label=Values]',
+      '[role=grid][aria-label=Bytes]',
+    ];
+    const edges = await until('the new size', () =>
+      frame.evaluate(names => {
+        const boxes = names.map(name => document.querySelector(name)?.getBoundingClientRect());
+        const isSmall = innerHeight < 400 && document.documentElement.scrollHeight > innerHeight;
+        return isSmall && boxes.every(Boolean)
+          ? boxes.map(box => [box!.top, box!.bottom] as const)
+          : undefined;
+      }, parts),
+    );
+    edges
+      .slice(1)
+      .forEach(([top], k) => assert.ok(top >= edges[k][1], `${parts[k + 1]} is over ${parts[k]}`));
+    const [top, bottom] = edges[3];
+    assert.ok(bottom - top >= 80, 'a few rows are there');
+    await frame.getByRole('grid', { name: 'Bytes' }).scrollIntoViewIfNeeded();
+    await workbench.screenshot('little-room');
+    assert.deepEqual(await cutOff(frame), []);
+    await workbench.resize(1400, 900);
+  });
+
   it('breaks no Content-Security-Policy', () => {
     assert.deepEqual(suite().workbench.policyViolations(), []);
   });

@@ -19,8 +19,8 @@ export function Split({ first, second }: SplitProps): preact.JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const both = Boolean(first) && Boolean(second);
   const rows = both
-    ? `minmax(0, ${splitPercent.value}fr) 5px minmax(0, ${100 - splitPercent.value}fr)`
-    : 'minmax(0, 1fr)';
+    ? `minmax(min-content, ${splitPercent.value}fr) 5px minmax(min-content, ${100 - splitPercent.value}fr)`
+    : 'minmax(min-content, 1fr)';
   return (
     <div ref={root} class="split" style={{ gridTemplateRows: rows }}>
       {first}

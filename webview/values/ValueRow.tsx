@@ -85,7 +85,7 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
         aria-colindex={1}
         style={{ width: `${gutter}px` }}
       >
-        {line.row}
+        {shown.place.rowAxis < 0 ? '()' : line.row}
       </div>
       {line.cells.map((cell, k) => {
         const { column, width } = shown.columns[k];

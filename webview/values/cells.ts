@@ -11,6 +11,7 @@ import type { Place } from '../state/place';
 import { cellByteOffset } from '../state/place';
 import type { ArrayView } from '../state/arrayView';
 import { strings } from '../strings';
+import { withoutControls } from '../text/controls';
 import type { ValueGrid } from './gridModel';
 import type { CellText } from './reader';
 import { MAX_ITEM_BYTES } from './reader';
@@ -88,7 +89,8 @@ function cellAt(model: Model, grid: ValueGrid, row: number, column: number, leaf
   const cell = grid.reader.value!.read(start, leaf, model.pagesVersion.value);
   // Bytes that a program did not give before it went on cannot be had: nobody is to wait for them.
   const isGone = cell.state === 'loading' && (model.document.value?.debug?.status ?? 'stopped') !== 'stopped';
-  return isGone ? { start, state: 'outside', text: strings.notRead } : { start, ...cell };
+  if (isGone) return { start, state: 'outside', text: strings.notRead };
+  return { start, ...cell, text: withoutControls(cell.text) };
 }
 
 /** The index along the column axis, the field's path, or both. */

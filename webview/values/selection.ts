@@ -26,18 +26,21 @@ export function cellCount({ top, bottom, left, right }: Rectangle): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
-/** Tabs, line ends and quotes inside a value are quoted as spreadsheets expect it. */
+/**
+ * As spreadsheets write it. Invariant: read back, it is the same block; so values with separators, quotes or outer blanks in
+ * them are quoted. One value alone is written as it is, but for tabs and line ends.
+ */
 export function tabSeparated(rectangle: Rectangle, textOf: (row: number, column: number) => string): string {
+  const isAlone = cellCount(rectangle) === 1;
+  const needsQuotes = isAlone ? /[\t\n\r]/ : /[\t\n\r,]|^$|^[\s"]|\s$/;
   const lines: string[] = [];
   for (let row = rectangle.top; row <= rectangle.bottom; row++) {
     const cells: string[] = [];
-    for (let column = rectangle.left; column <= rectangle.right; column++)
-      cells.push(quoted(textOf(row, column)));
+    for (let column = rectangle.left; column <= rectangle.right; column++) {
+      const text = textOf(row, column);
+      cells.push(needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    }
     lines.push(cells.join('\t'));
   }
   return lines.join('\n');
-}
-
-function quoted(text: string): string {
-  return /[\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

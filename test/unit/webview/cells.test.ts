@@ -9,6 +9,7 @@ import { bytesText, hexOffset } from '../../../core/text/size';
 import { columnLabel } from '../../../webview/values/cells';
 import { ariaCount } from '../../../webview/values/headers';
 import { CellReader } from '../../../webview/values/reader';
+import { withoutControls } from '../../../webview/text/controls';
 import { cellCount, rectangleOf, tabSeparated } from '../../../webview/values/selection';
 import { GrowingWidths, textWidth } from '../../../webview/values/widths';
 import { viewOf } from './views';
@@ -66,6 +67,13 @@ describe('the selection', () => {
       row === 1 && column === 1 ? 'a\t"b"' : `${row}.${column}`,
     );
     assert.equal(text, '0.0\t0.1\n1.0\t"a\t""b"""');
+  });
+});
+
+describe('a text with control characters', () => {
+  it('is shown in one line, as Python escapes it', () => {
+    assert.equal(withoutControls('a\nb\tc\r\x1b\0'), 'a\\nb\\tc\\r\\x1b\\x00');
+    assert.equal(withoutControls('naïve 日本語 😀'), 'naïve 日本語 😀');
   });
 });
 
