@@ -37,3 +37,19 @@ export function ravelIndex(index: readonly number[], shape: readonly number[]): 
   }
   return index.reduce((flat, entry, axis) => flat * shape[axis] + entry, 0);
 }
+
+/** Where values are not 0, for each axis: the indices of those along it, in C order. */
+export function placesOf(values: ArrayLike<number>, shape: readonly number[]): Float64Array[] {
+  let count = 0;
+  for (let k = 0; k < values.length; k++) if (values[k] !== 0) count++;
+  const places = shape.map(() => new Float64Array(count));
+  for (let k = 0, n = 0; n < count; k++) {
+    if (values[k] === 0) continue;
+    for (let axis = shape.length - 1, rest = k; axis >= 0; axis--) {
+      places[axis][n] = rest % shape[axis];
+      rest = Math.floor(rest / shape[axis]);
+    }
+    n++;
+  }
+  return places;
+}

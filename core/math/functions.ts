@@ -1,8 +1,9 @@
 /** The universal functions by name, and those made of them. */
+import { sameDType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
 import { broadcastTo } from '../layout/broadcast';
 import { allocateFor } from '../ndarray/allocate';
-import { conversion } from '../ndarray/convert';
+import { itemCopier, liesOnWords } from '../ndarray/convertBytes';
 import { asArray, copied } from '../ndarray/create';
 import { Layout } from '../layout/layout';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
@@ -204,16 +205,23 @@ export function where(condition: Operand, x?: Operand, y?: Operand): NDArray | r
   const asked = asArray(condition);
   const test = callUfunc('notEqual', [asked, false]);
   const shape = commonShape([test, ...arrays], undefined);
-  const [a, b, c] = [...arrays, test].map(one => viewOf(one, broadcastTo(one.layout, shape)));
-  const out = allocateFor([broadcastTo(asked.layout, shape), a.layout, b.layout], dtype);
-  const [fromA, fromB] = [conversion(out, a), conversion(out, b)];
+  const seen = (one: NDArray): NDArray => viewOf(one, broadcastTo(one.layout, shape));
+  const out = allocateFor(
+    [asked, ...arrays].map(one => seen(one).layout),
+    dtype,
+  );
+  const [a, b] = arrays.map(one => seen(sameDType(one.dtype, dtype) ? one : copied(one, 'K', dtype)));
+  const c = seen(test);
+  const [fromA, fromB] = [a, b].map(one =>
+    itemCopier(out.buffer, one.buffer, out.itemsize, liesOnWords(out.layout) && liesOnWords(one.layout)),
+  );
   const bools = new Uint8Array(c.buffer);
   eachRun(
     walkOf([out.layout, a.layout, b.layout, c.layout]),
     ([to, atA, atB, atC], [step, stepA, stepB, stepC], count) => {
       for (let k = 0; k < count; k++) {
-        if (bools[atC + k * stepC]) fromA(to + k * step, 0, atA + k * stepA, 0, 1);
-        else fromB(to + k * step, 0, atB + k * stepB, 0, 1);
+        if (bools[atC + k * stepC]) fromA(to + k * step, atA + k * stepA);
+        else fromB(to + k * step, atB + k * stepB);
       }
     },
   );

@@ -1,8 +1,9 @@
 /** Where items are not zero. Spec: `PyArray_Nonzero` (item_selection.c). */
-import { unravelIndex } from '../layout/flat';
+import { placesOf } from '../layout/flat';
 import { Layout } from '../layout/layout';
 import { allocate } from '../ndarray/allocate';
 import { numericDType } from '../dtype/make';
+import { putWhole } from '../dtype/wholes';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
 import { eachRun, walkOf } from '../ndarray/walk';
 import type { Operand } from './operands';
@@ -24,22 +25,24 @@ function truths(x: NDArray): Uint8Array {
 /** The indices of all items that are not zero, an array for each axis. */
 export function nonzero(values: Operand): NDArray[] {
   const x = asArray(values);
-  const places: number[] = [];
-  truths(x).forEach((truth, k) => {
-    if (truth) places.push(k);
-  });
-  const indices = places.map(place => unravelIndex(place, x.shape));
+  const places = placesOf(truths(x), x.shape);
+  const count = places.at(0)?.length ?? 0;
   // A column for each axis, as NumPy keeps them.
-  const table = allocate([places.length, x.ndim], numericDType('int64'));
-  const items = new BigInt64Array(table.buffer);
-  indices.flat().forEach((index, k) => (items[k] = BigInt(index)));
+  const table = allocate([count, x.ndim], numericDType('int64'));
+  const words = new Uint32Array(table.buffer);
+  places.forEach((indices, axis) => {
+    for (let k = 0, at = 2 * axis; k < count; k++, at += 2 * x.ndim) putWhole(words, at, indices[k]);
+  });
   return x.shape.map((_, axis) => {
-    const layout = { shape: [places.length], strides: [8 * x.ndim], offset: 8 * axis, itemsize: 8 };
+    const layout = { shape: [count], strides: [8 * x.ndim], offset: 8 * axis, itemsize: 8 };
     return viewOf(table, Layout.of(layout));
   });
 }
 
 /** How many items are not zero. */
 export function countNonzero(values: Operand): number {
-  return truths(asArray(values)).reduce((n, truth) => n + truth, 0);
+  const found = truths(asArray(values));
+  let count = 0;
+  for (let k = 0; k < found.length; k++) count += found[k];
+  return count;
 }

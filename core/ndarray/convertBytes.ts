@@ -1,4 +1,5 @@
 /** Items copied as they are: a loop a width, and one copy where both sides are contiguous. */
+import type { Layout } from '../layout/layout';
 import type { Conversion } from './convert';
 
 /** Whole numbers of so many bytes, which are the same bytes whatever they mean. */
@@ -61,5 +62,32 @@ export function byteConversion(into: ArrayBufferLike, bytes: ArrayBufferLike, it
       const [a, b] = [to + k * toStep, from + k * fromStep];
       for (let byte = 0; byte < itemsize; byte++) target[a + byte] = source[b + byte];
     }
+  };
+}
+
+/** Copies one item of so many bytes from one byte offset to another. */
+export type ItemCopier = (to: number, from: number) => void;
+
+/** Whether all items of a layout begin at whole words of their size, so that they are copied by words. */
+export function liesOnWords({ offset, strides, itemsize }: Layout): boolean {
+  const size = wordSize(itemsize);
+  return offset % size === 0 && strides.every(stride => stride % size === 0);
+}
+
+/** What copies items one by one; `onWords` where both sides are, as `liesOnWords` tells. */
+export function itemCopier(
+  into: ArrayBufferLike,
+  bytes: ArrayBufferLike,
+  itemsize: number,
+  onWords: boolean,
+): ItemCopier {
+  const [target, source] = onWords && itemsize > 0 ? [wordsOf(into, itemsize), wordsOf(bytes, itemsize)] : [];
+  const [a, b] = target && source ? [target, source] : [new Uint8Array(into), new Uint8Array(bytes)];
+  const size = a.BYTES_PER_ELEMENT;
+  const words = itemsize / size;
+  if (words === 1) return (to, from) => (a[to / size] = b[from / size]);
+  return (to, from) => {
+    const [first, start] = [to / size, from / size];
+    for (let word = 0; word < words; word++) a[first + word] = b[start + word];
   };
 }

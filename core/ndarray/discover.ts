@@ -66,7 +66,7 @@ export function valueDType(value: Nested): DType {
     case 'bigint':
       return integerDType(value);
     case 'number':
-      return isInteger(value) ? integerDType(BigInt(value)) : FLOAT64;
+      return isInteger(value) ? INT64 : FLOAT64;
     case 'string':
       return textDType(Array.from(value).length);
     default:

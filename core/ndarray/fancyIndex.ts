@@ -3,16 +3,18 @@
  * Invariant: the axes of the index arrays stand where the first of them does if they are all next to each other, else first.
  * Spec: https://numpy.org/doc/stable/user/basics.indexing.html#combining-advanced-and-basic-indexing
  */
-import { itemReader } from '../dtype/read';
+import { numericDType } from '../dtype/make';
+import { broadcastTo } from '../layout/broadcast';
 import { indexError, tupleText } from '../layout/errors';
-import { unravelIndex } from '../layout/flat';
-import { Layout, MAX_NDIM, rangeAction } from '../layout/layout';
+import { placesOf } from '../layout/flat';
+import { contiguousLayout, Layout, MAX_NDIM, rangeAction } from '../layout/layout';
 import { applyIndex, checkNdim, type IndexEntry, ONLY_INTEGERS } from '../layout/slice';
-import { array } from './create';
+import { array, copied } from './create';
 import type { IndexLike, IndexPart } from './indexLike';
 import type { Nested } from './nested';
 import { NDArray } from './ndarray';
 import { entriesOf } from './basicIndex';
+import { eachRun, walkOf } from './walk';
 
 /** Integers or a mask, in C order. */
 interface IndexArray {
@@ -20,7 +22,7 @@ interface IndexArray {
   /** How many axes it indexes; a mask of no axes adds one of its own. */
   readonly axes: number;
   readonly shape: readonly number[];
-  readonly values: readonly number[];
+  readonly values: Float64Array;
   readonly isMask: boolean;
 }
 
@@ -115,19 +117,17 @@ function partsOf(part: IndexPart): readonly Part[] {
   if (part instanceof NDArray)
     return [isWhole(part) ? { kind: 'integer', value: wholesOf(part)[0] } : arrayPart(part)];
   if (Array.isArray(part)) return [listPart(part as readonly unknown[])];
-  if (typeof part === 'boolean') return [maskPart([], [Number(part)])];
+  if (typeof part === 'boolean') return [maskPart([], Float64Array.of(Number(part)))];
   return entriesOf(part);
 }
 
 /** A whole number in a 0-d array. */
 const isWhole = (x: NDArray): boolean => x.ndim === 0 && 'iu'.includes(x.dtype.kind);
 
-function wholesOf(x: NDArray): number[] {
-  const read = itemReader(x.dtype);
-  const view = new DataView(x.buffer);
-  return Array.from({ length: x.size }, (_, k) =>
-    Number(read(view, x.layout.byteOffset(unravelIndex(k, x.shape)))),
-  );
+/** The items in C order. */
+function wholesOf(x: NDArray): Float64Array {
+  const items = copied(x, 'C', numericDType('float64'));
+  return new Float64Array(items.buffer);
 }
 
 function arrayPart(x: NDArray): IndexArray {
@@ -141,9 +141,10 @@ function arrayPart(x: NDArray): IndexArray {
 }
 
 /** A mask of no axes stands for one item, or for none. */
-function maskPart(shape: readonly number[], values: readonly number[]): IndexArray {
+function maskPart(shape: readonly number[], values: Float64Array): IndexArray {
   if (shape.length > 0) return { kind: 'array', shape, values, isMask: true, axes: shape.length };
-  return { kind: 'array', shape: [values[0] ? 1 : 0], values: values[0] ? [0] : [], isMask: false, axes: 0 };
+  const count = values[0] ? 1 : 0;
+  return { kind: 'array', shape: [count], values: new Float64Array(count), isMask: false, axes: 0 };
 }
 
 function listPart(list: readonly unknown[]): IndexArray {
@@ -159,7 +160,7 @@ function listPart(list: readonly unknown[]): IndexArray {
     if (items.length !== size) array(list as Nested);
     throw indexError(ONLY_INTEGERS, 'Give lists of whole numbers, or of booleans, all of one length.');
   }
-  const values = items.map(Number);
+  const values = Float64Array.from(items, Number);
   return isMask ? maskPart(shape, values) : { kind: 'array', shape, values, isMask, axes: 1 };
 }
 
@@ -208,11 +209,10 @@ function maskIndices(layout: Layout, { shape, values }: IndexArray, axis: number
       'Give a mask of the shape of the array.',
     );
   });
-  const indices = values.flatMap((value, k) => (value ? [unravelIndex(k, shape)] : []));
-  return shape.map((_, k) => ({
+  return placesOf(values, shape).map(indices => ({
     kind: 'array',
     shape: [indices.length],
-    values: indices.map(index => index[k]),
+    values: indices,
     isMask: false,
     axes: 1,
   }));
@@ -249,10 +249,9 @@ function addOffsets(
       rangeAction(length),
     );
   });
-  const extra = full.length - shape.length;
-  for (let k = 0; k < offsets.length; k++) {
-    const index = unravelIndex(k, full);
-    const own = shape.reduce((flat, n, at) => flat * n + (n === 1 ? 0 : index[at + extra]), 0);
-    offsets[k] += steps[own];
-  }
+  const own = broadcastTo(contiguousLayout(shape, 1), full);
+  let k = 0;
+  eachRun(walkOf([own], 'C'), ([at], [step], count) => {
+    for (let n = 0; n < count; n++, k++) offsets[k] += steps[at + n * step];
+  });
 }

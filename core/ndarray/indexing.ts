@@ -17,7 +17,7 @@ import { entriesOf, fieldOf } from './basicIndex';
 import { broadcastInput } from './broadcastInput';
 import { checkCast } from './casting';
 import { conversion } from './convert';
-import { byteConversion } from './convertBytes';
+import { byteConversion, itemCopier, liesOnWords } from './convertBytes';
 import { copyInto, detachedFrom } from './copyInto';
 import { array, copied } from './create';
 import { selectionOf, type Selection } from './fancyIndex';
@@ -115,15 +115,18 @@ const isItem = ({ ndim }: NDArray, entries: readonly IndexEntry[]): boolean =>
 function fancyGet(x: NDArray, selection: Selection): NDArray {
   const { rest, offsets } = selection;
   const result = allocateSelected(selection, x.dtype);
+  const step = rest.nbytes;
+  if (rest.ndim === 0) {
+    const copy = itemCopier(result.buffer, x.buffer, step, liesOnWords(x.layout));
+    for (let k = 0; k < offsets.length; k++) copy(k * step, offsets[k]);
+    return placed(result, selection);
+  }
   const convert = byteConversion(result.buffer, x.buffer, x.itemsize);
   const inner = walkOf([innerLayout(result, rest), rest]);
-  const step = rest.nbytes;
   offsets.forEach((offset, k) => {
-    if (rest.ndim === 0) convert(k * step, 0, offset, 0, 1);
-    else
-      eachRun({ ...inner, offsets: [k * step, offset] }, ([to, from], [toStep, fromStep], count) =>
-        convert(to, toStep, from, fromStep, count),
-      );
+    eachRun({ ...inner, offsets: [k * step, offset] }, ([to, from], [toStep, fromStep], count) =>
+      convert(to, toStep, from, fromStep, count),
+    );
   });
   return placed(result, selection);
 }
@@ -215,8 +218,30 @@ function fancySet(x: NDArray, index: IndexLike, value: NDArray | Nested): void {
     if (!isMask) source = detachedFrom(x, source);
   });
   const values = arranged(source, selection, isMask);
+  if (selection.rest.ndim === 0) setItems(x, selection, values);
+  else setParts(x, selection, values);
+}
+
+/** Each place takes one item. */
+function setItems(x: NDArray, { shape, offsets }: Selection, values: NDArray): void {
+  const isSame = sameDType(values.dtype, x.dtype);
+  const items = isSame ? values : copied(values, 'C', x.dtype);
+  const copy = itemCopier(
+    x.buffer,
+    items.buffer,
+    x.itemsize,
+    liesOnWords(x.layout) && liesOnWords(items.layout),
+  );
+  const outer = Layout.of({ ...items.layout.toFields(), shape });
+  let k = 0;
+  eachRun(walkOf([outer], 'C'), ([at], [step], count) => {
+    for (let n = 0; n < count; n++, k++) copy(offsets[k], at + n * step);
+  });
+}
+
+/** Each place takes what slices leave. */
+function setParts(x: NDArray, { rest, shape, offsets }: Selection, values: NDArray): void {
   const convert = conversion(x, values);
-  const { rest, shape, offsets } = selection;
   const outer = Layout.of({
     ...values.layout.toFields(),
     shape,
@@ -232,12 +257,9 @@ function fancySet(x: NDArray, index: IndexLike, value: NDArray | Nested): void {
   let k = 0;
   eachRun(walkOf([outer], 'C'), ([at], [step], count) => {
     for (let n = 0; n < count; n++, k++) {
-      const from = at + n * step;
-      if (rest.ndim === 0) convert(offsets[k], 0, from, 0, 1);
-      else
-        eachRun({ ...walk, offsets: [offsets[k], from] }, ([to, start], [toStep, fromStep], items) =>
-          convert(to, toStep, start, fromStep, items),
-        );
+      eachRun({ ...walk, offsets: [offsets[k], at + n * step] }, ([to, from], [toStep, fromStep], items) =>
+        convert(to, toStep, from, fromStep, items),
+      );
     }
   });
 }

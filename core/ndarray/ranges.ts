@@ -6,6 +6,7 @@ import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { numericDType, textDType } from '../dtype/make';
 import { roundHalf } from '../dtype/smallFloat';
+import { putWhole } from '../dtype/wholes';
 import { noInteger, numberList, placed, pythonType, wrongType } from '../layout/arguments';
 import { allocate } from './allocate';
 import { sizedFor } from './create';
@@ -92,6 +93,12 @@ const rangeError = (message: string, numpyName = 'ValueError'): InspectorError =
   });
 
 function fillWhole(x: NDArray, from: bigint, step: bigint): void {
+  const last = from + BigInt(x.size) * step;
+  if ([from, last, step].every(one => Number.isSafeInteger(Number(one)))) {
+    const words = new Uint32Array(x.buffer);
+    for (let k = 0, item = Number(from); k < x.size; k++, item += Number(step)) putWhole(words, 2 * k, item);
+    return;
+  }
   const items = new BigInt64Array(x.buffer);
   let item = from;
   for (let k = 0; k < items.length; k++, item += step) items[k] = item;
