@@ -11,6 +11,7 @@ import { eachRun, walkOf } from '../ndarray/walk';
 import { COMPLEX_BINARY } from './complexOperations';
 import { BINARY, type RealKind } from './realOperations';
 import { realReader } from './sumInto';
+import { extremeOfNumbers, wideExtreme } from './extremes';
 import { WIDE_BINARY } from './wideOperations';
 
 /** Values so far, and whether there is one: without a first value the first item is it. */
@@ -65,7 +66,15 @@ export function foldInto(
   const run = foldOf(name, loop);
   const own = x.dtype.format === loop.format || x.dtype.unit ? x : astype(x, loop);
   const read = readerOf(own);
+  const extreme = extremeOf(name, own, read);
   eachRun(walkOf([seen, own.layout]), ([to, at], [toStep, step], count) => {
+    if (extreme && toStep === 0) {
+      const place = to / seen.itemsize;
+      const best = extreme(at, step, count);
+      values[place] = isThere[place] ? run(values[place] as never, best as never) : best;
+      isThere[place] = true;
+      return;
+    }
     const items = read(at, step, count);
     if (loop.format === 'float16' && toStep === 0 && name === 'multiply') {
       multiplyHalves(values, to / seen.itemsize, items as Float64Array, count);
@@ -80,6 +89,22 @@ export function foldInto(
       }
     }
   });
+}
+
+/** What finds the least or the greatest item of a run of real numbers; undefined for other functions, dtypes and float16. */
+function extremeOf(name: string, { buffer, dtype }: NDArray, read: ReturnType<typeof readerOf>) {
+  if ((name !== 'maximum' && name !== 'minimum') || dtype.unit || !'iuf'.includes(dtype.kind))
+    return undefined;
+  const isMax = name === 'maximum';
+  if (!isWide(dtype))
+    return (at: number, step: number, count: number) =>
+      extremeOfNumbers(read(at, step, count) as ArrayLike<number>, isMax, count);
+  const run = {
+    view: new DataView(buffer),
+    isLittle: dtype.byteOrder !== '>',
+    isUnsigned: dtype.kind === 'u',
+  };
+  return (at: number, step: number, count: number) => wideExtreme(run, isMax, at, step, count);
 }
 
 /** In float32 all along a run, and rounded at its end. */
