@@ -93,8 +93,9 @@ export function foldInto(
 
 /** What finds the least or the greatest item of a run of real numbers; undefined for other functions, dtypes and float16. */
 function extremeOf(name: string, { buffer, dtype }: NDArray, read: ReturnType<typeof readerOf>) {
-  if ((name !== 'maximum' && name !== 'minimum') || dtype.unit || !'iuf'.includes(dtype.kind))
-    return undefined;
+  if (name !== 'maximum' && name !== 'minimum') return undefined;
+  // Of zeros of both signs the loops of float16 have the first, the others the last.
+  if (dtype.unit || dtype.format === 'float16' || !'iuf'.includes(dtype.kind)) return undefined;
   const isMax = name === 'maximum';
   if (!isWide(dtype))
     return (at: number, step: number, count: number) =>
