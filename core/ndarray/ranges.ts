@@ -36,7 +36,8 @@ export function arange(stop: Bound, options?: NewOptions): NDArray;
 export function arange(start: Bound, ...rest: readonly (Bound | NewOptions | undefined)[]): NDArray {
   const { values, options } = placed<NewOptions>(rest, ['dtype', 'order']);
   const [stop, step] = values.map(one => one ?? undefined);
-  const wanted = options.dtype === undefined ? undefined : toDType(options.dtype);
+  const like = options.dtype ?? undefined;
+  const wanted = like === undefined ? undefined : toDType(like);
   if (isTimeRange([start, stop, step], wanted)) return timeRange(start, stop, step, wanted);
   if (wanted && 'SUV'.includes(wanted.kind)) throw noRange(wanted);
   const [from, to] = stop === undefined ? [0, start] : [start, stop];

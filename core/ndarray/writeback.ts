@@ -24,7 +24,7 @@ export interface WritebackOptions {
 export function withWriteback(x: NDArray, options?: WritebackOptions): NDArray {
   checkArray(x);
   const { dtype: like, order } = optionsOf(options, ['dtype', 'order']);
-  const dtype = like === undefined ? x.dtype : toDType(like);
+  const dtype = like === undefined || like === null ? x.dtype : toDType(like);
   const isInOrder = order === 'C' ? isCContiguous(x.layout) : order === 'F' ? isFContiguous(x.layout) : true;
   if (sameDType(dtype, x.dtype) && isInOrder) return x;
   checkWriteable(x);

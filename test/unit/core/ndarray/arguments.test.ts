@@ -54,6 +54,13 @@ describe('arguments of the wrong kind', () => {
   numpy('np.zeros(2, dtype=None)', () => face.zeros(2, { dtype: null }));
   numpy('np.zeros(10**12)', () => face.zeros(1e12));
   numpy("np.zeros((10**7, 10**7), 'i1')", () => face.zeros([1e7, 1e7], { dtype: 'i1' }));
+  numpy('np.arange(3, dtype=None)', () => face.arange(3, { dtype: null }));
+  numpy('np.full(2, 7, dtype=None)', () => face.full(2, 7, { dtype: null }));
+  numpy('np.sum([1, 2], dtype=None)', () => face.sum([1, 2], { dtype: null }));
+  numpy('np.cumsum([1, 2], dtype=None)', () => face.cumsum([1, 2], { dtype: null }));
+  numpy('np.mean([1, 2], dtype=None)', () => face.mean([1, 2], { dtype: null }));
+  numpy('np.zeros_like([1, 2], dtype=None)', () => face.zerosLike([1, 2], { dtype: null }));
+  numpy('np.add(1, 2, dtype=None)', () => face.add(1, 2, { dtype: null }));
   numpy('np.array([1, 2], dtype=None)', () => face.array([1, 2], { dtype: null }));
   numpy('np.dtype(None)', () => np.dtype(null));
   numpy('np.dtype(3)', () => face.dtype(3));
