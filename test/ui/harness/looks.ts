@@ -15,6 +15,8 @@ export function cutOff(frame: Frame): Promise<string[]> {
       'button, input, select, h2, [role=note], [role=alert], [id$="-error"]',
     );
     const out = [...all].filter(element => {
+      // What is folded away has a box of some time before.
+      if (!element.checkVisibility()) return false;
       const { left, right } = element.getBoundingClientRect();
       return left < 0 || right > innerWidth;
     });
