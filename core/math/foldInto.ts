@@ -10,7 +10,7 @@ import type { NDArray } from '../ndarray/ndarray';
 import { eachRun, walkOf } from '../ndarray/walk';
 import { COMPLEX_BINARY } from './complexOperations';
 import { BINARY, type RealKind } from './realOperations';
-import { realReader } from './sumInto';
+import { type Adder, foldBlocks, realReader } from './sumInto';
 import { extremeOfNumbers, wideExtreme } from './extremes';
 import { WIDE_BINARY } from './wideOperations';
 
@@ -65,6 +65,10 @@ export function foldInto(
   if (loop.format?.endsWith('longdouble')) throw noExtended(name);
   const run = foldOf(name, loop);
   const own = x.dtype.format === loop.format || x.dtype.unit ? x : astype(x, loop);
+  if (loop.format === 'float16' && name === 'multiply') {
+    foldBlocks(halfProducts(values, own), seen, own, loop);
+    return;
+  }
   const read = readerOf(own);
   const extreme = extremeOf(name, own, read);
   eachRun(walkOf([seen, own.layout]), ([to, at], [toStep, step], count) => {
@@ -76,10 +80,6 @@ export function foldInto(
       return;
     }
     const items = read(at, step, count);
-    if (loop.format === 'float16' && toStep === 0 && name === 'multiply') {
-      multiplyHalves(values, to / seen.itemsize, items as Float64Array, count);
-      return;
-    }
     for (let k = 0; k < count; k++) {
       const place = (to + k * toStep) / seen.itemsize;
       if (isThere[place]) values[place] = run(values[place] as never, items[k] as never);
@@ -108,11 +108,30 @@ function extremeOf(name: string, { buffer, dtype }: NDArray, read: ReturnType<ty
   return (at: number, step: number, count: number) => wideExtreme(run, isMax, at, step, count);
 }
 
-/** In float32 all along a run, and rounded at its end. */
-function multiplyHalves(values: Folded['values'], place: number, items: Float64Array, count: number): void {
-  let product = values[place] as number;
-  for (let k = 0; k < count; k++) product = Math.fround(product * items[k]);
-  values[place] = roundHalf(product);
+/** Products of float16: in float32 all along a block, and rounded at its end. */
+function halfProducts(values: Folded['values'], x: NDArray): Adder {
+  const read = realReader(x);
+  let block = new Float64Array(0);
+  const product = (place: number, count: number): number => {
+    let total = values[place] as number;
+    for (let k = 0; k < count; k++) total = Math.fround(total * block[k]);
+    return roundHalf(total);
+  };
+  return {
+    grow(count) {
+      if (block.length < count) block = new Float64Array(count);
+    },
+    load: (at, step, count, to) => read(at, step, count, block, to),
+    addBlock(count, to) {
+      values[to] = product(to, count);
+    },
+    addRow(count, to, step) {
+      for (let k = 0; k < count; k++) {
+        const place = to + k * step;
+        values[place] = roundHalf(Math.fround((values[place] as number) * block[k]));
+      }
+    },
+  };
 }
 
 function noExtended(name: string): InspectorError {

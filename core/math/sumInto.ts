@@ -40,8 +40,8 @@ function splitWalk(walk: Walk): Split {
   return { outer, inner: { ...all, strides: [items.slice(first)], offsets: [0] } };
 }
 
-/** How items are read and added up. */
-interface Adder {
+/** How items are read and added up, or folded by another function that NumPy's loops round at the end of a block. */
+export interface Adder {
   /** Reads items into the block, from place `to` on. */
   load(at: number, step: number, count: number, to: number): void;
   /** Adds the first `count` of the block, pairwise. */
@@ -54,11 +54,15 @@ interface Adder {
 
 /** Adds all items of `x` to the accumulators that `seen` names for them. */
 export function sumInto(sums: Sums, seen: Layout, x: NDArray, loop: DType): void {
+  foldBlocks(adderOf(sums, x, loop), seen, x, loop);
+}
+
+/** Hands all items of `x` to `adder` in NumPy's blocks. */
+export function foldBlocks(adder: Adder, seen: Layout, x: NDArray, loop: DType): void {
   const walk = walkOf([seen, x.layout]);
   if (walk.shape.includes(0)) return;
   const isConverted = !sameDType(loop, x.dtype);
   const isBuffered = isConverted || !isAligned(x.layout, x.dtype.alignment);
-  const adder = adderOf(sums, x, loop);
   const last = walk.shape.length - 1;
   if (walk.strides[0][last] !== 0) {
     addRows(walk, adder, seen.itemsize);

@@ -195,7 +195,7 @@ const notContiguous = (): InspectorError =>
   });
 
 function sequenceForItem({ kind, itemsize, unit }: DType): InspectorError {
-  const isOdd = kind === 'c' || itemsize === 16;
+  const isOdd = kind === 'c' || (kind === 'f' && itemsize === 16);
   const noun = kind === 'M' ? 'datetime' : 'timedelta';
   const message = isOdd
     ? 'only 0-dimensional arrays can be converted to Python scalars'
