@@ -184,6 +184,8 @@ function comparable(name: string, dtype: DType): DType {
 /** In the order in which an iterator walks the items: that of the result is theirs. */
 function truths(values: Values): NDArray {
   const x = asArray(values);
+  // Without items there is nothing to convert, and the strides tell the order of the result.
+  if (x.size === 0) return viewOf(x, Layout.of({ ...x.layout.toFields(), itemsize: 1 }), { dtype: BOOL });
   const found = allocateFor([x.layout], BOOL);
   copyInto(found, x);
   return found;
