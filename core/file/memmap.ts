@@ -1,7 +1,3 @@
-const MAP_OPTIONS = ['dtype', 'mode', 'shape', 'offset', 'order'] as const;
-
-const STATISTIC = ['signal', 'onProgress', 'axis'] as const;
-
 /**
  * An array whose items stay in their file: `numpy.memmap`, asynchronous. Views cost no reads; `read`, `take` and
  * `write` move just the bytes of the items asked for, a mebibyte at a time.
@@ -66,6 +62,9 @@ export interface MemmapOptions {
   /** Of the items in the file; C unless told. */
   readonly order?: Order;
 }
+
+const MAP_OPTIONS = ['dtype', 'mode', 'shape', 'offset', 'order'] as const;
+const STATISTIC = ['signal', 'onProgress', 'axis'] as const;
 
 /**
  * An array whose items stay in their file: views cost no reads, statistics are streamed. Source:

@@ -44,13 +44,15 @@ export function runFast(name: string, loop: DType, inputs: readonly NDArray[], o
   return true;
 }
 
-const isNative = ({ dtype, layout }: NDArray, loop: DType): boolean =>
+/** Whether items are floats of the loop's own format, in native order and on words of their size. */
+export const isNative = ({ dtype, layout }: NDArray, loop: DType): boolean =>
   dtype.format === loop.format &&
   dtype.byteOrder !== '>' &&
   layout.offset % dtype.itemsize === 0 &&
   layout.strides.every(stride => stride % dtype.itemsize === 0);
 
-function floatsOver(buffer: ArrayBufferLike, size: number): Floats {
+/** All of the memory as floats of that many bytes. */
+export function floatsOver(buffer: ArrayBufferLike, size: number): Floats {
   const count = Math.floor(buffer.byteLength / size);
   return size === 8 ? new Float64Array(buffer, 0, count) : new Float32Array(buffer, 0, count);
 }

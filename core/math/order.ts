@@ -168,11 +168,7 @@ function runAlong(result: NDArray, axis: number, dtype: DType, isProduct: boolea
     offset: result.byteOffset,
     itemsize: result.itemsize,
   });
-  if (
-    dtype.format === result.dtype.format &&
-    runFloats(result, starts, [result.shape[axis], step], isProduct)
-  )
-    return;
+  if (runFloats(result, dtype, starts, [result.shape[axis], step], isProduct)) return;
   eachRun(walkOf([starts], 'C'), ([at], [outerStep], count) => {
     for (let k = 0; k < count; k++) {
       let total = read(view, at + k * outerStep);

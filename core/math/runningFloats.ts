@@ -1,16 +1,9 @@
-/** Running sums and products of native floats that lie on words of their size: straight in their typed array. */
+/** Running sums and products where nothing has to be converted: straight in their typed array. */
+import type { DType } from '../dtype/dtype';
 import type { Layout } from '../layout/layout';
 import type { NDArray } from '../ndarray/ndarray';
 import { eachRun, walkOf } from '../ndarray/walk';
-
-function floatsOf({ buffer, dtype, layout }: NDArray): Float64Array | Float32Array | undefined {
-  const { format, itemsize, byteOrder } = dtype;
-  const isEven = [layout.offset, ...layout.strides].every(place => place % itemsize === 0);
-  if (byteOrder === '>' || !isEven) return undefined;
-  const count = Math.floor(buffer.byteLength / itemsize);
-  if (format === 'float64') return new Float64Array(buffer, 0, count);
-  return format === 'float32' ? new Float32Array(buffer, 0, count) : undefined;
-}
+import { floatsOver, isNative } from './fastLoops';
 
 /**
  * Makes each item the sum (the product) of itself and those before it along an axis of `length` items, `step` bytes apart;
@@ -18,13 +11,14 @@ function floatsOf({ buffer, dtype, layout }: NDArray): Float64Array | Float32Arr
  */
 export function runFloats(
   x: NDArray,
+  loop: DType,
   starts: Layout,
   [length, step]: readonly [number, number],
   isProduct: boolean,
 ): boolean {
-  const items = floatsOf(x);
-  if (!items) return false;
-  const size = items.BYTES_PER_ELEMENT;
+  if ((loop.format !== 'float64' && loop.format !== 'float32') || !isNative(x, loop)) return false;
+  const size = loop.itemsize;
+  const items = floatsOver(x.buffer, size);
   const round = items instanceof Float64Array ? (value: number) => value : Math.fround;
   const by = step / size;
   eachRun(walkOf([starts], 'C'), ([at], [apart], count) => {

@@ -149,9 +149,9 @@ async function extremeOf(map: Mapped, options: StatisticOptions, isMax: boolean)
   return resultOf(map, options, native(dtype), fold.values);
 }
 
-/** `values`, which are exact in `dtype`, stored as such. */
 type Laid = Pick<Mapped, 'layout'>;
 
+/** `values`, which are exact in `dtype`, stored as such. */
 function floatResult(map: Laid, options: StatisticOptions, dtype: DType, values: Float64Array): Statistic {
   if (axisOf(options, map.layout) === null) return values[0];
   if (dtype.format === 'float64') return resultOf(map, options, dtype, values);
