@@ -4,6 +4,7 @@
  * Spec: IEEE 754 binary16; https://github.com/jax-ml/ml_dtypes#specifications-of-implemented-floating-point-formats
  */
 import type { NumericFormat } from './formats';
+import { decodeHalf, encodeHalf } from './half';
 
 interface Layout {
   readonly exponentBits: number;
@@ -59,6 +60,7 @@ function decodeBits(bits: number, { exponentBits, fractionBits, bias, specials }
 
 /** The decoder of `format`, from its bits as an unsigned integer. */
 export function smallFloatDecoder(format: SmallFloat): (bits: number) => number {
+  if (format === 'float16') return decodeHalf;
   const parts = LAYOUTS[format];
   return bits => decodeBits(bits, parts);
 }
@@ -110,14 +112,7 @@ function encodeBits(value: number, isNegative: boolean, parts: Layout): number {
  * or NaN in formats without infinities; `isNegative` is the sign, of a NaN too.
  */
 export function smallFloatEncoder(format: SmallFloat): (value: number, isNegative: boolean) => number {
+  if (format === 'float16') return encodeHalf;
   const parts = LAYOUTS[format];
   return (value, isNegative) => encodeBits(value, isNegative, parts);
 }
-
-const encodeHalf = smallFloatEncoder('float16');
-/** A float16 from its bits. */
-export const decodeHalf = smallFloatDecoder('float16');
-
-/** The nearest float16. */
-export const roundHalf = (value: number): number =>
-  decodeHalf(encodeHalf(value, value < 0 || Object.is(value, -0)));

@@ -3,7 +3,7 @@ import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
 import { type Complex, itemReader } from '../dtype/read';
-import { roundHalf } from '../dtype/smallFloat';
+import { roundHalf } from '../dtype/half';
 import type { Layout } from '../layout/layout';
 import { astype } from '../ndarray/items';
 import type { NDArray } from '../ndarray/ndarray';

@@ -6,7 +6,7 @@ import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
 import type { Complex } from '../dtype/read';
-import { roundHalf } from '../dtype/smallFloat';
+import { roundHalf } from '../dtype/half';
 import { conversionOf } from '../ndarray/convert';
 import { loadLoop, storeLoop } from '../ndarray/numberBlocks';
 import type { NDArray } from '../ndarray/ndarray';

@@ -4,7 +4,7 @@
  */
 import { type DType, sameDType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
-import { roundHalf } from '../dtype/smallFloat';
+import { roundHalf } from '../dtype/half';
 import { isAligned } from '../layout/contiguity';
 import type { Layout } from '../layout/layout';
 import { conversionOf } from '../ndarray/convert';

@@ -8,6 +8,7 @@ import { castLevel, noSuchCast } from './casting';
 import { byteConversion } from './convertBytes';
 import { extendedConversion } from './convertExtended';
 import { fieldsConversion, subarrayConversion } from './convertFields';
+import { floatBitsConversion } from './convertFloatBits';
 import { isBlockNumber, numberConversion } from './convertNumbers';
 import { textConversion } from './convertText';
 import { timeConversion } from './convertTime';
@@ -33,6 +34,8 @@ export function conversionOf(
   if (to.fields || from.fields) return fieldsConversion(to, from, between);
   if (to.unit && from.unit && to.kind === from.kind) return timeConversion(into, to, bytes, from);
   const [one, two] = [asNumber(to), asNumber(from)];
+  const byBits = floatBitsConversion(into, to, bytes, from);
+  if (byBits) return byBits;
   if (isBlockNumber(one) && isBlockNumber(two)) return numberConversion(into, one, bytes, two);
   if (one.format && two.format) return extendedConversion(into, one, bytes, two);
   return textConversion(into, to, bytes, from) ?? noSuchCast(from, to);

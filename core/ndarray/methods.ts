@@ -33,7 +33,7 @@ export interface ArrayGetters {
 export interface ArrayMethods {
   /** `x[index]`: a view for basic indices, a copy for fancy ones and for a single item (0-d). */
   get(index: IndexLike): NDArray;
-  /** `x[index] = value`: broadcast and cast; safe where `value` shares bytes with the array. */
+  /** `x[index] = value`: broadcast and cast; where `value` shares bytes with the array, NumPy's result. */
   set(index: IndexLike, value: NDArray | Nested): void;
   /** One item as a value of JavaScript; without an index, the only one. */
   item(...index: (number | bigint)[]): Item;

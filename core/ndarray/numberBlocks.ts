@@ -3,6 +3,7 @@
  * integers into two halves), and stored from there. Invariant: a loop a format, so that each stays fast.
  */
 import type { NumericFormat } from '../dtype/formats';
+import { decodeHalf, doubleOfHalfNaN, halfOfDouble } from '../dtype/half';
 import { isSmallFloat, smallFloatDecoder, smallFloatEncoder } from '../dtype/smallFloat';
 
 /** Items of one block. */
@@ -83,10 +84,31 @@ STORES.uint8 = STORES.int8;
 STORES.uint16 = STORES.int16;
 STORES.uint32 = STORES.int32;
 
+/** The halves of doubles, low ones first: by them NaNs of float16 are kept. */
+const wordsOf = (values: Float64Array): Uint32Array => new Uint32Array(values.buffer);
+
+const loadHalves: Loop = (view, at, step, count, values, little) => {
+  const words = wordsOf(values);
+  for (let k = 0; k < count; k++, at += step) {
+    const bits = view.getUint16(at, little);
+    values[k] = decodeHalf(bits);
+    if ((bits & 0x7fff) <= 0x7c00) continue;
+    words[2 * k] = 0;
+    words[2 * k + 1] = doubleOfHalfNaN(bits);
+  }
+};
+
+const storeHalves: Loop = (view, at, step, count, values, little) => {
+  const words = wordsOf(values);
+  for (let k = 0; k < count; k++, at += step)
+    view.setUint16(at, halfOfDouble(values[k], words[2 * k + 1]), little);
+};
+
 function smallLoad(format: NumericFormat): Loop | undefined {
   if (!isSmallFloat(format)) return undefined;
   const decode = smallFloatDecoder(format);
-  if (format === 'float16' || format === 'bfloat16')
+  if (format === 'float16') return loadHalves;
+  if (format === 'bfloat16')
     return (view, at, step, count, values, little) => {
       for (let k = 0; k < count; k++, at += step) values[k] = decode(view.getUint16(at, little));
     };
@@ -100,11 +122,7 @@ const isNegative = (value: number): boolean => value < 0 || Object.is(value, -0)
 function smallStore(format: NumericFormat): Loop | undefined {
   if (!isSmallFloat(format)) return undefined;
   const encode = smallFloatEncoder(format);
-  if (format === 'float16')
-    return (view, at, step, count, values, little) => {
-      for (let k = 0; k < count; k++, at += step)
-        view.setUint16(at, encode(values[k], isNegative(values[k])), little);
-    };
+  if (format === 'float16') return storeHalves;
   // ml_dtypes goes by way of float32.
   if (format === 'bfloat16')
     return (view, at, step, count, values, little) => {

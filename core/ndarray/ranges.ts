@@ -5,7 +5,7 @@
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { numericDType, textDType } from '../dtype/make';
-import { roundHalf } from '../dtype/smallFloat';
+import { roundHalf } from '../dtype/half';
 import { putWhole } from '../dtype/wholes';
 import { noInteger, numberList, placed, pythonType, wrongType } from '../layout/arguments';
 import { allocate } from './allocate';

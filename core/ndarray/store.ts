@@ -2,7 +2,7 @@
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import type { Complex, Item } from '../dtype/read';
-import { smallFloatEncoder, isSmallFloat } from '../dtype/smallFloat';
+import { encodeHalf } from '../dtype/half';
 
 /** Stores a value at a byte offset. */
 export type Store = (view: DataView, byteOffset: number, value: Item) => void;
@@ -41,11 +41,10 @@ function floatStore({ format, byteOrder, name }: DType): Store {
   const little = byteOrder !== '>';
   if (format === 'float64') return (view, at, value) => view.setFloat64(at, realOf(value), little);
   if (format === 'float32') return (view, at, value) => view.setFloat32(at, realOf(value), little);
-  if (format === 'float16' && isSmallFloat(format)) {
-    const encode = smallFloatEncoder(format);
+  if (format === 'float16') {
     return (view, at, value) => {
       const real = realOf(value);
-      view.setUint16(at, encode(real, real < 0 || Object.is(real, -0)), little);
+      view.setUint16(at, encodeHalf(real, real < 0 || Object.is(real, -0)), little);
     };
   }
   throw new InspectorError('unsupported-dtype', `items of ${name} cannot be stored yet`);

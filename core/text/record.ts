@@ -7,7 +7,7 @@ import type { DType, Field } from '../dtype/dtype';
 import { isInvalidExtended, readExtendedBits } from '../dtype/extended';
 import { NOT_A_TIME, bytesAt, codesAt, itemReader, strippedBytes } from '../dtype/read';
 import { bytesRepr, codesRepr } from '../dtype/repr';
-import { decodeHalf } from '../dtype/smallFloat';
+import { decodeHalf } from '../dtype/half';
 import { complexColumn, type ComplexFloat, floatColumn, type PartFormat } from './floatColumns';
 import { formatterFor } from './formatter';
 import { floatOf, type Float } from './floatLayout';

@@ -347,3 +347,27 @@ describe('records, subarrays and raw bytes', () => {
   numpy("np.array([1, 2], '<i2').astype('V2')", () => cast([1, 2], '<i2', 'V2'));
   numpy("np.array([1, 2], '<i2').astype('V')", () => cast([1, 2], '<i2', 'V'));
 });
+
+describe('NaNs', () => {
+  const halves = () => np.arange(65536, { dtype: 'u2' }).view('f2');
+  const singles = () => np.arange(0x7f800000, 0x7fffffff, 52_013, { dtype: 'u4' }).view('f4');
+  const doubles = () => np.leftShift(np.arange(0x7ff00000, 0x7fffffff, 4001), 32).view('f8');
+  const bytesAs = (x: np.NDArray, to: readonly string[]) => to.map(dtype => x.astype(dtype).view('u1'));
+  numpy(
+    "[np.arange(65536, dtype='u2').view('f2').astype(t).view('u1') for t in '>f2 f4 >f4 f8 c8 c16'.split()]",
+    () => bytesAs(halves(), ['>f2', 'f4', '>f4', 'f8', 'c8', 'c16']),
+  );
+  numpy(
+    "[np.arange(0x7f800000, 0x7fffffff, 52_013, 'u4').view('f4').astype(t).view('u1') for t in 'f2 >f2 >f4 f8 c8 >c8'.split()]",
+    () => bytesAs(singles(), ['f2', '>f2', '>f4', 'f8', 'c8', '>c8']),
+  );
+  numpy("np.left_shift(np.arange(0x7ff00000, 0x7fffffff, 4001), 32).view('f8').astype('f2').view('u2')", () =>
+    doubles().astype('f2').view('u2'),
+  );
+  it('and all other float16 are the same after having been something wider', () => {
+    for (const wider of ['>f2', 'f4', '>f8', 'c8', 'c16']) {
+      const back = halves().astype(wider).astype('f2').view('u2');
+      assert.deepEqual(back.tobytes(), halves().tobytes(), wider);
+    }
+  });
+});
