@@ -120,6 +120,11 @@ function folded(name: string, reduction: Reduction, dtype: DType, first?: number
   const { x } = reduction;
   const { result, seen } = reduceTarget(reduction, dtype);
   if (first === undefined && reduction.axes.some(axis => x.shape[axis] === 0)) throw noIdentity(name);
+  if (first === undefined && countOf(reduction) === 1) {
+    // One item is its own result, to the last bit.
+    copyInto(viewOf(result, seen), x);
+    return finished(result, reduction, dtype, name);
+  }
   const count = result.size;
   const isBig = dtype.itemsize === 8 && 'iumM'.includes(dtype.kind);
   const start =

@@ -6,7 +6,7 @@ import { sameDType } from '../dtype/dtype';
 import { mayShareMemory } from '../layout/sharing';
 import { allocateLike } from './allocate';
 import { conversion, isBytewise } from './convert';
-import { convertInOrder, inOrder, isLine } from './inOrder';
+import { storeInOrder, inOrder, isLine } from './inOrder';
 import type { NDArray } from './ndarray';
 import { transposed } from './transposing';
 import { eachRun, walkOf } from './walk';
@@ -18,7 +18,7 @@ export function copyInto(target: NDArray, source: NDArray): void {
     ? inOrder(target, source)
     : [target, overlaps(target, source) ? detached(source) : source];
   if (isLineOver && !sameDType(into.dtype, from.dtype) && overlaps(into, from)) {
-    convertInOrder(into, from);
+    storeInOrder(into, from);
     return;
   }
   if (isBytewise(into.dtype, from.dtype) && transposed(into, from)) return;

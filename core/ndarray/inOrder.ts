@@ -4,11 +4,11 @@
  * Follows `PyArray_AssignArray` (array_assign_array.c) and the casts of dtype_transfer.c.
  */
 import { type DType, sameDType } from '../dtype/dtype';
+import { isAligned } from '../layout/contiguity';
 import { applyIndex } from '../layout/slice';
 import { allocate } from './allocate';
 import { conversion } from './convert';
 import { type NDArray, viewOf } from './ndarray';
-import { textLength } from './promote';
 
 /** Whether nothing is copied aside before items of `source` are stored in `target`. */
 export function isLine(target: NDArray, source: NDArray): boolean {
@@ -24,19 +24,24 @@ export function inOrder(target: NDArray, source: NDArray): [NDArray, NDArray] {
   const [into, from] = isBackwards ? [reversed(target), reversed(source)] : [target, source];
   const end = from.byteOffset + from.size * from.strides[0];
   const isBefore = from.byteOffset < into.byteOffset && end > into.byteOffset;
-  const isOneMove =
-    sameDType(into.dtype, from.dtype) &&
-    into.strides[0] === into.itemsize &&
-    from.strides[0] === into.itemsize;
-  return isBefore && !isOneMove ? [reversed(into), reversed(from)] : [into, from];
+  return isBefore && !isOneMove(into, from) ? [reversed(into), reversed(from)] : [into, from];
+}
+
+function isOneMove({ dtype, itemsize, strides }: NDArray, from: NDArray): boolean {
+  return sameDType(dtype, from.dtype) && strides[0] === itemsize && from.strides[0] === itemsize;
 }
 
 function reversed(x: NDArray): NDArray {
   return viewOf(x, applyIndex(x.layout, [{ kind: 'slice', step: -1 }]));
 }
 
-/** Items of another dtype stored in the order given, as many at a time as NumPy reads before it stores them. */
-export function convertInOrder(into: NDArray, from: NDArray): void {
+/** Items of one line stored in another from the first to the last, as many at a time as NumPy reads before it stores them. */
+export function storeInOrder(into: NDArray, from: NDArray): void {
+  if (isOneMove(into, from)) {
+    const end = from.byteOffset + from.nbytes;
+    new Uint8Array(into.buffer).copyWithin(into.byteOffset, from.byteOffset, end);
+    return;
+  }
   const block = readAtOnce(into, from);
   const read = allocate([Math.min(block, from.size)], from.dtype);
   const [bytes, buffer] = [new Uint8Array(from.buffer), new Uint8Array(read.buffer)];
@@ -60,15 +65,18 @@ const isNative = ({ byteOrder }: DType): boolean => byteOrder !== '>';
 
 function readAtOnce(into: NDArray, from: NDArray): number {
   const [{ dtype: to }, { dtype }] = [into, from];
-  const isAligned = into.flags.ALIGNED && from.flags.ALIGNED;
+  const areAligned = isWordAligned(into) && isWordAligned(from);
   // One loop that reverses bytes; it reads an item that is repeated once.
-  const isRepeated = from.strides[0] === 0 && isAligned && to.kind !== 'c';
+  const isRepeated = from.strides[0] === 0 && areAligned && !'cU'.includes(to.kind);
   if (to.name === dtype.name) return isRepeated ? from.size : 1;
   if (isText(dtype) && (dtype.kind === to.kind || (dtype.kind === 'S' && to.unit))) return 1;
   if (to.unit && to.kind === dtype.kind) return isNative(to) && isNative(dtype) ? 1 : BUFFER;
-  const isWhole = !isText(dtype) && (!isText(to) || charactersOf(to) === textLength(dtype));
   const readsUnaligned = to.format !== undefined && dtype.format !== undefined;
-  return isNative(to) && isNative(dtype) && isWhole && (isAligned || readsUnaligned) ? 1 : BUFFER;
+  return isNative(to) && isNative(dtype) && (areAligned || readsUnaligned) ? 1 : BUFFER;
 }
 
-const charactersOf = ({ kind, itemsize }: DType): number => (kind === 'U' ? itemsize / 4 : itemsize);
+/** Whether NumPy's loops take the items as whole words: also their size has to be one of a word. */
+function isWordAligned({ layout, dtype: { itemsize, alignment } }: NDArray): boolean {
+  const isWord = [1, 2, 4, 8, 16].includes(itemsize);
+  return isWord && isAligned(layout, Math.max(alignment, Math.min(itemsize, 8)));
+}

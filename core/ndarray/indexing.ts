@@ -21,6 +21,7 @@ import { byteConversion, itemCopier, liesOnWords } from './convertBytes';
 import { copyInto, detachedFrom } from './copyInto';
 import { array, copied } from './create';
 import { selectionOf, type Selection } from './fancyIndex';
+import { storeInOrder } from './inOrder';
 import type { IndexLike, IndexPart } from './indexLike';
 import { itemAt, scalarOf, tobytes } from './items';
 import type { Nested } from './nested';
@@ -171,7 +172,8 @@ export function assign(x: NDArray, value: NDArray | Nested, isItem = false): voi
     itemAssign(x.dtype)(new DataView(x.buffer), x.byteOffset, value as Nested);
     return;
   }
-  const source = valueFor(x, value, x.ndim);
+  const given = valueFor(x, value, x.ndim);
+  const source = isReadFirst(x, given) ? detachedFrom(x, given) : given;
   if (isItem && source.ndim > 0 && x.dtype.kind === 'V' && !x.dtype.fields) {
     if (!isCContiguous(source.layout)) throw notContiguous();
     itemAssign(x.dtype)(new DataView(x.buffer), x.byteOffset, tobytes(source));
@@ -187,6 +189,10 @@ export function assign(x: NDArray, value: NDArray | Nested, isItem = false): voi
   const layout = broadcastInput(source.layout, x.shape);
   copyInto(x, viewOf(source, layout));
 }
+
+/** Whether NumPy copies the value aside where it shares bytes: one value, or one that goes the other way, even if by one item. */
+const isReadFirst = ({ ndim, strides }: NDArray, value: NDArray): boolean =>
+  value.ndim === 0 || (ndim === 1 && value.strides.at(-1)! * strides[0] < 0);
 
 const notContiguous = (): InspectorError =>
   new InspectorError('invalid-input', 'ndarray is not C-contiguous', {
@@ -218,14 +224,14 @@ function fancySet(x: NDArray, index: IndexLike, value: NDArray | Nested): void {
     if (!isMask) source = detachedFrom(x, source);
   });
   const values = arranged(source, selection, isMask);
-  if (selection.rest.ndim === 0) setItems(x, selection, values);
+  if (isMask && values.buffer === x.buffer) setRuns(x, selection.offsets, values);
+  else if (selection.rest.ndim === 0) setItems(x, selection, values);
   else setParts(x, selection, values);
 }
 
 /** Each place takes one item. */
 function setItems(x: NDArray, { shape, offsets }: Selection, values: NDArray): void {
-  const isSame = sameDType(values.dtype, x.dtype);
-  const items = isSame ? values : copied(values, 'C', x.dtype);
+  const items = sameDType(values.dtype, x.dtype) ? values : copied(values, 'C', x.dtype);
   const copy = itemCopier(
     x.buffer,
     items.buffer,
@@ -237,6 +243,23 @@ function setItems(x: NDArray, { shape, offsets }: Selection, values: NDArray): v
   eachRun(walkOf([outer], 'C'), ([at], [step], count) => {
     for (let n = 0; n < count; n++, k++) copy(offsets[k], at + n * step);
   });
+}
+
+/** What a mask selects takes items of the same memory: neighbours at once, and each run of them after the one before. */
+function setRuns(x: NDArray, offsets: Float64Array, values: NDArray): void {
+  const step = x.ndim === 1 ? x.strides[0] : x.itemsize;
+  for (let first = 0, end = 1; first < offsets.length; first = end++) {
+    while (end < offsets.length && offsets[end] === offsets[end - 1] + step) end++;
+    const from = values.byteOffset + first * values.strides[0];
+    storeInOrder(
+      lineOf(x, end - first, step, offsets[first]),
+      lineOf(values, end - first, values.strides[0], from),
+    );
+  }
+}
+
+function lineOf(x: NDArray, length: number, stride: number, offset: number): NDArray {
+  return viewOf(x, Layout.of({ shape: [length], strides: [stride], offset, itemsize: x.itemsize }));
 }
 
 /** Each place takes what slices leave. */

@@ -150,6 +150,9 @@ describe('values that share bytes with their target', () => {
   numpy('x = np.arange(10); x[[0, 1, 2]] = x[1:4]; x', () =>
     after(line(), x => x.set([[0, 1, 2]], x.get('1:4'))),
   );
+  numpy('x = np.arange(5); x[[True, False, True, True, False]] = x[:3]; x', () =>
+    after(np.arange(5), x => x.set([[true, false, true, true, false]], x.get(':3'))),
+  );
   numpy('x = np.arange(10); x[x] = x[::-1]; x', () => after(line(), x => x.set([x], x.get('::-1'))));
   numpy("x = np.arange(8, dtype='i2'); x.view('i4')[...] = x[:4]; x", () =>
     after(np.arange(8, { dtype: 'i2' }), x => x.view('i4').set('...', x.get(':4'))),
