@@ -15,7 +15,7 @@ import { openMapped } from './mappedFile';
 import { mapMode, type MapMode, type MapModeName } from './mapMode';
 import { MemMap } from './memmap';
 import { type NpyHeader, readNpyHeader } from './npy';
-import { tupleRepr } from './npyWrite';
+import { tupleRepr } from '../layout/errors';
 import { readItems } from './transfer';
 
 /** How to load a `.npy` file. */

@@ -6,6 +6,7 @@
 import type { DType, Field } from '../dtype/dtype';
 import { strRepr } from '../dtype/repr';
 import { InspectorError } from '../errors';
+import { tupleRepr } from '../layout/errors';
 
 /** Room for the longest length to be written over the present one, as files that grow need. */
 const GROWTH_DIGITS = 21;
@@ -23,10 +24,6 @@ export function npyHeader(dtype: DType, shape: readonly number[], fortranOrder: 
     ' '.repeat(room);
   return wrapped(text, 1) ?? wrapped(text, 2) ?? wrapped(text, 3)!;
 }
-
-/** `(2, 3)`, `(5,)`, `()`: as Python's `repr` writes a tuple. */
-export const tupleRepr = (values: readonly number[]): string =>
-  `(${values.join(', ')}${values.length === 1 ? ',' : ''})`;
 
 /** Undefined where this version cannot say it. */
 function wrapped(text: string, version: 1 | 2 | 3): Uint8Array | undefined {

@@ -7,6 +7,11 @@ export function tupleText(values: readonly number[]): string {
   return `(${values.join(',')}${values.length === 1 ? ',' : ''})`;
 }
 
+/** `(2, 3)`, `(5,)`, `()`: as Python's `repr` writes a tuple. */
+export function tupleRepr(values: readonly number[]): string {
+  return `(${values.join(', ')}${values.length === 1 ? ',' : ''})`;
+}
+
 export function shapeError(message: string, action: string): InspectorError {
   return new InspectorError('invalid-shape', message, { action, numpyName: 'ValueError' });
 }

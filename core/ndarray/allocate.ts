@@ -2,6 +2,7 @@
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
+import { tupleRepr } from '../layout/errors';
 import { contiguousLayout, Layout, type Order } from '../layout/layout';
 import { NDArray } from './ndarray';
 import { keptOrder } from './walk';
@@ -17,7 +18,7 @@ function memory({ nbytes, shape }: Layout, { kind, name, str }: DType): ArrayBuf
   try {
     return new ArrayBuffer(nbytes);
   } catch (cause) {
-    const of = `shape (${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
+    const of = `shape ${tupleRepr(shape)}`;
     const message = `Unable to allocate ${memoryText(nbytes)} for an array with ${of} and data type `;
     const action = 'Make it a memory map, which is read and written in parts.';
     const told = { numpyName: 'MemoryError', action, cause };

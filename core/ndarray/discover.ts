@@ -7,6 +7,7 @@ import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { bytesDType, numericDType, textDType } from '../dtype/make';
 import { quoted } from '../layout/arguments';
+import { tupleRepr } from '../layout/errors';
 import { MAX_NDIM } from '../layout/layout';
 import type { Nested } from './nested';
 import { NDArray } from './ndarray';
@@ -186,11 +187,10 @@ const isBytesOf = (value: ArrayBufferView, given: DType | undefined): boolean =>
   value instanceof Uint8Array && given !== undefined && 'SV'.includes(given.kind);
 
 function ragged(shape: readonly number[]): InspectorError {
-  const text = `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
   return new InspectorError(
     'invalid-shape',
     'setting an array element with a sequence. The requested array has an inhomogeneous shape after ' +
-      `${shape.length} dimensions. The detected shape was ${text} + inhomogeneous part.`,
+      `${shape.length} dimensions. The detected shape was ${tupleRepr(shape)} + inhomogeneous part.`,
     { numpyName: 'ValueError', action: 'Give lists of equal lengths.' },
   );
 }

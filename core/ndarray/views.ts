@@ -6,7 +6,7 @@ import { InspectorError } from '../errors';
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
 import { numberList, optionsOf, shapeList } from '../layout/arguments';
 import { broadcastTo as broadcastLayout } from '../layout/broadcast';
-import { normalAxis, shapeError, tupleText } from '../layout/errors';
+import { normalAxis, shapeError, tupleRepr } from '../layout/errors';
 import { Layout, type Order } from '../layout/layout';
 import { fullShape, reshape as reshapeLayout } from '../layout/reshape';
 import { applyIndex } from '../layout/slice';
@@ -194,12 +194,10 @@ export function broadcastShapes(...given: readonly ShapeLike[]): number[] {
   return result;
 }
 
-const pythonTuple = (shape: readonly number[]): string => tupleText(shape).replaceAll(/,(?=\d)/g, ', ');
-
 function noCommonShape(shapes: readonly (readonly number[])[], one: number, two: number): InspectorError {
   return shapeError(
     'shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between ' +
-      `arg ${one} with shape ${pythonTuple(shapes[one])} and arg ${two} with shape ${pythonTuple(shapes[two])}.`,
+      `arg ${one} with shape ${tupleRepr(shapes[one])} and arg ${two} with shape ${tupleRepr(shapes[two])}.`,
     'Axes must match from the last one backwards; only an axis of length 1 can be repeated.',
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { DType } from '../dtype/dtype';
 import { dtypeText } from '../dtype/print';
+import { tupleRepr } from '../layout/errors';
 import type { Layout } from '../layout/layout';
 import { array } from '../ndarray/create';
 import { NDArray } from '../ndarray/ndarray';
@@ -126,9 +127,6 @@ export type ReprOptions = Partial<PrintOptions> & {
   readonly className?: string;
 };
 
-const tupleText = (shape: readonly number[]): string =>
-  shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
-
 /** `array([1, 2, 3], dtype=int8)`. */
 export function arrayRepr(values: NDArray | Nested, options?: ReprOptions): string {
   const { className = 'array', ...own } = options ?? {};
@@ -138,7 +136,7 @@ export function arrayRepr(values: NDArray | Nested, options?: ReprOptions): stri
   const text = prefix + array2string(x, { ...own, separator: ', ', prefix, suffix: ')' });
   const extras: string[] = [];
   const isBare = x.size === 0 && !(x.ndim === 1);
-  if (isBare || x.size > withOptions({}).threshold) extras.push(`shape=${tupleText(x.shape)}`);
+  if (isBare || x.size > withOptions({}).threshold) extras.push(`shape=${tupleRepr(x.shape)}`);
   if (!isImplied(x.dtype) || x.size === 0) extras.push(`dtype=${shortRepr(x.dtype)}`);
   if (extras.length === 0) return `${text})`;
   const last = `${text},`;
