@@ -14,10 +14,12 @@ import { eachRun, walkOf } from '../ndarray/walk';
 import { COMPLEX_BINARY, COMPLEX_UNARY } from './complexOperations';
 import { runFast } from './fastLoops';
 import { BINARY, type RealKind, UNARY } from './realOperations';
+import { isComparison } from './textCompare';
 import { WIDE_BINARY, WIDE_UNARY } from './wideOperations';
 
 const BLOCK = 1024;
 const FLOAT64 = numericDType('float64');
+const UINT64 = numericDType('uint64');
 const COMPLEX128 = numericDType('complex128');
 
 /** Moves items between an array and a scratch of the loop. */
@@ -156,16 +158,20 @@ function wrapFor({ kind, itemsize }: DType): (value: number) => number {
   return kind === 'i' ? value => (value << shift) >> shift : value => (value << shift) >>> shift;
 }
 
+const wideItems = (items: BigInt64Array, { kind }: DType): BigInt64Array | BigUint64Array =>
+  kind === 'u' ? new BigUint64Array(items.buffer) : items;
+
 const wides = [0, 1, 2].map(() => new BigInt64Array(BLOCK));
 
 function widePlan(name: string, loop: DType, inputs: readonly NDArray[], out: NDArray): Plan {
-  const isUnsigned = loop.kind === 'u';
-  const [x, y, to] = isUnsigned ? wides.map(one => new BigUint64Array(one.buffer)) : wides;
-  const kind = { isUnsigned };
+  const kind = { isUnsigned: loop.kind === 'u' };
   const isTest = out.dtype.kind === 'b';
+  // What is only compared stays what it is: uint64 and int64 have no integer in common.
+  const own = [0, 1].map(k => (isComparison(name) && inputs.at(k)?.dtype.kind === 'u' ? UINT64 : loop));
+  const [x, y, to] = [...own, loop].map((dtype, k) => wideItems(wides[k], dtype));
   const bools = scratch[2];
   const load = (array: NDArray, into: { readonly buffer: ArrayBufferLike }): Move => {
-    const convert = conversionOf(into.buffer, loop, array.buffer, array.dtype);
+    const convert = conversionOf(into.buffer, own[inputs.indexOf(array)], array.buffer, array.dtype);
     return (at, step, count) => convert(0, 8, at, step, count);
   };
   const move = isTest ? undefined : conversionOf(out.buffer, out.dtype, to.buffer, loop);

@@ -21,7 +21,11 @@ const VERDICTS: Readonly<Record<string, (order: number) => boolean>> = {
 
 export const isComparison = (name: string): boolean => name in VERDICTS;
 
-function reader({ dtype, buffer }: NDArray): (at: number) => ArrayLike<number> {
+/** What reads the codes of one item: bytes of S, code points of U. */
+export function codesReader({
+  dtype,
+  buffer,
+}: NDArray): (at: number) => Iterable<number> & ArrayLike<number> {
   const view = new DataView(buffer);
   return dtype.kind === 'S' ? at => strippedBytes(view, at, dtype.itemsize) : at => codesAt(view, at, dtype);
 }
@@ -38,7 +42,7 @@ export function compareText(name: string, operands: readonly Operand[], { out }:
   const [x, y] = [a, b].map(one => viewOf(one, broadcastTo(one.layout, shape)));
   const target = out ?? allocateFor([x.layout, y.layout], numericDType('bool'));
   const bytes = new Uint8Array(target.buffer);
-  const [readX, readY] = [reader(x), reader(y)];
+  const [readX, readY] = [codesReader(x), codesReader(y)];
   const verdict = VERDICTS[name];
   eachRun(walkOf([target.layout, x.layout, y.layout]), ([to, atX, atY], [step, stepX, stepY], count) => {
     for (let k = 0; k < count; k++) {

@@ -12,7 +12,7 @@ import { isAligned, isCContiguous, isFContiguous } from '../layout/contiguity';
 import { allocate, allocateFor } from '../ndarray/allocate';
 import { canCast } from '../ndarray/casting';
 import { asArray } from '../ndarray/create';
-import { detachedFrom } from '../ndarray/copyInto';
+import { copyInto, detachedFrom } from '../ndarray/copyInto';
 import { get, set } from '../ndarray/indexing';
 import { astype } from '../ndarray/items';
 import { dtypeRepr } from '../ndarray/dtypeNames';
@@ -24,6 +24,7 @@ import { dtypeOfLetter, findLoop, letterOf, type LoopList, LOOPS, outLetter } fr
 import { noLoop, type Operand, operandArray, operandDTypes, weakOf } from './operands';
 import { classesOf, isByClass, noSignature } from './refusals';
 import { runLoop } from './runLoop';
+import { addText } from './textAdd';
 import { compareText, isComparison } from './textCompare';
 import { timeUfunc } from './timeUfunc';
 
@@ -64,11 +65,17 @@ export function callUfunc(name: string, operands: readonly Operand[], given?: Uf
   ) {
     return compareText(name, operands, options);
   }
+  if (name === 'add' && dtypes.every(({ kind }) => kind === 'S' || kind === 'U'))
+    return addedTexts(operands, options);
   if (NO_BOOLEANS.has(name) && dtypes.every(({ kind }) => kind === 'b') && !options.dtype) {
     throw refusal(name, dtypes, operands);
   }
   const loops = LOOPS[name];
-  const letter = options.dtype ? forcedLoop(name, loops, toDType(options.dtype)) : findLoop(loops, dtypes);
+  const letter = options.dtype
+    ? forcedLoop(name, loops, toDType(options.dtype))
+    : isComparison(name) && areMixed(dtypes)
+      ? 'l'
+      : findLoop(loops, dtypes);
   if (letter === undefined) throw refusal(name, dtypes, operands);
   const loop = dtypeOfLetter(outLetter({ ...loops, out: loops.out === 'float' ? 'float' : 'same' }, letter));
   if (isComparison(name) && isBeyond(operands, dtypes)) {
@@ -83,6 +90,20 @@ export function callUfunc(name: string, operands: readonly Operand[], given?: Uf
   );
   return computed(name, loop, dtypeOfLetter(outLetter(loops, letter)), inputs, options);
 }
+
+function addedTexts(operands: readonly Operand[], { out, casting = 'same_kind' }: UfuncOptions): NDArray {
+  const result = addText(operands);
+  if (!out) return result;
+  checkCasts('add', result.dtype, result.dtype, [], out, casting, false);
+  copyInto(out, viewOf(result, broadcastTo(result.layout, commonShape([result], out))));
+  return out;
+}
+
+/** uint64 and signed integers, of which no integer holds all: they are compared exactly, each as what it is. */
+const areMixed = (dtypes: readonly DType[]): boolean =>
+  dtypes.some(({ format }) => format === 'uint64') &&
+  dtypes.some(({ kind }) => kind === 'i') &&
+  dtypes.every(({ kind }) => 'iu'.includes(kind));
 
 /** Items of `full` where the mask is true, in `out` or a new array. */
 function storedWhere(full: NDArray, mask: NDArray, out: NDArray | null | undefined): NDArray {
@@ -128,7 +149,8 @@ export function computed(
     return out && !isItemByItem(out, view) ? detachedFrom(out, view) : view;
   });
   const isConverted = ({ dtype: own }: NDArray): boolean =>
-    own.format !== loop.format || own.byteOrder === '>';
+    (own.format !== loop.format && !(own.format === 'uint64' && loop.format === 'int64')) ||
+    own.byteOrder === '>';
   const target = out ?? allocateResult(inputs, shape, isConverted, result);
   runLoop(name, loop, views, target);
   return target;

@@ -3,11 +3,11 @@
  * is overwritten before it is read, and sees to that where both have equal strides. What is overwritten before, it reads so.
  * Follows `PyArray_AssignArray` (array_assign_array.c) and the casts of dtype_transfer.c.
  */
-import { type DType, sameDType } from '../dtype/dtype';
+import type { DType } from '../dtype/dtype';
 import { isAligned } from '../layout/contiguity';
 import { applyIndex } from '../layout/slice';
 import { allocate } from './allocate';
-import { conversion } from './convert';
+import { conversion, isBytewise } from './convert';
 import { type NDArray, viewOf } from './ndarray';
 
 /** Whether nothing is copied aside before items of `source` are stored in `target`. */
@@ -28,7 +28,7 @@ export function inOrder(target: NDArray, source: NDArray): [NDArray, NDArray] {
 }
 
 function isOneMove({ dtype, itemsize, strides }: NDArray, from: NDArray): boolean {
-  return sameDType(dtype, from.dtype) && strides[0] === itemsize && from.strides[0] === itemsize;
+  return isBytewise(dtype, from.dtype) && strides[0] === itemsize && from.strides[0] === itemsize;
 }
 
 function reversed(x: NDArray): NDArray {

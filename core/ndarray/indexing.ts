@@ -16,8 +16,8 @@ import { itemAssign } from './assign';
 import { entriesOf, fieldOf } from './basicIndex';
 import { broadcastInput } from './broadcastInput';
 import { checkCast } from './casting';
-import { conversion } from './convert';
-import { byteConversion, itemCopier, liesOnWords } from './convertBytes';
+import { conversion, isBytewise } from './convert';
+import { byteConversion, type ItemCopier, itemCopier, liesOnWords } from './convertBytes';
 import { copyInto, detachedFrom } from './copyInto';
 import { array, copied } from './create';
 import { selectionOf, type Selection } from './fancyIndex';
@@ -225,24 +225,28 @@ function fancySet(x: NDArray, index: IndexLike, value: NDArray | Nested): void {
   });
   const values = arranged(source, selection, isMask);
   if (isMask && values.buffer === x.buffer) setRuns(x, selection.offsets, values);
-  else if (selection.rest.ndim === 0) setItems(x, selection, values);
+  else if (selection.rest.ndim === 0) setItems(x, selection, values, isMask);
   else setParts(x, selection, values);
 }
 
 /** Each place takes one item. */
-function setItems(x: NDArray, { shape, offsets }: Selection, values: NDArray): void {
+function setItems(x: NDArray, { shape, offsets }: Selection, values: NDArray, isMask: boolean): void {
   const items = sameDType(values.dtype, x.dtype) ? values : copied(values, 'C', x.dtype);
-  const copy = itemCopier(
-    x.buffer,
-    items.buffer,
-    x.itemsize,
-    liesOnWords(x.layout) && liesOnWords(items.layout),
-  );
+  const copy = copierFor(x, items, isMask);
   const outer = Layout.of({ ...items.layout.toFields(), shape });
   let k = 0;
   eachRun(walkOf([outer], 'C'), ([at], [step], count) => {
     for (let n = 0; n < count; n++, k++) copy(offsets[k], at + n * step);
   });
+}
+
+/** What stores one item; what is between the fields is not part of one, but of a word that an array of places selects. */
+function copierFor(x: NDArray, items: NDArray, isMask: boolean): ItemCopier {
+  const isWord = !isMask && [1, 2, 4, 8].includes(x.itemsize);
+  if (isWord || isBytewise(x.dtype, items.dtype))
+    return itemCopier(x.buffer, items.buffer, x.itemsize, liesOnWords(x.layout) && liesOnWords(items.layout));
+  const convert = conversion(x, items);
+  return (to, from) => convert(to, 0, from, 0, 1);
 }
 
 /** What a mask selects takes items of the same memory: neighbours at once, and each run of them after the one before. */

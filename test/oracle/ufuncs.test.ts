@@ -98,6 +98,7 @@ function checkItem(name: string, actual: np.Item, told: Told, dtype: string): vo
     const ulps = isExact && name !== 'absolute' ? 0 : 4;
     assert.ok(isNear(actual as number, own, dtype, ulps), `${actual as number} is not ${own}`);
   } else if (dtype === '|b1') assert.equal(actual, told === 'True');
+  else if (actual instanceof Uint8Array) assert.equal(`b'${Buffer.from(actual).toString('latin1')}'`, told);
   else assert.equal(String(actual as bigint), told);
 }
 

@@ -289,3 +289,26 @@ describe('results that lie in each other', () => {
     return x;
   });
 });
+
+describe('texts', () => {
+  const words = (dtype: np.DTypeLike, ...values: readonly string[]) => np.array(values, { dtype });
+  numpy("np.add(np.array(['a', 'bc']), np.array(['x']))", () =>
+    np.add(words('U2', 'a', 'bc'), words('U1', 'x')),
+  );
+  numpy("np.add(np.array([[b'a'], [b'bc']]), np.array([b'x', b'']))", () =>
+    np.add(words('S2', 'a', 'bc').reshape([2, 1]), words('S1', 'x', '')),
+  );
+  numpy("np.add(np.array(['a', 'bc'], '>U3'), 'q')", () => np.add(words('>U3', 'a', 'bc'), 'q'));
+  numpy("np.add(np.array(['ä']), np.array(['b']), out=np.zeros(1, 'U1'))", () =>
+    np.add(words('U1', 'ä'), words('U1', 'b'), { out: np.zeros(1, { dtype: 'U1' }) }),
+  );
+  numpy("np.add(np.array(['a']), np.array(['b']), out=np.zeros(1, 'S5'))", () =>
+    np.add(words('U1', 'a'), words('U1', 'b'), { out: np.zeros(1, { dtype: 'S5' }) }),
+  );
+  numpy("np.add(np.array(['a', 'bc']), np.array([b'x']))", () =>
+    np.add(words('U2', 'a', 'bc'), words('S1', 'x')),
+  );
+  numpy("np.add(np.array(['a', 'bc', 'd']), np.array(['x', 'y']))", () =>
+    np.add(words('U2', 'a', 'bc', 'd'), words('U1', 'x', 'y')),
+  );
+});

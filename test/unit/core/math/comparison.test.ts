@@ -23,6 +23,17 @@ describe('comparison', () => {
   numpy("np.array([2**53 + 1], 'u8') == np.array([2**53 + 1])", () =>
     np.equal(of('u8', 2n ** 53n + 1n), [2n ** 53n + 1n]),
   );
+  numpy("np.array([2**53 + 1, 2**63, 2**64 - 1], 'u8') == np.array([2**53, -2**63, -1])", () =>
+    np.equal(of('u8', 2n ** 53n + 1n, 2n ** 63n, 2n ** 64n - 1n), of('i8', 2n ** 53n, -(2n ** 63n), -1)),
+  );
+  numpy("np.array([2**53, -1, 2**63 - 1]) < np.array([2**53 + 1, 0, 2**63], 'u8')", () =>
+    np.less(of('i8', 2n ** 53n, -1, 2n ** 63n - 1n), of('u8', 2n ** 53n + 1n, 0, 2n ** 63n)),
+  );
+  numpy(
+    "np.greater_equal(np.array([1, -1], 'i1'), np.array([1, 2**64 - 1], '>u8'), out=np.zeros(2, 'i4'))",
+    () =>
+      np.greaterEqual(of('i1', 1, -1), of('>u8', 1, 2n ** 64n - 1n), { out: np.zeros(2, { dtype: 'i4' }) }),
+  );
   numpy('np.array([2**63 - 1]) < 2.**63', () => np.less([2n ** 63n - 1n], 2 ** 63));
   numpy('np.array([True, False]) < np.array([False, True])', () => np.less([true, false], [false, true]));
   numpy('np.array([True, False]) == 1', () => np.equal([true, false], 1));

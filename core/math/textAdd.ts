@@ -1,0 +1,44 @@
+/** Texts joined, S with S or U with U: trailing NULs are left out of both. Source: `numpy.add`. */
+import type { DType } from '../dtype/dtype';
+import { bytesDType, textDType } from '../dtype/make';
+import { broadcastTo } from '../layout/broadcast';
+import { allocateFor } from '../ndarray/allocate';
+import { storeCodes } from '../ndarray/convertText';
+import { asArray } from '../ndarray/create';
+import { dtypeRepr } from '../ndarray/dtypeNames';
+import { type NDArray, viewOf } from '../ndarray/ndarray';
+import { broadcastShapes } from '../ndarray/views';
+import { eachRun, walkOf } from '../ndarray/walk';
+import { noLoop, type Operand } from './operands';
+import { codesReader } from './textCompare';
+
+/** A new array; its items have room for both texts, a single one for what it is. `UFuncTypeError` for S and U. */
+export function addText(operands: readonly Operand[]): NDArray {
+  const [a, b] = operands.map(value => asArray(value));
+  if (a.dtype.kind !== b.dtype.kind) throw notAdded(a.dtype, b.dtype);
+  const shape = broadcastShapes(a.shape, b.shape);
+  const [x, y] = [a, b].map(one => viewOf(one, broadcastTo(one.layout, shape)));
+  const [readX, readY] = [x, y].map(codesReader);
+  const joined = (atX: number, atY: number): number[] => [...readX(atX), ...readY(atY)];
+  const room =
+    shape.length > 0
+      ? charactersOf(x.dtype) + charactersOf(y.dtype)
+      : joined(x.byteOffset, y.byteOffset).length;
+  const dtype = x.dtype.kind === 'S' ? bytesDType(room) : textDType(room);
+  const result = allocateFor([x.layout, y.layout], dtype);
+  const view = new DataView(result.buffer);
+  eachRun(walkOf([result.layout, x.layout, y.layout]), ([to, atX, atY], [step, stepX, stepY], count) => {
+    for (let k = 0; k < count; k++)
+      storeCodes(view, to + k * step, dtype, joined(atX + k * stepX, atY + k * stepY));
+  });
+  return result;
+}
+
+const charactersOf = ({ kind, itemsize }: DType): number => (kind === 'U' ? itemsize / 4 : itemsize);
+
+const notAdded = (one: DType, two: DType) =>
+  noLoop(
+    'add',
+    `ufunc 'add' cannot use operands with types ${dtypeRepr(one)} and ${dtypeRepr(two)}`,
+    'UFuncTypeError',
+  );
