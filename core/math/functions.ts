@@ -9,9 +9,9 @@ import { Layout } from '../layout/layout';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
 import { eachRun, walkOf } from '../ndarray/walk';
 import { nonzero } from './nonzero';
-import { type Operand, operandArray, operandDTypes } from './operands';
+import { commonShape, type Operand, operandArray, operandDTypes } from './operands';
 import { commonDType } from './resultType';
-import { callUfunc, commonShape, type UfuncOptions } from './ufunc';
+import { callUfunc, type UfuncOptions } from './ufunc';
 
 /**
  * A universal function of one operand: result of its shape; `TypeError` (`_UFuncNoLoopError`) where NumPy has

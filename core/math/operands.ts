@@ -6,6 +6,7 @@
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
+import { shapeError, tupleText } from '../layout/errors';
 import { allocate } from '../ndarray/allocate';
 import { itemAssign } from '../ndarray/assign';
 import { asArray } from '../ndarray/create';
@@ -95,3 +96,30 @@ export const noLoop = (name: string, message: string, numpyName = 'TypeError'): 
     numpyName,
     action: `Convert the operands of ${name} with astype first.`,
   });
+
+/** What all can be broadcast to, the output as it is. */
+export function commonShape(inputs: readonly NDArray[], out?: NDArray | null): readonly number[] {
+  const all = out ? [...inputs, out] : inputs;
+  const ndim = Math.max(...all.map(x => x.ndim));
+  const shape = new Array<number>(ndim).fill(1);
+  for (const x of all) {
+    x.shape.forEach((length, at) => {
+      const axis = at + ndim - x.ndim;
+      if (length === 1 || shape[axis] === length) return;
+      if (shape[axis] !== 1) throw mismatch(all);
+      shape[axis] = length;
+    });
+  }
+  const fits = !out || (out.ndim === ndim && out.shape.every((length, axis) => length === shape[axis]));
+  if (fits) return shape;
+  throw shapeError(
+    `non-broadcastable output operand with shape ${tupleText(out.shape)} doesn't match the broadcast shape ${tupleText(shape)}`,
+    'Give an output of that shape.',
+  );
+}
+
+const mismatch = (arrays: readonly NDArray[]): InspectorError =>
+  shapeError(
+    `operands could not be broadcast together with shapes ${arrays.map(x => `${tupleText(x.shape)} `).join('')}`,
+    'Axes must match from the last one backwards; only an axis of length 1 can be repeated.',
+  );

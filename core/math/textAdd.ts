@@ -7,16 +7,15 @@ import { storeCodes } from '../ndarray/convertText';
 import { asArray } from '../ndarray/create';
 import { dtypeRepr } from '../ndarray/dtypeNames';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
-import { broadcastShapes } from '../ndarray/views';
 import { eachRun, walkOf } from '../ndarray/walk';
-import { noLoop, type Operand } from './operands';
+import { commonShape, noLoop, type Operand } from './operands';
 import { codesReader } from './textCompare';
 
 /** A new array; its items have room for both texts, a single one for what it is. `UFuncTypeError` for S and U. */
 export function addText(operands: readonly Operand[]): NDArray {
   const [a, b] = operands.map(value => asArray(value));
   if (a.dtype.kind !== b.dtype.kind) throw notAdded(a.dtype, b.dtype);
-  const shape = broadcastShapes(a.shape, b.shape);
+  const shape = commonShape([a, b]);
   const [x, y] = [a, b].map(one => viewOf(one, broadcastTo(one.layout, shape)));
   const [readX, readY] = [x, y].map(codesReader);
   const joined = (atX: number, atY: number): number[] => [...readX(atX), ...readY(atY)];

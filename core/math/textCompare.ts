@@ -5,9 +5,8 @@ import { codesAt, strippedBytes } from '../dtype/read';
 import { broadcastTo } from '../layout/broadcast';
 import { asArray } from '../ndarray/create';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
-import { broadcastShapes } from '../ndarray/views';
 import { eachRun, walkOf } from '../ndarray/walk';
-import type { Operand } from './operands';
+import { commonShape, type Operand } from './operands';
 import type { UfuncOptions } from './ufunc';
 
 const VERDICTS: Readonly<Record<string, (order: number) => boolean>> = {
@@ -38,7 +37,7 @@ function orderOf(a: ArrayLike<number>, b: ArrayLike<number>): number {
 
 export function compareText(name: string, operands: readonly Operand[], { out }: UfuncOptions): NDArray {
   const [a, b] = operands.map(value => asArray(value));
-  const shape = broadcastShapes(a.shape, b.shape);
+  const shape = commonShape([a, b], out);
   const [x, y] = [a, b].map(one => viewOf(one, broadcastTo(one.layout, shape)));
   const target = out ?? allocateFor([x.layout, y.layout], numericDType('bool'));
   const bytes = new Uint8Array(target.buffer);

@@ -14,9 +14,9 @@ import { astype } from '../ndarray/items';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
 import { promoteTypes } from '../ndarray/promote';
 import { eachRun, walkOf } from '../ndarray/walk';
-import { noLoop, type Operand, operandArray } from './operands';
+import { commonShape, noLoop, type Operand, operandArray } from './operands';
 import { classesOf, isByClass, noSignature } from './refusals';
-import { allocateResult, commonShape, outputRefusal, pythonName, type UfuncOptions } from './ufunc';
+import { allocateResult, outputRefusal, pythonName, type UfuncOptions } from './ufunc';
 import { isComparison } from './textCompare';
 import { WIDE_BINARY } from './wideOperations';
 

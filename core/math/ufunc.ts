@@ -7,7 +7,6 @@ import { InspectorError } from '../errors';
 import { type DType, sameDType } from '../dtype/dtype';
 import { optionsOf } from '../layout/arguments';
 import { broadcastTo } from '../layout/broadcast';
-import { shapeError, tupleText } from '../layout/errors';
 import { isAligned, isCContiguous, isFContiguous } from '../layout/contiguity';
 import { allocate, allocateFor } from '../ndarray/allocate';
 import { canCast } from '../ndarray/casting';
@@ -21,7 +20,7 @@ import type { Casting, DTypeLike } from '../ndarray/methods';
 import { overlapsItself } from '../ndarray/memory';
 import { checkWriteable, type NDArray, viewOf } from '../ndarray/ndarray';
 import { dtypeOfLetter, findLoop, letterOf, type LoopList, LOOPS, outLetter } from './loops';
-import { noLoop, type Operand, operandArray, operandDTypes, weakOf } from './operands';
+import { commonShape, noLoop, type Operand, operandArray, operandDTypes, weakOf } from './operands';
 import { classesOf, isByClass, noSignature } from './refusals';
 import { runLoop } from './runLoop';
 import { addText } from './textAdd';
@@ -198,33 +197,6 @@ const isSame = (a: NDArray, b: NDArray): boolean =>
   a.byteOffset === b.byteOffset &&
   sameDType(a.dtype, b.dtype) &&
   a.strides.every((stride, axis) => stride === b.strides[axis]);
-
-/** What all can be broadcast to, the output as it is. */
-export function commonShape(inputs: readonly NDArray[], out: NDArray | null | undefined): readonly number[] {
-  const all = out ? [...inputs, out] : inputs;
-  const ndim = Math.max(...all.map(x => x.ndim));
-  const shape = new Array<number>(ndim).fill(1);
-  for (const x of all) {
-    x.shape.forEach((length, at) => {
-      const axis = at + ndim - x.ndim;
-      if (length === 1 || shape[axis] === length) return;
-      if (shape[axis] !== 1) throw mismatch(all);
-      shape[axis] = length;
-    });
-  }
-  const fits = !out || (out.ndim === ndim && out.shape.every((length, axis) => length === shape[axis]));
-  if (fits) return shape;
-  throw shapeError(
-    `non-broadcastable output operand with shape ${tupleText(out.shape)} doesn't match the broadcast shape ${tupleText(shape)}`,
-    'Give an output of that shape.',
-  );
-}
-
-const mismatch = (arrays: readonly NDArray[]): InspectorError =>
-  shapeError(
-    `operands could not be broadcast together with shapes ${arrays.map(x => `${tupleText(x.shape)} `).join('')}`,
-    'Axes must match from the last one backwards; only an axis of length 1 can be repeated.',
-  );
 
 export const outputRefusal = (
   name: string,

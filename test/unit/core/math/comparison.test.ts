@@ -34,6 +34,10 @@ describe('comparison', () => {
     () =>
       np.greaterEqual(of('i1', 1, -1), of('>u8', 1, 2n ** 64n - 1n), { out: np.zeros(2, { dtype: 'i4' }) }),
   );
+  numpy("np.array(['a', 'b', 'c']) == np.array(['a', 'b'])", () => np.equal(['a', 'b', 'c'], ['a', 'b']));
+  numpy("np.less(np.array(['a', 'b']), np.array(['b']), out=np.zeros(3, '?'))", () =>
+    np.less(['a', 'b'], ['b'], { out: np.zeros(3, { dtype: '?' }) }),
+  );
   numpy('np.array([2**63 - 1]) < 2.**63', () => np.less([2n ** 63n - 1n], 2 ** 63));
   numpy('np.array([True, False]) < np.array([False, True])', () => np.less([true, false], [false, true]));
   numpy('np.array([True, False]) == 1', () => np.equal([true, false], 1));
