@@ -251,7 +251,7 @@ function copierFor(x: NDArray, items: NDArray, isMask: boolean): ItemCopier {
 
 /** What a mask selects takes items of the same memory: neighbours at once, and each run of them after the one before. */
 function setRuns(x: NDArray, offsets: Float64Array, values: NDArray): void {
-  const step = x.ndim === 1 ? x.strides[0] : x.itemsize;
+  const step = x.strides[x.shape.findLastIndex(length => length > 1)] ?? x.itemsize;
   for (let first = 0, end = 1; first < offsets.length; first = end++) {
     while (end < offsets.length && offsets[end] === offsets[end - 1] + step) end++;
     const from = values.byteOffset + first * values.strides[0];
