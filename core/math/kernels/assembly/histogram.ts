@@ -65,8 +65,41 @@ export function histogram64(at: usize, n: i32, first: f64, last: f64, span: f64,
   if (at < end) one<f64, f64>(load<f64>(at), first, last, span, bins, edges, counts);
 }
 
-export function histogram32By64(at: usize, n: i32, first: f32, last: f32, span: f64, bins: i32, edges: usize, counts: usize): void {
+/** The lanes of two doubles, no further than `reach` from the middles of bins. */
+@inline
+function areNear(middles: v128, places: v128, whole: v128, reach: v128): bool {
+  return i64x2.all_true(f64x2.le(f64x2.abs(f64x2.sub(middles, f64x2.sub(places, whole))), reach));
+}
+
+/** Items and edges are singles, places are computed in doubles. */
+export function histogram32By64(at: usize, n: i32, first: f32, last: f32, span: f64, bins: i32, edges: usize, counts: usize, slack: f64): void {
   const end = at + (<usize>n << 2);
+  const firsts = f32x4.splat(first);
+  const lasts = f32x4.splat(last);
+  const spans = f64x2.splat(span);
+  const widths = f64x2.splat(<f64>bins);
+  const halves = f64x2.splat(0.5);
+  const whole = f64x2.splat(6755399441055744);
+  const reach = f64x2.splat(0.5 - slack);
+  for (; at + 16 <= end; at += 16) {
+    const x = v128.load(at);
+    const from = f32x4.sub(x, firsts);
+    const low = f64x2.promote_low_f32x4(from);
+    const high = f64x2.promote_low_f32x4(v128.shuffle<i32>(from, from, 2, 3, 2, 3));
+    const lows = f64x2.sub(f64x2.mul(f64x2.div(low, spans), widths), halves);
+    const highs = f64x2.sub(f64x2.mul(f64x2.div(high, spans), widths), halves);
+    const lowPlaces = f64x2.add(lows, whole);
+    const highPlaces = f64x2.add(highs, whole);
+    const between = v128.and(f32x4.ge(x, firsts), f32x4.le(x, lasts));
+    if (i32x4.all_true(between) && areNear(lows, lowPlaces, whole, reach) && areNear(highs, highPlaces, whole, reach)) {
+      add(i32x4.extract_lane(lowPlaces, 0), counts);
+      add(i32x4.extract_lane(lowPlaces, 2), counts);
+      add(i32x4.extract_lane(highPlaces, 0), counts);
+      add(i32x4.extract_lane(highPlaces, 2), counts);
+    } else {
+      for (let k: usize = 0; k < 16; k += 4) one<f32, f64>(load<f32>(at + k), first, last, span, bins, edges, counts);
+    }
+  }
   for (; at < end; at += 4) one<f32, f64>(load<f32>(at), first, last, span, bins, edges, counts);
 }
 
@@ -74,25 +107,26 @@ export function histogram32(at: usize, n: i32, first: f32, last: f32, span: f32,
   const end = at + (<usize>n << 2);
   const firsts = f32x4.splat(first);
   const lasts = f32x4.splat(last);
-  const spans = f32x4.splat(span);
-  const widths = f32x4.splat(<f32>bins);
+  const scales = f32x4.splat(<f32>bins / span);
   const halves = f32x4.splat(0.5);
   const whole = f32x4.splat(12582912);
   const reach = f32x4.splat(0.5 - slack);
   for (; at + 16 <= end; at += 16) {
     const x = v128.load(at);
-    const middles = f32x4.sub(f32x4.mul(f32x4.div(f32x4.sub(x, firsts), spans), widths), halves);
+    const middles = f32x4.sub(f32x4.mul(f32x4.sub(x, firsts), scales), halves);
     const places = f32x4.add(middles, whole);
     if (areInside<f32>(x, firsts, lasts, f32x4.sub(middles, f32x4.sub(places, whole)), reach)) {
       // Without the bits of 1.5 · 2^23, and in bytes.
       const bytes = i32x4.shr_u(i32x4.shl(places, 10), 8);
-      const a = counts + <usize>i32x4.extract_lane(bytes, 0);
+      const firstTwo = i64x2.extract_lane(bytes, 0);
+      const lastTwo = i64x2.extract_lane(bytes, 1);
+      const a = counts + (<usize>firstTwo & 0xffffffff);
       store<u32>(a, load<u32>(a) + 1);
-      const b = counts + <usize>i32x4.extract_lane(bytes, 1);
+      const b = counts + <usize>(firstTwo >>> 32);
       store<u32>(b, load<u32>(b) + 1);
-      const c = counts + <usize>i32x4.extract_lane(bytes, 2);
+      const c = counts + (<usize>lastTwo & 0xffffffff);
       store<u32>(c, load<u32>(c) + 1);
-      const d = counts + <usize>i32x4.extract_lane(bytes, 3);
+      const d = counts + <usize>(lastTwo >>> 32);
       store<u32>(d, load<u32>(d) + 1);
     } else {
       for (let k: usize = 0; k < 16; k += 4) one<f32, f32>(load<f32>(at + k), first, last, span, bins, edges, counts);
