@@ -5,6 +5,7 @@
  */
 import { InspectorError } from '../errors';
 import { type DType, sameDType } from '../dtype/dtype';
+import { numericDType } from '../dtype/make';
 import { optionsOf } from '../layout/arguments';
 import { broadcastTo } from '../layout/broadcast';
 import { isAligned, isCContiguous, isFContiguous } from '../layout/contiguity';
@@ -43,6 +44,7 @@ export interface UfuncOptions {
 export const pythonName = (name: string): string =>
   name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
 
+const INT64 = numericDType('int64');
 const OPTIONS = ['out', 'where', 'dtype', 'casting'] as const;
 
 export function callUfunc(name: string, operands: readonly Operand[], given?: UfuncOptions): NDArray {
@@ -58,23 +60,15 @@ export function callUfunc(name: string, operands: readonly Operand[], given?: Uf
     return callTruths(name, operands, options);
   }
   if (dtypes.some(dtype => dtype.unit)) return timeUfunc(name, operands, dtypes, options);
-  if (
-    isComparison(name) &&
-    dtypes.every(({ kind }) => (kind === 'S' || kind === 'U') && kind === dtypes[0].kind)
-  ) {
-    return compareText(name, operands, options);
+  if (dtypes.every(({ kind }) => kind === 'S' || kind === 'U')) {
+    if (name === 'add') return addedTexts(operands, options);
+    if (isComparison(name) && dtypes[0].kind === dtypes[1].kind) return compareText(name, operands, options);
   }
-  if (name === 'add' && dtypes.every(({ kind }) => kind === 'S' || kind === 'U'))
-    return addedTexts(operands, options);
   if (NO_BOOLEANS.has(name) && dtypes.every(({ kind }) => kind === 'b') && !options.dtype) {
     throw refusal(name, dtypes, operands);
   }
   const loops = LOOPS[name];
-  const letter = options.dtype
-    ? forcedLoop(name, loops, toDType(options.dtype))
-    : isComparison(name) && areMixed(dtypes)
-      ? 'l'
-      : findLoop(loops, dtypes);
+  const letter = letterFor(name, dtypes, options);
   if (letter === undefined) throw refusal(name, dtypes, operands);
   const loop = dtypeOfLetter(outLetter({ ...loops, out: loops.out === 'float' ? 'float' : 'same' }, letter));
   if (isComparison(name) && isBeyond(operands, dtypes)) {
@@ -88,6 +82,11 @@ export function callUfunc(name: string, operands: readonly Operand[], given?: Uf
     operandArray(value, weakOf(value) && loop.kind !== 'b' ? loop : dtypes[k]),
   );
   return computed(name, loop, dtypeOfLetter(outLetter(loops, letter)), inputs, options);
+}
+
+function letterFor(name: string, dtypes: readonly DType[], { dtype }: UfuncOptions): string | undefined {
+  if (dtype) return forcedLoop(name, LOOPS[name], toDType(dtype));
+  return isComparison(name) && areMixed(dtypes) ? letterOf(INT64) : findLoop(LOOPS[name], dtypes);
 }
 
 function addedTexts(operands: readonly Operand[], { out, casting = 'same_kind' }: UfuncOptions): NDArray {

@@ -42,18 +42,19 @@ export function storeInOrder(into: NDArray, from: NDArray): void {
     new Uint8Array(into.buffer).copyWithin(into.byteOffset, from.byteOffset, end);
     return;
   }
+  const { itemsize, size } = from;
   const block = readAtOnce(into, from);
-  const read = allocate([Math.min(block, from.size)], from.dtype);
+  const step = from.strides[0] === 0 ? 0 : itemsize;
+  const read = allocate([step === 0 ? 1 : Math.min(block, size)], from.dtype);
   const [bytes, buffer] = [new Uint8Array(from.buffer), new Uint8Array(read.buffer)];
   const convert = conversion(into, read);
-  const { itemsize } = from;
-  for (let start = 0; start < from.size; start += block) {
-    const count = Math.min(block, from.size - start);
-    for (let k = 0; k < count; k++) {
+  for (let start = 0; start < size; start += block) {
+    const count = Math.min(block, size - start);
+    for (let k = 0; k < (step === 0 ? 1 : count); k++) {
       const at = from.byteOffset + (start + k) * from.strides[0];
-      buffer.set(bytes.subarray(at, at + itemsize), k * itemsize);
+      buffer.set(bytes.subarray(at, at + itemsize), k * step);
     }
-    convert(into.byteOffset + start * into.strides[0], into.strides[0], 0, itemsize, count);
+    convert(into.byteOffset + start * into.strides[0], into.strides[0], 0, step, count);
   }
 }
 
