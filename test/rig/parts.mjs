@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { runMocha } from './mocha.mjs';
+import { add, nothing, runMocha } from './mocha.mjs';
 import { npm, say, tool } from './processes.mjs';
 import { ensurePython } from './python.mjs';
 import { ensureWebHost } from './webhost.mjs';
@@ -43,10 +43,26 @@ async function unit({ mochaArguments: args }) {
   return runMocha('unit', { args, timeoutMs: 10 * minutes });
 }
 
+/**
+ * `NDARRAY_ORACLE_ROUNDS` times, with other random cases from the second time on: seeds that follow `NDARRAY_ORACLE_SEED`, or
+ * 1, 2, … The first has that seed, or each test's own.
+ */
 async function oracle({ mochaArguments: args }) {
   await compile();
-  return runMocha('oracle', { env: await withPython(), args, timeoutMs: 10 * minutes });
+  const python = await withPython();
+  const { NDARRAY_ORACLE_SEED: given, NDARRAY_ORACLE_ROUNDS: rounds = 1 } = process.env;
+  let total = nothing;
+  for (let round = 0; round < Number(rounds); round++) {
+    const seed = round === 0 ? given : String(Number(given ?? 0) + round);
+    const env = seed === undefined ? python : { ...python, NDARRAY_ORACLE_SEED: seed };
+    if (rounds > 1) say(`\n── oracle, round ${round + 1} of ${rounds}, seed ${seed ?? 'of each test'} ──`);
+    const result = await runMocha('oracle', { env, args, timeoutMs: 10 * minutes });
+    total = add(total, { ...result, failures: result.failures.map(line => withSeed(line, seed)) });
+  }
+  return total;
 }
+
+const withSeed = (line, seed) => (seed === undefined ? line : `${line} (NDARRAY_ORACLE_SEED=${seed})`);
 
 /** js-debug comes with the web host; lldb-dap and a system's older Python are used where they are installed. */
 async function adapters({ mochaArguments: args }) {
