@@ -71,13 +71,7 @@ export function callUfunc(name: string, operands: readonly Operand[], given?: Uf
   const letter = letterFor(name, dtypes, options);
   if (letter === undefined) throw refusal(name, dtypes, operands);
   const loop = dtypeOfLetter(outLetter({ ...loops, out: loops.out === 'float' ? 'float' : 'same' }, letter));
-  if (isComparison(name) && isBeyond(operands, dtypes)) {
-    return callUfunc(
-      name,
-      operands.map((value, k) => asDoubles(value, dtypes[k])),
-      options,
-    );
-  }
+  if (isComparison(name) && isBeyond(operands, dtypes)) return callBeyond(name, operands, dtypes, options);
   const inputs = operands.map((value, k) =>
     operandArray(value, weakOf(value) && loop.kind !== 'b' ? loop : dtypes[k]),
   );
@@ -279,6 +273,21 @@ function refusal(name: string, dtypes: readonly DType[], operands: readonly Oper
 const isBeyond = (operands: readonly Operand[], dtypes: readonly DType[]): boolean =>
   operands.some(value => weakOf(value) === undefined) &&
   operands.some((value, k) => weakOf(value) === 'int' && isOutside(BigInt(value as number), dtypes[k]));
+
+/** Computed in doubles, but stored in the order of the arrays as they are. */
+function callBeyond(
+  name: string,
+  operands: readonly Operand[],
+  dtypes: readonly DType[],
+  options: UfuncOptions,
+): NDArray {
+  const doubles = operands.map((value, k) => asDoubles(value, dtypes[k]));
+  const arrays = operands.filter(value => weakOf(value) === undefined).map(value => asArray(value));
+  const shape = commonShape(doubles, options.out);
+  const isSwapped = ({ dtype }: NDArray): boolean => dtype.byteOrder === '>';
+  const out = options.out ?? allocateResult(arrays, shape, isSwapped, dtypeOfLetter('?'));
+  return callUfunc(name, doubles, { ...options, out });
+}
 
 /** Such a number as what is past all of them. */
 function asDoubles(value: Operand, dtype: DType): NDArray {
