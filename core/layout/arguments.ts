@@ -36,10 +36,29 @@ export function wrongType(message: string, action: string): InspectorError {
 
 /** A length, an axis or the like that is no whole number. */
 export const noInteger = (what: string, value: unknown = 0.5): InspectorError =>
-  new InspectorError('invalid-index', `'${pythonType(value)}' object cannot be interpreted as an integer`, {
+  new InspectorError('invalid-index', noIntegerText(what, value), {
     numpyName: 'TypeError',
     action: `Give whole numbers for ${what}.`,
   });
+
+function noIntegerText(what: string, value: unknown): string {
+  const isTruth = typeof value === 'boolean' || (isArray(value) && value.dtype.kind === 'b');
+  if (isTruth && what === LENGTHS) return 'an integer is required';
+  if (isArray(value)) return 'only integer scalar arrays can be converted to a scalar index';
+  return `'${pythonType(value)}' object cannot be interpreted as an integer`;
+}
+
+const LENGTHS = 'lengths';
+
+/** What is known here of an NDArray. */
+interface ArrayOfNumbers {
+  readonly layout: unknown;
+  readonly dtype: { readonly kind: string };
+  readonly flat: Iterable<unknown>;
+}
+
+const isArray = (value: unknown): value is ArrayOfNumbers =>
+  typeof value === 'object' && value !== null && 'layout' in value && 'flat' in value;
 
 const isList = (value: unknown): value is ArrayLike<unknown> =>
   Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
@@ -47,6 +66,7 @@ const isList = (value: unknown): value is ArrayLike<unknown> =>
 /** One number or a list of them, as a list. `TypeError` for anything else. */
 export function numberList(given: unknown, what: string): readonly number[] {
   if (typeof given === 'number') return [given];
+  if (isArray(given) && 'iu'.includes(given.dtype.kind)) return Array.from(given.flat, Number);
   if (!isList(given)) throw noInteger(what, given);
   const list = Array.isArray(given) ? (given as readonly unknown[]) : Array.from(given);
   const wrong = list.findIndex(one => typeof one !== 'number');
@@ -58,10 +78,10 @@ export function numberList(given: unknown, what: string): readonly number[] {
 export function shapeList(shape: unknown): readonly number[] {
   const action = 'Give a whole number, or a list of them: [2, 3].';
   if (shape === null || shape === undefined) throw wrongType('Use () not None as shape arguments', action);
-  if (typeof shape !== 'number' && typeof shape !== 'string' && !isList(shape)) {
+  if (typeof shape !== 'number' && typeof shape !== 'string' && !isList(shape) && !isArray(shape)) {
     throw wrongType(`expected a sequence of integers or a single integer, got '${quoted(shape)}'`, action);
   }
-  return numberList(shape, 'lengths');
+  return numberList(shape, LENGTHS);
 }
 
 /** What is wrong with the options that many functions have. */

@@ -32,11 +32,15 @@ function fancy(): Error {
   );
 }
 
-function bound(value: number | null | undefined): number | undefined {
+function bound(value: unknown): number | undefined {
   if (value === null || value === undefined) return undefined;
-  if (Number.isInteger(value)) return value;
+  if (Number.isInteger(value) || typeof value === 'bigint') return Number(value);
+  if (value instanceof NDArray && value.ndim === 0 && 'iu'.includes(value.dtype.kind))
+    return Number([...value.flat][0]);
   throw indexError(
-    'slice indices must be integers or None or have an __index__ method',
+    value instanceof NDArray
+      ? 'only integer scalar arrays can be converted to a scalar index'
+      : 'slice indices must be integers or None or have an __index__ method',
     'Give whole numbers.',
     'TypeError',
   );
@@ -53,7 +57,10 @@ const sliceEntry = ({ start, stop, step }: Slice): IndexEntry => ({
 export function entriesOf(part: IndexPart): readonly IndexEntry[] {
   if (part === null) return [{ kind: 'newaxis' }];
   if (typeof part === 'string') return part === 'newaxis' ? [{ kind: 'newaxis' }] : parseIndex(part);
-  if (typeof part === 'bigint') return [{ kind: 'integer', value: Number(part) }];
+  if (typeof part === 'bigint') {
+    if (BigInt.asIntN(64, part) === part) return [{ kind: 'integer', value: Number(part) }];
+    throw indexError(ONLY_INTEGERS, 'Give whole numbers of at most 64 bits.');
+  }
   if (typeof part === 'number') {
     if (Number.isInteger(part)) return [{ kind: 'integer', value: part }];
     throw indexError(ONLY_INTEGERS, `Give a whole number instead of ${part}.`);

@@ -5,16 +5,18 @@
  */
 import { numericDType } from '../dtype/make';
 import { broadcastTo } from '../layout/broadcast';
+import { isCContiguous, isFContiguous } from '../layout/contiguity';
 import { indexError, tupleText } from '../layout/errors';
 import { placesOf } from '../layout/flat';
 import { contiguousLayout, Layout, MAX_NDIM, rangeAction } from '../layout/layout';
 import { applyIndex, checkNdim, type IndexEntry, ONLY_INTEGERS } from '../layout/slice';
+import { transpose } from '../layout/transpose';
 import { array, copied } from './create';
 import type { IndexLike, IndexPart } from './indexLike';
 import type { Nested } from './nested';
 import { NDArray } from './ndarray';
 import { entriesOf } from './basicIndex';
-import { eachRun, walkOf } from './walk';
+import { eachRun, keptOrder, walkOf } from './walk';
 
 /** Integers or a mask, in C order. */
 interface IndexArray {
@@ -24,6 +26,8 @@ interface IndexArray {
   readonly shape: readonly number[];
   readonly values: Float64Array;
   readonly isMask: boolean;
+  /** Where the items were; in C order unless told. */
+  readonly layout?: Layout;
 }
 
 type Part = IndexEntry | IndexArray;
@@ -37,6 +41,11 @@ export interface Selection {
   readonly rest: Layout;
   /** Before which axis of `rest` the axes of `shape` stand. */
   readonly place: number;
+  /**
+   * The axes of `shape` from the outermost to the innermost, as an iterator walks the index arrays and, where there are some,
+   * the values to store: so copies have them in memory.
+   */
+  readonly orderWith: (values?: Layout) => readonly number[];
 }
 
 /**
@@ -67,8 +76,30 @@ export function selectionOf(layout: Layout, index: IndexLike, prepared?: () => v
       return (offsets ??= offsetsOf(layout, spelled, shape, view.offset));
     },
     rest: Layout.of({ ...view.toFields(), offset: 0 }),
+    orderWith: values =>
+      view.size === 1
+        ? orderOf(arrays, shape, { values, isAlone: parts.length === 1 && view.ndim === 0 })
+        : shape.map((_, axis) => axis),
     place: together && first >= 0 ? first : 0,
   };
+}
+
+/**
+ * That of the index arrays, as an iterator walks them: C where they disagree. Of one array alone, its own: the difference is
+ * where axes of length 1 stand.
+ */
+function orderOf(
+  arrays: readonly IndexArray[],
+  shape: readonly number[],
+  { values, isAlone }: { readonly values?: Layout; readonly isAlone: boolean },
+): readonly number[] {
+  const alone = isAlone && !values && arrays.length === 1 ? arrays[0].layout : undefined;
+  if (alone && isFContiguous(alone) && !isCContiguous(alone))
+    return shape.map((_, axis) => shape.length - 1 - axis);
+  const walked = arrays.map(({ layout, shape: own }) =>
+    broadcastTo(layout ?? contiguousLayout(own, 1), shape),
+  );
+  return keptOrder(values ? [...walked, values] : walked);
 }
 
 /** NumPy's iterator has room for so many arrays. */
@@ -78,6 +109,13 @@ function checkArrays(parts: readonly Part[], ndim: number): void {
     parts.some(part => part.kind === 'array' && part.axes === 0) ? ndim - count + 1 + zeroAxes(parts) : 0,
   );
   if (count < MAX_NDIM) return;
+  if (count > MAX_NDIM) {
+    throw indexError(
+      'too many advanced (array) indices. This probably means you are indexing with too many booleans. ' +
+        `(more than ${MAX_NDIM} found)`,
+      'Index with fewer arrays.',
+    );
+  }
   throw indexError(
     `when no subspace is given, the number of index arrays cannot be above ${MAX_NDIM - 1}, but ${count} index arrays found`,
     'Index with fewer arrays.',
@@ -137,7 +175,7 @@ function arrayPart(x: NDArray): IndexArray {
   }
   const values = wholesOf(x);
   if (kind === 'b') return maskPart(x.shape, values);
-  return { kind: 'array', shape: x.shape, values, isMask: false, axes: 1 };
+  return { kind: 'array', shape: x.shape, values, isMask: false, axes: 1, layout: x.layout };
 }
 
 /** A mask of no axes stands for one item, or for none. */
@@ -235,23 +273,35 @@ function addOffsets(
   offsets: Float64Array,
   layout: Layout,
   axis: number,
-  { values, shape }: IndexArray,
+  part: IndexArray,
   full: readonly number[],
 ): void {
+  const { values, shape } = part;
   // Indices that are broadcast away are not looked at.
   if (offsets.length === 0) return;
   const length = layout.shape[axis];
-  const steps = values.map(value => {
-    if (value >= -length && value < length)
-      return layout.strides[axis] * (value < 0 ? value + length : value);
+  const isInside = (value: number): boolean => value >= -length && value < length;
+  if (!values.every(isInside)) {
+    const value = valuesInMemory(part).find(one => !isInside(one));
     throw indexError(
       `index ${value} is out of bounds for axis ${axis} with size ${length}`,
       rangeAction(length),
     );
-  });
+  }
+  const steps = values.map(value => layout.strides[axis] * (value < 0 ? value + length : value));
   const own = broadcastTo(contiguousLayout(shape, 1), full);
   let k = 0;
   eachRun(walkOf([own], 'C'), ([at], [step], count) => {
     for (let n = 0; n < count; n++, k++) offsets[k] += steps[at + n * step];
   });
+}
+
+/** In the order in which they are looked at: of those that are wrong, the first is told. */
+function valuesInMemory({ values, shape, layout }: IndexArray): readonly number[] {
+  const ranks = contiguousLayout(shape, 1);
+  const found: number[] = [];
+  eachRun(walkOf([transpose(ranks, keptOrder([layout ?? ranks]))], 'C'), ([at], [step], count) => {
+    for (let k = 0; k < count; k++) found.push(values[at + k * step]);
+  });
+  return found;
 }

@@ -5,6 +5,7 @@ import { type Item, itemReader } from '../dtype/read';
 import { indexError } from '../layout/errors';
 import { conversion } from './convert';
 import { array } from './create';
+import { asIndex, flatIndex, isNothing } from './flatIndex';
 import { arange } from './ranges';
 import type { IndexLike } from './indexLike';
 import { get } from './indexing';
@@ -34,15 +35,21 @@ export class FlatIterator implements Iterable<Item> {
   }
 
   /** A copy of what a place, a slice, a list or a mask selects. */
-  get(index: IndexLike): NDArray {
+  get(index: IndexLike | FlatIterator): NDArray {
     const selected = get(flatten(this.base), this.checked(index));
     return selected.base === null ? selected : array(selected);
   }
 
   /** Stores values one after the other, from the first again where there are too few. */
-  set(index: IndexLike, value: NDArray | Nested): void {
+  set(index: IndexLike | FlatIterator, value: NDArray | Nested): void {
     const { base } = this;
     checkWriteable(base, 'underlying array');
+    if (!(index instanceof FlatIterator) && isNothing(index)) {
+      throw indexError(
+        'Assigning to a flat iterator with a 0-D index is not supported',
+        'Give a slice: x.flat.set("...", value).',
+      );
+    }
     const places = flatten(get(arange(this.length), this.checked(index)));
     const source = this.isItem(index) ? itemOf(value, base.dtype) : asSource(value, base.dtype);
     const values = flatten(source);
@@ -54,17 +61,16 @@ export class FlatIterator implements Iterable<Item> {
     }
   }
 
-  private isItem(index: IndexLike): boolean {
+  private isItem(index: IndexLike | FlatIterator): boolean {
     const [place, ...more] = Array.isArray(index) ? (index as readonly unknown[]) : [index];
     return typeof place === 'number' && more.length === 0;
   }
 
-  /** `IndexError` for a place that there is not. */
-  private checked(index: IndexLike): IndexLike {
-    const place: unknown =
+  private checked(index: IndexLike | FlatIterator): IndexLike {
+    const only: unknown =
       Array.isArray(index) && index.length === 1 ? (index as readonly unknown[])[0] : index;
-    if (typeof place !== 'number' || (place >= -this.length && place < this.length)) return index;
-    throw indexError(`index ${place} is out of bounds for size ${this.length}`, 'Give the place of an item.');
+    if (only instanceof FlatIterator) return flatIndex(asIndex(flatten(only.base)), this.length);
+    return flatIndex(index as IndexLike, this.length);
   }
 
   private offsets(): Float64Array {

@@ -8,10 +8,10 @@ import { strRepr } from '../dtype/repr';
 import { withFields } from '../dtype/struct';
 import { isCContiguous } from '../layout/contiguity';
 import { indexError, shapeError, tupleText } from '../layout/errors';
-import { Layout } from '../layout/layout';
+import { contiguousLayout, Layout } from '../layout/layout';
 import { applyIndex, type IndexEntry } from '../layout/slice';
 import { transpose } from '../layout/transpose';
-import { allocate, allocateInOrder, byStride } from './allocate';
+import { allocateInOrder, byStride } from './allocate';
 import { itemAssign } from './assign';
 import { entriesOf, fieldOf } from './basicIndex';
 import { broadcastInput } from './broadcastInput';
@@ -116,26 +116,43 @@ const isItem = ({ ndim }: NDArray, entries: readonly IndexEntry[]): boolean =>
 function fancyGet(x: NDArray, selection: Selection): NDArray {
   const { rest, offsets } = selection;
   const result = allocateSelected(selection, x.dtype);
-  const step = rest.nbytes;
+  const places = placesOf(result, selection);
   if (rest.ndim === 0) {
-    const copy = itemCopier(result.buffer, x.buffer, step, liesOnWords(x.layout));
-    for (let k = 0; k < offsets.length; k++) copy(k * step, offsets[k]);
+    const copy = itemCopier(result.buffer, x.buffer, x.itemsize, liesOnWords(x.layout));
+    for (let k = 0; k < offsets.length; k++) copy(places(k), offsets[k]);
     return placed(result, selection);
   }
   const convert = byteConversion(result.buffer, x.buffer, x.itemsize);
   const inner = walkOf([innerLayout(result, rest), rest]);
   offsets.forEach((offset, k) => {
-    eachRun({ ...inner, offsets: [k * step, offset] }, ([to, from], [toStep, fromStep], count) =>
+    eachRun({ ...inner, offsets: [places(k), offset] }, ([to, from], [toStep, fromStep], count) =>
       convert(to, toStep, from, fromStep, count),
     );
   });
   return placed(result, selection);
 }
 
-/** The axes of the index outside, in C order; those that slices leave inside, in the order that they have in memory. */
-function allocateSelected({ shape, rest }: Selection, dtype: DType): NDArray {
+/** Where the result has what the `k`-th place of the index selects. */
+function placesOf(
+  { layout, itemsize }: NDArray,
+  { shape, rest, orderWith, offsets }: Selection,
+): (k: number) => number {
+  const step = rest.size * itemsize;
+  if (orderWith().every((axis, at) => axis === at)) return k => k * step;
+  const outer = Layout.of({ ...layout.toFields(), shape, strides: layout.strides.slice(0, shape.length) });
+  const places = new Float64Array(offsets.length);
+  let next = 0;
+  eachRun(walkOf([outer], 'C'), ([at], [stride], count) => {
+    for (let k = 0; k < count; k++) places[next++] = at + k * stride;
+  });
+  return k => places[k];
+}
+
+/** The axes of the index outside; those that slices leave inside, in the order that they have in memory. */
+function allocateSelected({ shape, rest, orderWith }: Selection, dtype: DType): NDArray {
   const inner = allocateInOrder(rest.shape, dtype, byStride(rest.strides));
-  const fresh = allocate([...shape, ...rest.shape], dtype);
+  const axes = [...orderWith(), ...rest.shape.map((_, axis) => shape.length + axis)];
+  const fresh = allocateInOrder([...shape, ...rest.shape], dtype, axes);
   if (fresh.size === 0) return fresh;
   const strides = [...fresh.strides.slice(0, shape.length), ...inner.strides];
   const layout = Layout.of({ shape: fresh.shape, strides, offset: 0, itemsize: dtype.itemsize });
@@ -230,13 +247,25 @@ function fancySet(x: NDArray, index: IndexLike, value: NDArray | Nested): void {
 }
 
 /** Each place takes one item. */
-function setItems(x: NDArray, { shape, offsets }: Selection, values: NDArray, isMask: boolean): void {
+function setItems(x: NDArray, selection: Selection, values: NDArray, isMask: boolean): void {
+  const { shape, offsets } = selection;
   const items = sameDType(values.dtype, x.dtype) ? values : copied(values, 'C', x.dtype);
   const copy = copierFor(x, items, isMask);
   const outer = Layout.of({ ...items.layout.toFields(), shape });
-  let k = 0;
-  eachRun(walkOf([outer], 'C'), ([at], [step], count) => {
-    for (let n = 0; n < count; n++, k++) copy(offsets[k], at + n * step);
+  eachPlace(selection, outer, (k, at) => copy(offsets[k], at));
+}
+
+/** The places of an index in the order in which NumPy stores, which tells where one is selected twice. */
+function eachPlace(
+  { shape, orderWith }: Selection,
+  values: Layout,
+  visit: (k: number, at: number) => void,
+): void {
+  const order = orderWith(values);
+  const layouts = [values, contiguousLayout(shape, 1)].map(layout => transpose(layout, order));
+  const walk = walkOf(layouts, 'C');
+  eachRun(walk, ([at, k], [step, ranks], count) => {
+    for (let n = 0; n < count; n++) visit(k + n * ranks, at + n * step);
   });
 }
 
@@ -267,7 +296,8 @@ function lineOf(x: NDArray, length: number, stride: number, offset: number): NDA
 }
 
 /** Each place takes what slices leave. */
-function setParts(x: NDArray, { rest, shape, offsets }: Selection, values: NDArray): void {
+function setParts(x: NDArray, selection: Selection, values: NDArray): void {
+  const { rest, shape, offsets } = selection;
   const convert = conversion(x, values);
   const outer = Layout.of({
     ...values.layout.toFields(),
@@ -281,13 +311,10 @@ function setParts(x: NDArray, { rest, shape, offsets }: Selection, values: NDArr
     itemsize: values.itemsize,
   });
   const walk = walkOf([rest, inner]);
-  let k = 0;
-  eachRun(walkOf([outer], 'C'), ([at], [step], count) => {
-    for (let n = 0; n < count; n++, k++) {
-      eachRun({ ...walk, offsets: [offsets[k], at + n * step] }, ([to, from], [toStep, fromStep], items) =>
-        convert(to, toStep, from, fromStep, items),
-      );
-    }
+  eachPlace(selection, outer, (k, at) => {
+    eachRun({ ...walk, offsets: [offsets[k], at] }, ([to, from], [toStep, fromStep], items) =>
+      convert(to, toStep, from, fromStep, items),
+    );
   });
 }
 

@@ -178,7 +178,7 @@ def fancy(rng, x):
         mask = np.array(mask, bool).reshape(x.shape)
         return [{'mask': mask.tolist(), 'shape': mask.shape}], (mask,)
     parts, real = [], []
-    shape = rng.choice([[], [1], [2], [3], [2, 2], [0]])
+    shape = rng.choice([[], [1], [2], [3], [2, 2], [2, 3], [2, 1, 2], [0]])
     axes = x.shape[:rng.randint(0, x.ndim)]
     for length in axes:
         kind = rng.random()
@@ -187,8 +187,9 @@ def fancy(rng, x):
             most = max(length - 1, 0)
             values = np.array([rng.randint(-length, most) if rng.random() < 0.98 else length
                                for _ in range(int(np.prod(own)))], int).reshape(own)
-            parts.append({'list': values.tolist(), 'shape': own})
-            real.append(values)
+            order = rng.choice('CCF')
+            parts.append({'list': values.tolist(), 'shape': own, 'order': order})
+            real.append(np.array(values, order=order))
         elif kind < 0.6:
             mask = np.array([rng.random() < 0.5 for _ in range(length)], bool)
             parts.append({'mask': mask.tolist(), 'shape': mask.shape})

@@ -21,6 +21,8 @@ type Part =
   | boolean
   | {
       readonly list?: unknown;
+      /** Of the list in memory. */
+      readonly order?: np.Order;
       readonly mask?: unknown;
       readonly shape?: readonly number[];
       readonly text?: string;
@@ -31,7 +33,8 @@ function partOf(part: Part): np.IndexPart {
   if (part.text !== undefined) return part.text === 'None' ? null : part.text;
   if (part.mask !== undefined)
     return np.array(part.mask as np.Nested, { dtype: 'bool' }).reshape(part.shape!);
-  return np.array(part.list as np.Nested, { dtype: 'int64' }).reshape(part.shape!);
+  const { order } = part;
+  return np.array(np.array(part.list as np.Nested, { dtype: 'int64' }).reshape(part.shape!), { order });
 }
 
 const indexOf = (parts: readonly Part[]): np.IndexLike => parts.map(partOf);

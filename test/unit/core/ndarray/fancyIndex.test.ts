@@ -186,3 +186,77 @@ describe('what a fancy index gives', () => {
       .get([[3, 0]]),
   );
 });
+
+describe('index arrays that are not in C order', () => {
+  const places = (): np.NDArray => np.remainder(np.arange(10).reshape([5, 2]).T, 5);
+  const plane = (): np.NDArray => np.arange(10).reshape([5, 2]);
+  numpy('np.arange(10)[np.arange(10).reshape(5, 2).T % 5]', () => line().get([places()]));
+  numpy('np.arange(10)[np.arange(10).reshape(5, 2).T % 5, None]', () => line().get([places(), null]));
+  numpy('np.arange(10)[..., np.zeros((2, 1, 2), int, order="F")]', () =>
+    line().get(['...', np.zeros([2, 1, 2], { dtype: 'i8', order: 'F' })]),
+  );
+  numpy('np.arange(10)[np.zeros((2, 1, 2), int, order="F")]', () =>
+    line().get([np.zeros([2, 1, 2], { dtype: 'i8', order: 'F' })]),
+  );
+  numpy('i = np.arange(10).reshape(5, 2).T % 5; np.arange(10).reshape(5, 2)[i]', () =>
+    plane().get([places()]),
+  );
+  numpy('i = np.arange(10).reshape(5, 2).T % 5; np.arange(10).reshape(5, 2)[i, i % 2]', () =>
+    plane().get([places(), np.remainder(places(), 2)]),
+  );
+  numpy('i = np.arange(10).reshape(5, 2).T % 5; np.arange(10).reshape(5, 2)[i, np.zeros((2, 5), int)]', () =>
+    plane().get([places(), np.zeros([2, 5], { dtype: 'i8' })]),
+  );
+  numpy('i = np.arange(10).reshape(5, 2).T % 5; np.arange(10).reshape(5, 1, 2)[i, :, i % 2]', () =>
+    plane()
+      .reshape([5, 1, 2])
+      .get([places(), ':', np.remainder(places(), 2)]),
+  );
+  numpy(
+    'x = np.arange(5); x[np.array([[0, 1, 1], [1, 0, 0]], order="F")] = np.arange(6).reshape(2, 3); x',
+    () => {
+      const x = np.arange(5);
+      const twice = np.array([[0, 1, 1], [1, 0, 0]], { order: 'F' }); // prettier-ignore
+      x.set([twice], np.arange(6).reshape([2, 3]));
+      return x;
+    },
+  );
+});
+
+describe('numbers as arrays and bigints', () => {
+  numpy('np.arange(10)[np.array(2):np.array(8):np.array(3)]', () =>
+    line().get([np.slice(np.array(2) as never, np.array(8) as never, np.array(3) as never)]),
+  );
+  numpy('np.arange(10)[np.array([2]):]', () => line().get([{ start: np.array([2]) as never }]));
+  numpy('np.arange(10)[2**64]', () => line().get(2n ** 64n));
+  numpy('np.arange(10)[(True,) * 65]', () => line().get(new Array<boolean>(65).fill(true)));
+  numpy('np.zeros(np.array([2, 3]))', () => np.zeros(np.array([2, 3]) as never));
+  numpy('np.zeros([2, True])', () => np.zeros([2, true as never]));
+  numpy('np.arange(6).reshape(np.array(2.), 3)', () => np.arange(6).reshape([np.array(2.5) as never, 3]));
+});
+
+describe('x.flat', () => {
+  const flat = () => np.arange(9).reshape([3, 3]).flat;
+  const after = (index: np.IndexLike): np.NDArray => {
+    const x = np.arange(9).reshape([3, 3]);
+    x.flat.set(index, 5);
+    return x;
+  };
+  numpy('np.arange(9).reshape(3, 3).flat[False]', () => flat().get(false));
+  numpy('np.arange(9).reshape(3, 3).flat[None]', () => flat().get([null]));
+  numpy('np.arange(9).reshape(3, 3).flat[1, 2]', () => flat().get('1, 2'));
+  numpy('np.arange(9).reshape(3, 3).flat[..., 1]', () => flat().get(['...', 1]));
+  numpy('np.arange(9).reshape(3, 3).flat[[True, False]]', () => flat().get([[true, false]]));
+  numpy('np.arange(9).reshape(3, 3).flat[np.zeros(4, bool)]', () =>
+    flat().get([np.zeros(4, { dtype: '?' })]),
+  );
+  numpy('np.arange(9).reshape(3, 3).flat[np.zeros((3, 3), bool)]', () =>
+    flat().get([np.zeros([3, 3], { dtype: '?' })]),
+  );
+  numpy('np.arange(9).reshape(3, 3).flat[np.arange(4).flat]', () => flat().get(np.arange(4).flat));
+  numpy("np.arange(9).reshape(3, 3).flat[np.array(['a']).flat]", () => flat().get(np.array(['a']).flat));
+  numpy('x = np.arange(9).reshape(3, 3); x.flat[True] = 5; x', () => after(true));
+  numpy('x = np.arange(9).reshape(3, 3); x.flat[...] = 5; x', () => after('...'));
+  numpy('x = np.arange(9).reshape(3, 3); x.flat[()] = 5; x', () => after([]));
+  numpy('x = np.arange(9).reshape(3, 3); x.flat[None] = 5; x', () => after(null));
+});
