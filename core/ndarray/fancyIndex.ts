@@ -73,11 +73,11 @@ export function selectionOf(layout: Layout, index: IndexLike, prepared?: () => v
   return {
     shape,
     get offsets() {
-      return (offsets ??= offsetsOf(layout, spelled, shape, view.offset));
+      return (offsets ??= offsetsOf(layout, spelled, shape, view));
     },
     rest: Layout.of({ ...view.toFields(), offset: 0 }),
     orderWith: values =>
-      view.size === 1
+      view.size <= 1
         ? orderOf(arrays, shape, { values, isAlone: parts.length === 1 && view.ndim === 0 })
         : shape.map((_, axis) => axis),
     place: together && first >= 0 ? first : 0,
@@ -129,12 +129,15 @@ function offsetsOf(
   layout: Layout,
   parts: readonly Part[],
   shape: readonly number[],
-  start: number,
+  view: Layout,
 ): Float64Array {
-  const offsets = new Float64Array(shape.reduce((n, length) => n * length, 1)).fill(start);
+  const offsets = new Float64Array(shape.reduce((n, length) => n * length, 1)).fill(view.offset);
   let axis = 0;
   for (const part of parts) {
-    if (part.kind === 'array' && part.axes > 0) addOffsets(offsets, layout, axis, part, shape);
+    if (part.kind === 'array' && part.axes > 0) {
+      const own = view.size <= 1 ? part : { ...part, layout: undefined };
+      addOffsets(offsets, layout, axis, own, shape);
+    }
     axis += axesOf(part);
   }
   return offsets;

@@ -251,18 +251,14 @@ function setItems(x: NDArray, selection: Selection, values: NDArray, isMask: boo
   const { shape, offsets } = selection;
   const items = sameDType(values.dtype, x.dtype) ? values : copied(values, 'C', x.dtype);
   const copy = copierFor(x, items, isMask);
+  const order = selection.orderWith(Layout.of({ ...values.layout.toFields(), shape }));
   const outer = Layout.of({ ...items.layout.toFields(), shape });
-  eachPlace(selection, outer, (k, at) => copy(offsets[k], at));
+  eachPlace(order, outer, (k, at) => copy(offsets[k], at));
 }
 
 /** The places of an index in the order in which NumPy stores, which tells where one is selected twice. */
-function eachPlace(
-  { shape, orderWith }: Selection,
-  values: Layout,
-  visit: (k: number, at: number) => void,
-): void {
-  const order = orderWith(values);
-  const layouts = [values, contiguousLayout(shape, 1)].map(layout => transpose(layout, order));
+function eachPlace(order: readonly number[], values: Layout, visit: (k: number, at: number) => void): void {
+  const layouts = [values, contiguousLayout(values.shape, 1)].map(layout => transpose(layout, order));
   const walk = walkOf(layouts, 'C');
   eachRun(walk, ([at, k], [step, ranks], count) => {
     for (let n = 0; n < count; n++) visit(k + n * ranks, at + n * step);
@@ -311,7 +307,7 @@ function setParts(x: NDArray, selection: Selection, values: NDArray): void {
     itemsize: values.itemsize,
   });
   const walk = walkOf([rest, inner]);
-  eachPlace(selection, outer, (k, at) => {
+  eachPlace(selection.orderWith(outer), outer, (k, at) => {
     eachRun({ ...walk, offsets: [offsets[k], at] }, ([to, from], [toStep, fromStep], items) =>
       convert(to, toStep, from, fromStep, items),
     );

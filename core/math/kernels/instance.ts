@@ -70,7 +70,6 @@ export interface Platform {
     readonly Module: new (bytes: Uint8Array) => object;
     readonly Instance: new (module: object) => { readonly exports: object };
   };
-  readonly atob: (text: string) => string;
 }
 
 export const platform = globalThis as unknown as Platform;

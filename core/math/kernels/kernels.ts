@@ -31,10 +31,11 @@ function compile(): object | null {
   const { WebAssembly } = platform;
   if (!WebAssembly) return null;
   try {
-    return new WebAssembly.Module(
-      Uint8Array.from(platform.atob(MODULE_TEXT), letter => letter.charCodeAt(0)),
-    );
+    return new WebAssembly.Module(bytesOf(MODULE_TEXT));
   } catch {
     return null;
   }
 }
+
+const bytesOf = (hex: string): Uint8Array =>
+  Uint8Array.from({ length: hex.length / 2 }, (_, k) => Number.parseInt(hex.slice(2 * k, 2 * k + 2), 16));
