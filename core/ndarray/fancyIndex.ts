@@ -69,11 +69,13 @@ export function selectionOf(layout: Layout, index: IndexLike, prepared?: () => v
   // As it was written: an ellipsis keeps them apart also where it stands for no axis.
   const together = parts.slice(parts.findIndex(isFancy), parts.findLastIndex(isFancy) + 1).every(isFancy);
   const first = spelled.findIndex(isFancy);
+  // Which of several wrong indices is told.
+  const isLookedAtInC = !prepared && arrays.length === 1 && view.size > 1;
   let offsets: Float64Array | undefined;
   return {
     shape,
     get offsets() {
-      return (offsets ??= offsetsOf(layout, spelled, shape, view));
+      return (offsets ??= offsetsOf(layout, spelled, shape, { start: view.offset, isLookedAtInC }));
     },
     rest: Layout.of({ ...view.toFields(), offset: 0 }),
     orderWith: values =>
@@ -129,13 +131,13 @@ function offsetsOf(
   layout: Layout,
   parts: readonly Part[],
   shape: readonly number[],
-  view: Layout,
+  { start, isLookedAtInC }: { readonly start: number; readonly isLookedAtInC: boolean },
 ): Float64Array {
-  const offsets = new Float64Array(shape.reduce((n, length) => n * length, 1)).fill(view.offset);
+  const offsets = new Float64Array(shape.reduce((n, length) => n * length, 1)).fill(start);
   let axis = 0;
   for (const part of parts) {
     if (part.kind === 'array' && part.axes > 0) {
-      const own = view.size <= 1 ? part : { ...part, layout: undefined };
+      const own = isLookedAtInC ? { ...part, layout: undefined } : part;
       addOffsets(offsets, layout, axis, own, shape);
     }
     axis += axesOf(part);

@@ -223,6 +223,18 @@ describe('index arrays that are not in C order', () => {
   );
 });
 
+describe('which of several wrong indices is told', () => {
+  const wrong = (): np.NDArray => np.array([[0, 20], [30, 40]], { order: 'F' }); // prettier-ignore
+  numpy('np.zeros(3)[np.array([[0, 20], [30, 40]], order="F")]', () => np.zeros(3).get([wrong()]));
+  numpy('np.zeros((3, 2))[np.array([[0, 20], [30, 40]], order="F")]', () => np.zeros([3, 2]).get([wrong()]));
+  numpy('np.zeros((3, 2))[np.array([[0, 20], [30, 40]], order="F")] = 0', () =>
+    np.zeros([3, 2]).set([wrong()], 0),
+  );
+  numpy('np.zeros((3, 3, 2))[np.array([[0, 20], [30, 40]], order="F"), 0]', () =>
+    np.zeros([3, 3, 2]).get([wrong(), 0]),
+  );
+});
+
 describe('numbers as arrays and bigints', () => {
   numpy('np.arange(10)[np.array(2):np.array(8):np.array(3)]', () =>
     line().get([np.slice(np.array(2) as never, np.array(8) as never, np.array(3) as never)]),
