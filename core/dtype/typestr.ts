@@ -157,6 +157,7 @@ export function parseTypeString(text: string, aligned = false): DType {
   if (!isList) return parsePart(parts[0]);
   const last = parts[parts.length - 1];
   const isEmptyLast = last.type === '' && last.repeats === undefined;
+  if (isEmptyLast && parts.length === 1) throw invalidDType('Expected at least one field name');
   return packedStruct(
     (isEmptyLast ? parts.slice(0, -1) : parts).map((part, k) => ({ name: `f${k}`, dtype: parsePart(part) })),
     aligned,

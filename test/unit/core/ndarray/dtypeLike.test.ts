@@ -10,6 +10,8 @@ describe('dtypes as callers write them', () => {
   numpy("np.dtype('float32')", () => np.dtype('float32'));
   numpy("np.dtype('>u2')", () => np.dtype('>u2'));
   numpy("np.dtype('M8[25s]')", () => np.dtype('M8[25s]'));
+  numpy("np.dtype('==,')", () => np.dtype('==,'));
+  numpy("np.dtype('==,==,')", () => np.dtype('==,==,'));
   numpy("np.dtype('i4, f8')", () => np.dtype('i4, f8'));
   numpy("np.dtype('3i2')", () => np.dtype('3i2'));
   numpy("np.dtype('(2, 3)f4')", () => np.dtype('(2, 3)f4'));
