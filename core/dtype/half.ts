@@ -45,9 +45,11 @@ export function encodeHalf(value: number, isNegative: boolean): number {
   return isNegative ? SIGN + size : size;
 }
 
+/** The bits of the nearest float16 to a number of JavaScript, whose NaN has no sign. */
+export const bitsOfHalf = (value: number): number => encodeHalf(value, value < 0 || Object.is(value, -0));
+
 /** The nearest float16. */
-export const roundHalf = (value: number): number =>
-  decodeHalf(encodeHalf(value, value < 0 || Object.is(value, -0)));
+export const roundHalf = (value: number): number => decodeHalf(bitsOfHalf(value));
 
 const halfNaN = (fraction: number): number => INFINITY + (fraction === 0 ? 1 : fraction);
 

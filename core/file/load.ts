@@ -9,13 +9,13 @@ import { optionsOf } from '../layout/arguments';
 import { contiguousLayout, contiguousStrides, Layout } from '../layout/layout';
 import { reshape } from '../layout/reshape';
 import { transpose } from '../layout/transpose';
+import { tupleRepr } from '../layout/errors';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
 import { openFileSource } from './fileSource';
 import { openMapped } from './mappedFile';
 import { mapMode, type MapMode, type MapModeName } from './mapMode';
 import { MemMap } from './memmap';
 import { type NpyHeader, readNpyHeader } from './npy';
-import { tupleRepr } from '../layout/errors';
 import { readItems } from './transfer';
 
 /** How to load a `.npy` file. */

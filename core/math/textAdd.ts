@@ -7,6 +7,7 @@ import { storeCodes } from '../ndarray/convertText';
 import { asArray } from '../ndarray/create';
 import { dtypeRepr } from '../ndarray/dtypeNames';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
+import { textLength } from '../ndarray/promote';
 import { eachRun, walkOf } from '../ndarray/walk';
 import { commonShape, noLoop, type Operand } from './operands';
 import { codesReader } from './textCompare';
@@ -20,9 +21,7 @@ export function addText(operands: readonly Operand[]): NDArray {
   const [readX, readY] = [x, y].map(codesReader);
   const joined = (atX: number, atY: number): number[] => [...readX(atX), ...readY(atY)];
   const room =
-    shape.length > 0
-      ? charactersOf(x.dtype) + charactersOf(y.dtype)
-      : joined(x.byteOffset, y.byteOffset).length;
+    shape.length > 0 ? textLength(x.dtype) + textLength(y.dtype) : joined(x.byteOffset, y.byteOffset).length;
   const dtype = x.dtype.kind === 'S' ? bytesDType(room) : textDType(room);
   const result = allocateFor([x.layout, y.layout], dtype);
   const view = new DataView(result.buffer);
@@ -32,8 +31,6 @@ export function addText(operands: readonly Operand[]): NDArray {
   });
   return result;
 }
-
-const charactersOf = ({ kind, itemsize }: DType): number => (kind === 'U' ? itemsize / 4 : itemsize);
 
 const notAdded = (one: DType, two: DType) =>
   noLoop(

@@ -13,7 +13,7 @@ import { item } from './items';
 import type { Nested } from './nested';
 import { checkWriteable, NDArray } from './ndarray';
 import { flatten } from './views';
-import { eachRun, walkOf } from './walk';
+import { placesInC } from './walk';
 
 /**
  * The items of an array in C order, as one sequence that can be indexed and assigned to. Source:
@@ -74,12 +74,7 @@ export class FlatIterator implements Iterable<Item> {
   }
 
   private offsets(): Float64Array {
-    const found = new Float64Array(this.length);
-    let next = 0;
-    eachRun(walkOf([this.base.layout], 'C'), ([at], [step], count) => {
-      for (let k = 0; k < count; k++) found[next++] = at + k * step;
-    });
-    return found;
+    return placesInC(this.base.layout);
   }
 }
 

@@ -26,7 +26,7 @@ import type { IndexLike, IndexPart } from './indexLike';
 import { itemAt, scalarOf, tobytes } from './items';
 import type { Nested } from './nested';
 import { checkWriteable, NDArray, viewOf } from './ndarray';
-import { eachRun, walkOf } from './walk';
+import { eachRun, placesInC, walkOf } from './walk';
 
 /** A basic index makes a view; `isItem`: it names one item. */
 interface Basic {
@@ -135,16 +135,12 @@ function fancyGet(x: NDArray, selection: Selection): NDArray {
 /** Where the result has what the `k`-th place of the index selects. */
 function placesOf(
   { layout, itemsize }: NDArray,
-  { shape, rest, orderWith, offsets }: Selection,
+  { shape, rest, orderWith }: Selection,
 ): (k: number) => number {
   const step = rest.size * itemsize;
   if (orderWith().every((axis, at) => axis === at)) return k => k * step;
   const outer = Layout.of({ ...layout.toFields(), shape, strides: layout.strides.slice(0, shape.length) });
-  const places = new Float64Array(offsets.length);
-  let next = 0;
-  eachRun(walkOf([outer], 'C'), ([at], [stride], count) => {
-    for (let k = 0; k < count; k++) places[next++] = at + k * stride;
-  });
+  const places = placesInC(outer);
   return k => places[k];
 }
 

@@ -64,7 +64,7 @@ function checkKnown(a: DType, b: DType): void {
 const isText = ({ kind }: DType): boolean => kind === 'S' || kind === 'U';
 
 /** How many characters hold any item as text. */
-function textLength(dtype: DType): number {
+export function textLength(dtype: DType): number {
   if (dtype.kind === 'S') return dtype.itemsize;
   return dtype.kind === 'U' ? dtype.itemsize / 4 : numberTextLength(dtype);
 }

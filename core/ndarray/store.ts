@@ -2,7 +2,7 @@
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import type { Complex, Item } from '../dtype/read';
-import { encodeHalf } from '../dtype/half';
+import { bitsOfHalf } from '../dtype/half';
 
 /** Stores a value at a byte offset. */
 export type Store = (view: DataView, byteOffset: number, value: Item) => void;
@@ -42,10 +42,7 @@ function floatStore({ format, byteOrder, name }: DType): Store {
   if (format === 'float64') return (view, at, value) => view.setFloat64(at, realOf(value), little);
   if (format === 'float32') return (view, at, value) => view.setFloat32(at, realOf(value), little);
   if (format === 'float16') {
-    return (view, at, value) => {
-      const real = realOf(value);
-      view.setUint16(at, encodeHalf(real, real < 0 || Object.is(real, -0)), little);
-    };
+    return (view, at, value) => view.setUint16(at, bitsOfHalf(realOf(value)), little);
   }
   throw new InspectorError('unsupported-dtype', `items of ${name} cannot be stored yet`);
 }

@@ -99,3 +99,13 @@ export function eachRun({ shape, strides, offsets }: Walk, run: Run): void {
     for (let k = 0; k < at.length; k++) at[k] += strides[k][axis];
   }
 }
+
+/** Where each item of a layout is, in bytes, in C order. */
+export function placesInC(layout: Layout): Float64Array {
+  const places = new Float64Array(layout.size);
+  let next = 0;
+  eachRun(walkOf([layout], 'C'), ([at], [step], count) => {
+    for (let k = 0; k < count; k++) places[next++] = at + k * step;
+  });
+  return places;
+}

@@ -2,12 +2,11 @@
 both lines (dtype, byte offset, byte stride), the bytes before and those afterwards. NaNs have all of their bits.
 """
 
-import json
-import random
-import sys
 import warnings
 
 import numpy as np
+
+from random_cases import tell
 
 warnings.simplefilter("ignore")
 BYTES = 6000
@@ -64,14 +63,4 @@ def case(rng):
     return {"count": count, "lines": lines, "before": before, "after": block.tobytes().hex()}
 
 
-def main(count, seed):
-    rng = random.Random(seed)
-    made = 0
-    while made < count:
-        one = case(rng)
-        if one:
-            print(json.dumps(one))
-            made += 1
-
-
-main(int(sys.argv[1]), int(sys.argv[2]))
+tell(case)

@@ -1,12 +1,11 @@
 """Operations whose operands lie in each other: `overlaps.py COUNT SEED` prints a case a line, the views (shape, byte strides,
 offset) of one block of memory, what is done with them, and the bytes of the block afterwards, or the exception.
 """
-import json
-import random
-import sys
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
+
+from random_cases import tell
 
 ITEMS = 24
 BINARY = ['add', 'subtract', 'multiply', 'maximum']
@@ -65,14 +64,4 @@ def case(rng):
     return result
 
 
-def main(count, seed):
-    rng = random.Random(seed)
-    made = 0
-    while made < count:
-        one = case(rng)
-        if one:
-            print(json.dumps(one))
-            made += 1
-
-
-main(int(sys.argv[1]), int(sys.argv[2]))
+tell(case)

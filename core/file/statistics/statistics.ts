@@ -6,7 +6,7 @@
 import type { DType } from '../../dtype/dtype';
 import { parseDType } from '../../dtype/parse';
 import type { Item } from '../../dtype/read';
-import { encodeHalf, roundHalf } from '../../dtype/half';
+import { bitsOfHalf, roundHalf } from '../../dtype/half';
 import { InspectorError } from '../../errors';
 import { contiguousLayout } from '../../layout/layout';
 import type { NDArray } from '../../ndarray/ndarray';
@@ -156,7 +156,7 @@ function floatResult(map: Laid, options: StatisticOptions, dtype: DType, values:
   if (axisOf(options, map.layout) === null) return values[0];
   if (dtype.format === 'float64') return resultOf(map, options, dtype, values);
   if (dtype.format === 'float32') return resultOf(map, options, dtype, Float32Array.from(values));
-  const bits = Uint16Array.from(values, value => encodeHalf(value, value < 0 || Object.is(value, -0)));
+  const bits = Uint16Array.from(values, bitsOfHalf);
   return resultOf(map, options, dtype, bits);
 }
 
