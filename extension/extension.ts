@@ -5,7 +5,8 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/register';
 import type { MemoryDocument } from './editor/document';
-import type { EditEvent, EditorProvider } from './editor/provider';
+import type { EditEvent } from './editor/history';
+import type { EditorProvider } from './editor/provider';
 import { ARRAYS_VIEW, DEBUG_TYPES, PANEL_VIEW_TYPE, VIEW_TYPES } from './ids';
 import type { Node } from './inspector/arraysView';
 import type { Inspector } from './inspector/inspector';

@@ -12,6 +12,7 @@ import { discoverIn } from './discoverIn';
 import { forget, remember } from './discovery/remembered';
 import { MemoryDocument } from './document';
 import { follow } from './follow';
+import { type ChangeEvent, type EditEvent, History } from './history';
 import { Journals } from './journal';
 import { EditorPanel } from './panel';
 import { backUp, offerLeftovers, readBackup, save } from './save';
@@ -20,16 +21,16 @@ import { told, tell } from './told';
 import { FocusStatus } from './statusBar';
 import { took } from './walkthrough';
 
-export type EditEvent = vscode.CustomDocumentEditEvent<MemoryDocument>;
-
 export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocument>, vscode.Disposable {
   readonly #panels = new Set<EditorPanel>();
   readonly #status = new FocusStatus();
   /** Layouts that files are about to be opened with, by URI. */
   readonly #coming = new Map<string, Candidate>();
 
-  readonly #edits = new vscode.EventEmitter<EditEvent>();
-  readonly onDidChangeCustomDocument = this.#edits.event;
+  readonly #changes = new vscode.EventEmitter<ChangeEvent>();
+  /** Of both kinds, which VS Code tells apart; its types want one of them. */
+  readonly onDidChangeCustomDocument = this.#changes.event as vscode.Event<EditEvent>;
+  readonly #histories = new WeakMap<MemoryDocument, History>();
   readonly #journals: Journals;
 
   constructor(private readonly context: vscode.ExtensionContext) {
@@ -88,9 +89,11 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
   ): Promise<MemoryDocument> {
     const mode = vscode.workspace.getConfiguration(SETTINGS, uri).get<Mode>(SETTING_KEYS.mode);
     const document = new MemoryDocument(uri, discoverIn(uri, this.context.workspaceState), mode);
+    const history = new History(document, event => this.#changes.fire(event), backupId !== undefined);
+    this.#histories.set(document, history);
     document.onDidEdit(label => {
       took('edited');
-      this.#edits.fire({ document, label, undo: () => document.undo(), redo: () => document.redo() });
+      history.edited(label);
     });
     const loading = document.load();
     if (backupId !== undefined) {
@@ -101,16 +104,19 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
     return document;
   }
 
-  saveCustomDocument(document: MemoryDocument): Promise<void> {
-    return told(save(document, this.#journals));
+  async saveCustomDocument(document: MemoryDocument): Promise<void> {
+    await told(save(document, this.#journals));
+    this.#histories.get(document)?.saved();
   }
 
-  saveCustomDocumentAs(document: MemoryDocument, destination: vscode.Uri): Promise<void> {
-    return told(saveAs(document, destination, this.#journals));
+  async saveCustomDocumentAs(document: MemoryDocument, destination: vscode.Uri): Promise<void> {
+    await told(saveAs(document, destination, this.#journals));
+    this.#histories.get(document)?.savedAs();
   }
 
-  revertCustomDocument(document: MemoryDocument): Promise<void> {
-    return document.revert();
+  async revertCustomDocument(document: MemoryDocument): Promise<void> {
+    this.#histories.get(document)?.reverted();
+    await document.revert();
   }
 
   backupCustomDocument(
@@ -144,7 +150,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
   }
 
   dispose(): void {
-    this.#edits.dispose();
+    this.#changes.dispose();
     this.#status.dispose();
   }
 }

@@ -130,6 +130,26 @@ describe('editing a file', () => {
     await until('the old value in the file', () => (inFile(6) === 6 ? true : undefined));
   });
 
+  it('is unsaved after a save, an undo and another edit: the count of edits is what it was, the file is not', async () => {
+    await type(1, 0, '9');
+    await textIs(1, 0, '9.0');
+    await press('Control+s');
+    await isDirty(false);
+    await press('Control+z');
+    await textIs(1, 0, '4.0');
+    await isDirty(true);
+    await type(1, 0, '5.5');
+    await textIs(1, 0, '5.5');
+    await page().waitForTimeout(500);
+    await isDirty(true);
+    await press('Control+s');
+    await isDirty(false);
+    await until('the value in the file', () => (inFile(4) === 5.5 ? true : undefined));
+    await type(1, 0, '4');
+    await press('Control+s');
+    await isDirty(false);
+  });
+
   it('says at the cell what cannot be stored, and what was rounded', async () => {
     await type(2, 0, 'many');
     const box = frame.getByRole('textbox', { name: 'New value' });
@@ -283,6 +303,13 @@ describe('editing a file', () => {
     await textIs(2, 3, '77.0');
     await isDirty(true);
     assert.equal(inFile(11), 11);
+    // What was kept is unsaved still when an edit that came after it was undone.
+    await type(2, 2, '66');
+    await textIs(2, 2, '66.0');
+    await press('Control+z');
+    await textIs(2, 2, '10.0');
+    await page().waitForTimeout(500);
+    await isDirty(true);
     await press('Control+s');
     await until('the value in the file', () => (inFile(11) === 77 ? true : undefined));
   });
