@@ -25,22 +25,22 @@ export class History {
     const { document } = this;
     const undo = (): Promise<void> => {
       this.#believed.undone();
-      return document.undo().finally(() => this.#correct());
+      return document.undo().finally(() => this.correct());
     };
     const redo = (): Promise<void> => {
       this.#believed.redone();
-      return document.redo().finally(() => this.#correct());
+      return document.redo().finally(() => this.correct());
     };
     this.fire({ document, label, undo, redo });
     this.#believed.edited();
-    this.#correct();
+    this.correct();
   }
 
   /** A save that VS Code asked for is done; what was edited meanwhile it takes for saved too. */
   saved(): void {
     this.#believed.saved();
     // Not before VS Code has the answer.
-    setTimeout(() => this.#correct());
+    setTimeout(() => this.correct());
   }
 
   /** VS Code takes the edits for saved, and shows the other file in this one's place. */
@@ -52,7 +52,8 @@ export class History {
     this.#believed.reverted();
   }
 
-  #correct(): void {
+  /** Tells VS Code that something is unsaved, where something is and it believes otherwise. */
+  correct(): void {
     if (!this.document.editing.isDirty || this.#believed.isDirty) return;
     this.fire({ document: this.document });
     this.#believed.told();

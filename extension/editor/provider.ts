@@ -15,6 +15,7 @@ import { follow } from './follow';
 import { type ChangeEvent, type EditEvent, History } from './history';
 import { Journals } from './journal';
 import { EditorPanel } from './panel';
+import { Renames } from './renames';
 import { backUp, offerLeftovers, readBackup, save } from './save';
 import { saveAs } from './saveAs';
 import { told, tell } from './told';
@@ -32,10 +33,12 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
   readonly onDidChangeCustomDocument = this.#changes.event as vscode.Event<EditEvent>;
   readonly #histories = new WeakMap<MemoryDocument, History>();
   readonly #journals: Journals;
+  readonly #renames: Renames;
 
   constructor(private readonly context: vscode.ExtensionContext) {
     const { storageUri, globalStorageUri } = context;
     this.#journals = new Journals(vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'journals').fsPath);
+    this.#renames = new Renames(context.workspaceState, () => this.panels.map(({ document }) => document));
   }
 
   /** The panel that has the focus, if one of ours has. */
@@ -99,6 +102,11 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
     if (backupId !== undefined) {
       await loading;
       await readBackup(backupId).then(backup => document.restore(backup), tell);
+    } else if (this.#renames.isAwaited(uri)) {
+      await loading;
+      await this.#renames.restore(document);
+      // Not before VS Code knows the document.
+      setTimeout(() => history.correct());
     }
     void loading.then(() => offerLeftovers(document, this.#journals)).catch(tell);
     return document;
@@ -151,6 +159,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
 
   dispose(): void {
     this.#changes.dispose();
+    this.#renames.dispose();
     this.#status.dispose();
   }
 }

@@ -93,7 +93,8 @@ export async function backUp(
   return { id: destination.toString(), delete: () => void remove() };
 }
 
-function backupOf({ byteLength, local, mode, editing }: MemoryDocument): SavedEdits {
+/** What is unsaved, and of which file. */
+export function backupOf({ byteLength, local, mode, editing }: MemoryDocument): SavedEdits {
   const file = local ? savedFile(local.identity) : { byteLength };
   return { file, mode, edits: editing.unsaved() };
 }

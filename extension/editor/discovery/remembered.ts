@@ -73,6 +73,18 @@ export async function forget(store: Store, uri: string): Promise<void> {
   await store.update(KEY, without(store, uri));
 }
 
+/** What was remembered for a file holds for `moved(uri)` too, its new name; undefined where it has none. */
+export async function rememberMoved(store: Store, moved: (uri: string) => string | undefined): Promise<void> {
+  const all = read(store);
+  const again = all.flatMap(entry => {
+    const uri = moved(entry.uri);
+    return uri === undefined ? [] : [{ ...entry, uri }];
+  });
+  if (again.length === 0) return;
+  const isAgain = ({ uri }: Remembered): boolean => again.some(entry => entry.uri === uri);
+  await store.update(KEY, [...all.filter(entry => !isAgain(entry)), ...again].slice(-LIMIT));
+}
+
 function without(store: Store, uri: string): Remembered[] {
   return read(store).filter(entry => entry.uri !== uri);
 }

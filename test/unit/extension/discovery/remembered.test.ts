@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { forget, recall, remember } from '../../../../extension/editor/discovery/remembered';
+import { forget, recall, remember, rememberMoved } from '../../../../extension/editor/discovery/remembered';
 import type { LayoutChoice } from '../../../../webview/protocol/schema';
 import { memento } from './memento';
 
@@ -37,6 +37,17 @@ describe('a remembered layout', () => {
     assert.equal(recall(store, uri, 800, 'aa')?.stale, false);
     assert.equal(recall(store, uri, 800, 'bb')?.stale, true);
     assert.equal(recall(store, uri, 800)?.stale, true);
+  });
+
+  it('goes along to a new name, over what was remembered for that', async () => {
+    const store = memento();
+    const [other, moved] = ['file:///data/b.dat', 'file:///data/c.dat'];
+    await remember(store, uri, choice, 800);
+    await remember(store, moved, { ...choice, dtype: 'int32' }, 800);
+    await remember(store, other, choice, 8);
+    await rememberMoved(store, one => (one === uri ? moved : undefined));
+    assert.deepEqual(recall(store, moved, 800)?.candidate.choice, choice);
+    assert.deepEqual(recall(store, other, 8)?.candidate.choice, choice);
   });
 
   it('gives way to a later choice and can be forgotten', async () => {

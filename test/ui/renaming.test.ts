@@ -1,0 +1,80 @@
+/** A file that is renamed in the explorer keeps what belongs to it: the layout that was chosen, and unsaved edits. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { bytesOf } from './files/plain';
+import { suiteOver } from './files/suite';
+import { until } from './harness/waiting';
+import { fileEditor } from './reading/fileEditor';
+import { readHeader } from './reading/layout';
+import { setLayout } from './reading/moves';
+import { shownArray } from './reading/open';
+
+const settings = { 'files.autoSave': 'off' };
+
+function writeFiles(folder: string): void {
+  for (const name of ['chosen.dat', 'edited.dat'])
+    writeFileSync(join(folder, name), bytesOf(Float32Array.from({ length: 24 }, (_, k) => k)));
+}
+
+describe('a file that is renamed', () => {
+  const suite = suiteOver([], { write: writeFiles, settings });
+  const page = (): Page => suite().workbench.page;
+  const inFile = (name: string, item: number): number =>
+    new Float32Array(Uint8Array.from(readFileSync(join(suite().folder, name))).buffer)[item];
+
+  async function rename(from: string, to: string): Promise<void> {
+    const row = page().locator('.explorer-folders-view .monaco-list-row', { hasText: from }).first();
+    await row.click();
+    await page().keyboard.press('F2');
+    const box = page().locator('.explorer-folders-view input');
+    await box.fill(to);
+    await box.press('Enter');
+    await until(`${to} to be there`, () => existsSync(join(suite().folder, to)) || undefined);
+  }
+
+  it('keeps the layout that was chosen for it', async () => {
+    const frame = await suite().open('chosen.dat');
+    await setLayout(frame, 'dtype', 'int16');
+    await setLayout(frame, 'shape', '6, 8');
+    await rename('chosen.dat', 'other.dat');
+    const renamed = await suite().open('other.dat');
+    const { dtype, shape } = await readHeader(renamed);
+    assert.deepEqual([dtype, shape], ['int16', '6 × 8']);
+    await suite().workbench.closeEditors();
+    const { note } = await readHeader(await suite().open('other.dat'));
+    assert.match(note, /chosen for this file before/);
+  });
+
+  it('keeps edits that are not saved', async () => {
+    const frame = await suite().open('edited.dat');
+    await setLayout(frame, 'dtype', 'float32');
+    await setLayout(frame, 'shape', '6, 4');
+    const before = fileEditor(page(), frame);
+    await before.type(1, 2, '42.5');
+    await before.textIs(1, 2, '42.5');
+    await rename('edited.dat', 'moved.dat');
+    const after = fileEditor(page(), await suite().open('moved.dat'));
+    await suite().workbench.screenshot('renamed');
+    await after.textIs(1, 2, '42.5');
+    await after.isDirty(true);
+    assert.equal(inFile('moved.dat', 6), 6);
+    await after.press('Control+s');
+    await after.isDirty(false);
+    assert.equal(inFile('moved.dat', 6), 42.5);
+  });
+
+  it('keeps them under a name that is for another editor', async () => {
+    const before = fileEditor(page(), await suite().open('moved.dat'));
+    await before.type(2, 3, '-1');
+    await before.textIs(2, 3, '-1.0');
+    await rename('moved.dat', 'moved.txt');
+    const after = fileEditor(page(), await shownArray(suite().workbench, 'moved.txt'));
+    await after.textIs(2, 3, '-1.0');
+    await after.isDirty(true);
+    await after.press('Control+s');
+    await after.isDirty(false);
+    assert.equal(inFile('moved.txt', 11), -1);
+  });
+});
