@@ -94,6 +94,13 @@ export class EditorPanel implements vscode.Disposable {
     return this.#chosen ?? this.document.discovery?.chosen;
   }
 
+  /** Remembers the layout that is drawn for another name of the file, where the bytes by themselves would not tell it. */
+  async rememberFor(uri: string): Promise<void> {
+    const { chosen, document } = this;
+    if (!chosen || ['npy', 'guess', 'fallback'].includes(chosen.origin.kind)) return;
+    await remember(this.store, uri, chosen.choice, document.byteLength, document.discovery?.npy?.hash);
+  }
+
   state(): DocumentState {
     const { document } = this;
     const { discovery } = document;

@@ -38,7 +38,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
   constructor(private readonly context: vscode.ExtensionContext) {
     const { storageUri, globalStorageUri } = context;
     this.#journals = new Journals(vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'journals').fsPath);
-    this.#renames = new Renames(context.workspaceState, () => this.panels.map(({ document }) => document));
+    this.#renames = new Renames(context.workspaceState, () => this.panels);
   }
 
   /** The panel that has the focus, if one of ours has. */
@@ -119,6 +119,8 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
 
   async saveCustomDocumentAs(document: MemoryDocument, destination: vscode.Uri): Promise<void> {
     await told(saveAs(document, destination, this.#journals));
+    const panel = this.activePanel ?? this.panels.find(one => one.document === document);
+    if (panel?.document === document) await panel.rememberFor(destination.toString());
     this.#histories.get(document)?.savedAs();
   }
 

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { VIEW_TYPES } from '../ids';
 import { rememberMoved, type Store } from './discovery/remembered';
 import type { MemoryDocument } from './document';
+import type { EditorPanel } from './panel';
 import { backupOf } from './save';
 import type { SavedEdits } from './savedEdits';
 
@@ -19,7 +20,7 @@ export class Renames implements vscode.Disposable {
 
   constructor(
     private readonly store: Store,
-    private readonly documents: () => readonly MemoryDocument[],
+    private readonly panels: () => readonly EditorPanel[],
   ) {
     const { onWillRenameFiles, onDidRenameFiles } = vscode.workspace;
     this.#subscriptions = [
@@ -42,11 +43,14 @@ export class Renames implements vscode.Disposable {
   }
 
   async #keep(moved: (uri: string) => string | undefined): Promise<void> {
-    for (const document of this.documents()) {
-      const uri = moved(document.uri.toString());
-      if (uri !== undefined && document.editing.isDirty) this.#kept.set(uri, backupOf(document));
-    }
     await rememberMoved(this.store, moved);
+    for (const panel of this.panels()) {
+      const { document } = panel;
+      const uri = moved(document.uri.toString());
+      if (uri === undefined) continue;
+      await panel.rememberFor(uri);
+      if (document.editing.isDirty) this.#kept.set(uri, backupOf(document));
+    }
   }
 
   /** The new name may be for another editor: the edits are shown all the same. */

@@ -1,20 +1,24 @@
-/** A file that is renamed in the explorer keeps what belongs to it: the layout that was chosen, and unsaved edits. */
+/** A file that is renamed, or saved under another name, keeps what belongs to it: its layout, and unsaved edits. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { bytesOf } from './files/plain';
 import { suiteOver } from './files/suite';
+import { answerFileDialog } from './harness/palette';
 import { until } from './harness/waiting';
 import { fileEditor } from './reading/fileEditor';
 import { readHeader } from './reading/layout';
 import { setLayout } from './reading/moves';
 import { shownArray } from './reading/open';
 
-const settings = { 'files.autoSave': 'off' };
+const settings = {
+  'files.autoSave': 'off',
+  'ndarrayInspector.layouts': [{ files: 'laid.dat', dtype: 'uint16', shape: [4, 12] }],
+};
 
 function writeFiles(folder: string): void {
-  for (const name of ['chosen.dat', 'edited.dat'])
+  for (const name of ['chosen.dat', 'edited.dat', 'laid.dat'])
     writeFileSync(join(folder, name), bytesOf(Float32Array.from({ length: 24 }, (_, k) => k)));
 }
 
@@ -76,5 +80,30 @@ describe('a file that is renamed', () => {
     await after.press('Control+s');
     await after.isDirty(false);
     assert.equal(inFile('moved.txt', 11), -1);
+  });
+
+  it('keeps a layout that its old name had from a setting', async () => {
+    const before = await readHeader(await suite().open('laid.dat'));
+    assert.deepEqual([before.dtype, before.shape], ['uint16', '4 × 12']);
+    await rename('laid.dat', 'named.dat');
+    const { dtype, shape } = await readHeader(await suite().open('named.dat'));
+    assert.deepEqual([dtype, shape], ['uint16', '4 × 12']);
+  });
+
+  it('saved under another name, is that one with its edits, and stays as it was itself', async () => {
+    const before = fileEditor(page(), await suite().open('named.dat'));
+    await before.type(1, 2, '777');
+    await before.textIs(1, 2, '777');
+    await suite().workbench.runCommand('File: Save As...');
+    await answerFileDialog(page(), join(suite().folder, 'copy.dat'));
+    const frame = await shownArray(suite().workbench, 'copy.dat');
+    const { dtype, shape } = await readHeader(frame);
+    assert.deepEqual([dtype, shape], ['uint16', '4 × 12']);
+    const after = fileEditor(page(), frame);
+    await after.textIs(1, 2, '777');
+    await after.isDirty(false);
+    const item = (name: string): number => readFileSync(join(suite().folder, name)).readUInt16LE(14 * 2);
+    assert.equal(item('copy.dat'), 777);
+    assert.notEqual(item('named.dat'), 777);
   });
 });
