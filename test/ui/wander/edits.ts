@@ -41,18 +41,19 @@ async function typed(walk: Walk, text: string, key: string): Promise<boolean> {
   return false;
 }
 
-function anyText(walk: Walk): string {
-  return walk.among(texts[walk.shown().dtype.kind]);
+function anyText(walk: Walk, leaf = ''): string {
+  return walk.among(texts[walk.column(leaf).dtype.kind]);
 }
 
 async function typeValue(walk: Walk): Promise<string> {
   const clicked = await walk.click();
   if (!clicked) return 'no cell';
-  const text = anyText(walk);
+  const { index, leaf } = clicked;
+  const text = anyText(walk, leaf);
   await walk.page.keyboard.press('F2');
   const isTaken = await typed(walk, text, 'Enter');
-  if (isTaken) walk.model.edit(() => storeText(walk.shown(), clicked.index, text));
-  return `'${text}' at ${JSON.stringify(clicked.index)}${isTaken ? '' : ' refused'}`;
+  if (isTaken) walk.model.edit(() => storeText(walk.column(leaf), index, text));
+  return `'${text}' at ${JSON.stringify(index)} ${leaf}${isTaken ? '' : ' refused'}`;
 }
 
 async function typeByte(walk: Walk): Promise<string> {
@@ -69,6 +70,7 @@ async function typeByte(walk: Walk): Promise<string> {
 }
 
 async function fill(walk: Walk): Promise<string> {
+  if (walk.layout.leaves) return 'not over fields';
   const first = await walk.click();
   const last = await walk.click(['Shift']);
   if (!first || !last) return 'no cell';
@@ -83,6 +85,7 @@ async function fill(walk: Walk): Promise<string> {
 }
 
 async function paste(walk: Walk): Promise<string> {
+  if (walk.layout.leaves) return 'not over fields';
   const clicked = await walk.click();
   if (!clicked) return 'no cell';
   const { dtype, shape } = walk.shown();

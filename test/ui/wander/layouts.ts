@@ -15,6 +15,13 @@ export const layouts: readonly Layout[] = [
   { dtype: 'bool', shape: [24_576], order: 'C', offset: 0 },
   { dtype: 'S6', shape: [4096], order: 'C', offset: 0 },
   { dtype: 'U3', shape: [2, 1024], order: 'F', offset: 0 },
+  {
+    dtype: "[('a', '>i2'), ('b', '<f4', (2,)), ('c', 'S3')]",
+    shape: [630, 3],
+    order: 'F',
+    offset: 5,
+    leaves: ['a', 'b[0]', 'b[1]', 'c'],
+  },
 ];
 
 export const slices = [

@@ -1,6 +1,7 @@
 /** Steps that change what is on screen, and nothing of the file. */
 import { answerStep, pickStep } from '../harness/steps';
-import { dragTo, goTo, press, slice, wheel } from '../reading/moves';
+import { dragTo, goTo, moveAlong, pickAxis, press, slice, wheel } from '../reading/moves';
+import { readPlace } from '../reading/place';
 import { layouts, slices } from './layouts';
 import type { Steps, Walk } from './walk';
 
@@ -21,6 +22,8 @@ export const looks: Steps = [
   ['layout', layOut],
   ['slice', sliceIt],
   ['slice', sliceIt],
+  ['axes', pickAxes],
+  ['slider', moveSlider],
   ['key', pressKey],
   ['wheel', turn],
   ['drag', drag],
@@ -63,6 +66,26 @@ async function sliceIt(walk: Walk): Promise<string> {
   if (fits) walk.view = text;
   else await slice(walk.frame, walk.view);
   return `'${text}'`;
+}
+
+/** Draws another axis as rows or as columns. */
+async function pickAxes(walk: Walk): Promise<string> {
+  const { ndim } = walk.shown();
+  if (ndim < 2) return 'no choice';
+  const [which, axis] = [walk.among(['Rows', 'Columns'] as const), walk.pick(ndim)];
+  await pickAxis(walk.frame, which, axis);
+  return `${which} ${axis}`;
+}
+
+async function moveSlider(walk: Walk): Promise<string> {
+  const { ndim, shape } = walk.shown();
+  const { others } = await readPlace(walk.frame, ndim);
+  const long = others.filter(([axis]) => shape[axis] > 1);
+  if (long.length === 0) return 'no slider';
+  const [axis] = walk.among(long);
+  const entry = walk.pick(shape[axis]);
+  await moveAlong(walk.frame, axis, entry);
+  return `axis ${axis} to ${entry}`;
 }
 
 async function pressKey(walk: Walk): Promise<string> {

@@ -6,6 +6,8 @@ export interface Layout {
   readonly shape: readonly number[];
   readonly order: 'C' | 'F';
   readonly offset: number;
+  /** The columns of an item, where its dtype is structured. */
+  readonly leaves?: readonly string[];
 }
 
 interface Edit {

@@ -23,6 +23,8 @@ export type Steps = readonly (readonly [name: string, step: (walk: Walk) => Prom
 interface Clicked {
   readonly index: readonly number[];
   readonly place: Place;
+  /** Which of the item's columns; empty where it has but one. */
+  readonly leaf: string;
 }
 
 export class Walk {
@@ -80,6 +82,18 @@ export class Walk {
     return x.get(index);
   }
 
+  get #leaves(): readonly string[] {
+    return this.layout.leaves ?? [''];
+  }
+
+  /** A column of the items that are drawn: `b[1]` is the second of field b. */
+  column(leaf: string): np.NDArray {
+    if (leaf === '') return this.shown();
+    const [name, entry] = leaf.split(/[[\]]/) as [string, string?];
+    const field = this.shown().get(name);
+    return entry === undefined ? field : field.get(np.parseIndex(`[..., ${entry}]`));
+  }
+
   async #wrongBytes(): Promise<string[]> {
     const { shown } = this.model;
     return (await bytesNow(this.frame))
@@ -92,8 +106,9 @@ export class Walk {
     const place = await readPlace(this.frame, x.ndim);
     const { cells } = await valuesNow(this.frame);
     return cells.flatMap(cell => {
-      const [index] = itemOf(cell, place, x.ndim, ['']);
-      const expected = withoutControls(itemText(x, np.ravelIndex(index, x.shape)));
+      const [index, leaf] = itemOf(cell, place, x.ndim, this.#leaves);
+      const column = this.column(this.#leaves[leaf]);
+      const expected = withoutControls(itemText(column, np.ravelIndex(index, column.shape)));
       return expected === cell.text ? [] : [`${JSON.stringify(index)} is ${cell.text}, not ${expected}`];
     });
   }
@@ -128,6 +143,7 @@ export class Walk {
     const at = this.among(places);
     const cell = this.frame.getByRole('grid', { name: 'Values' }).getByRole('gridcell').nth(at);
     await cell.click({ modifiers, timeout: 5000 });
-    return { index: itemOf(cells[at], place, ndim, [''])[0], place };
+    const [index, leaf] = itemOf(cells[at], place, ndim, this.#leaves);
+    return { index, place, leaf: this.#leaves[leaf] };
   }
 }
