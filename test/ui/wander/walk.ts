@@ -128,8 +128,11 @@ export class Walk {
       const cells = [...document.querySelectorAll(`[role=grid][aria-label=${name}] [role=gridcell]`)];
       return [...cells.keys()].filter(k => {
         const { x, y, width, height } = cells[k].getBoundingClientRect();
-        const found = document.elementFromPoint(x + width / 2, y + height / 2);
-        return found !== null && cells[k].contains(found);
+        // A little above and below the middle: pointers round.
+        return [-2, 2].every(aside => {
+          const found = document.elementFromPoint(x + width / 2, y + height / 2 + aside);
+          return found !== null && cells[k].contains(found);
+        });
       });
     }, grid);
   }
