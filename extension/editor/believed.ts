@@ -2,7 +2,7 @@
  * What VS Code believes of a document's edits. It counts those that are done, and remembers the count of the last save. Two
  * histories of one length are the same to it: after a save, an undo and another edit it takes the document for saved, and
  * closes it unasked. It can be told better (a change without an undo), but not that something is saved.
- * Source: `CustomEditorModel` in VS Code's `mainThreadCustomEditors.ts`.
+ * Source: `MainThreadCustomEditorModel` in VS Code's `mainThreadCustomEditors.ts`.
  */
 export class Believed {
   /** Edits that can be undone or redone. */
