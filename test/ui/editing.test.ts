@@ -6,6 +6,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { holdMemmap, type Holder } from './files/holder';
 import { suiteOver } from './files/suite';
 import { until } from './harness/waiting';
+import { isTabDirty, pasteText } from './reading/fileEditor';
 import { readFlags, readStatus } from './reading/layout';
 import { readValues } from './reading/values';
 
@@ -57,10 +58,7 @@ describe('editing a file', () => {
   };
   const isDirty = (dirty: boolean): Promise<true> =>
     until(dirty ? 'unsaved edits' : 'no unsaved edits', async () => {
-      const tab = page().locator('.tabs-container .tab.active').first();
-      return ((await tab.getAttribute('class')) ?? '').split(' ').includes('dirty') === dirty
-        ? true
-        : undefined;
+      return (await isTabDirty(page())) === dirty ? true : undefined;
     });
   const bodyHas = (text: RegExp): Promise<true> =>
     until(String(text), async () => (text.test((await frame.textContent('body')) ?? '') ? true : undefined));
@@ -222,15 +220,7 @@ describe('editing a file', () => {
     await note.waitFor();
   });
 
-  const paste = (text: string): Promise<void> =>
-    frame.evaluate(pasted => {
-      const data = new DataTransfer();
-      data.setData('text/plain', pasted);
-      const grid = document.activeElement!.closest('[role=grid]')!;
-      grid.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, text);
+  const paste = (text: string): Promise<void> => pasteText(frame, text);
 
   it('is pasted as a block, and undone as one', async () => {
     await open('held.dat');

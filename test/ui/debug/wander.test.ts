@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { withoutControls } from '../../../webview/text/controls';
 import { inspect, setBreakpoint, startDebugging, stoppedAt } from '../harness/debugger';
 import { root } from '../harness/rig';
 import { until } from '../harness/waiting';
@@ -13,7 +14,6 @@ import { readBytes } from '../reading/bytes';
 import { readFlags, readStrides } from '../reading/layout';
 import { itemOf, readPlace } from '../reading/place';
 import { readValues } from '../reading/values';
-import { withoutControls } from '../../../webview/text/controls';
 import { debugSuite } from './session';
 
 const steps = Number(process.env.NDARRAY_WANDER_STEPS ?? 25);
@@ -28,8 +28,8 @@ interface Answer {
   readonly shape: readonly number[];
   readonly strides: readonly number[];
   readonly flags: readonly string[];
-  /** Of each item: its index, the texts of its columns, its bytes in hexadecimal, and where it lies from the first item. */
-  readonly items: readonly (readonly [readonly number[], readonly string[], string, number])[];
+  /** Of each item: its index, the texts of its columns, and its bytes in hexadecimal. */
+  readonly items: readonly (readonly [readonly number[], readonly string[], string])[];
 }
 
 describe('a program that stops over one array after another', () => {

@@ -46,8 +46,7 @@ export function fileEditor(page: Page, frame: Frame): FileEditor {
     },
     isDirty: dirty =>
       until(dirty ? 'unsaved edits' : 'no unsaved edits', async () => {
-        const names = await page.locator('.tabs-container .tab.active').first().getAttribute('class');
-        return (names ?? '').split(' ').includes('dirty') === dirty ? true : undefined;
+        return (await isTabDirty(page)) === dirty ? true : undefined;
       }),
     bodyHas: text =>
       until(String(text), async () =>
@@ -64,4 +63,20 @@ export function fileEditor(page: Page, frame: Frame): FileEditor {
       return (await found.textContent()) ?? '';
     },
   };
+}
+
+/** Whether the tab in front has the dot of unsaved edits. */
+export async function isTabDirty(page: Page): Promise<boolean> {
+  const names = await page.locator('.tabs-container .tab.active').first().getAttribute('class');
+  return (names ?? '').split(' ').includes('dirty');
+}
+
+/** Pastes a text into the grid that has the focus, as Ctrl+V does. */
+export function pasteText(frame: Frame, text: string): Promise<void> {
+  return frame.evaluate(pasted => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    const grid = document.activeElement!.closest('[role=grid]')!;
+    grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
 }

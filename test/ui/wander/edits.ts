@@ -2,6 +2,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { until } from '../harness/waiting';
 import { bytesNow } from '../reading/bytes';
+import { pasteText } from '../reading/fileEditor';
 import { SIZE, texts } from './layouts';
 import { storeText } from './storeText';
 import type { Steps, Walk } from './walk';
@@ -96,7 +97,7 @@ async function paste(walk: Walk): Promise<string> {
   const across = fits(columnAxis) && walk.pick(2) === 0;
   const down = fits(rowAxis);
   const line = across ? `${good}\t${good}` : good;
-  await pasteText(walk, down ? `${line}\n${line}` : line);
+  await pasteText(walk.frame, down ? `${line}\n${line}` : line);
   const last = index.map(
     (at, axis) => at + Number((axis === rowAxis && down) || (axis === columnAxis && across)),
   );
@@ -104,15 +105,6 @@ async function paste(walk: Walk): Promise<string> {
     for (const each of between(index, last)) storeText(walk.shown(), each, good);
   });
   return `${JSON.stringify(index)} to ${JSON.stringify(last)}`;
-}
-
-function pasteText(walk: Walk, text: string): Promise<void> {
-  return walk.frame.evaluate(pasted => {
-    const data = new DataTransfer();
-    data.setData('text/plain', pasted);
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-    document.activeElement!.closest('[role=grid]')!.dispatchEvent(event);
-  }, text);
 }
 
 async function press(walk: Walk, key: string, change: () => void): Promise<string> {

@@ -38,8 +38,8 @@ export class Model {
     return flat.reshape(shape, { order });
   }
 
-  /** Does something to the bytes that is undone as one; whether anything changed. */
-  edit(change: () => void): boolean {
+  /** Does something to the bytes that is undone as one, where it changes any. */
+  edit(change: () => void): void {
     const before = this.shown.slice();
     try {
       change();
@@ -48,13 +48,12 @@ export class Model {
       throw error;
     }
     const after = this.shown.slice();
-    if (Buffer.compare(before, after) === 0) return false;
+    if (Buffer.compare(before, after) === 0) return;
     if (this.savedAt > this.done.length) this.savedAt = -1;
     this.done.push({ before, after });
     this.undone.length = 0;
     this.past++;
     this.future = 0;
-    return true;
   }
 
   undo(): void {

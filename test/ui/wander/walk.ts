@@ -9,6 +9,7 @@ import { withoutControls } from '../../../webview/text/controls';
 import type { Suite } from '../files/suite';
 import { until } from '../harness/waiting';
 import { bytesNow } from '../reading/bytes';
+import { isTabDirty } from '../reading/fileEditor';
 import type { GridName } from '../reading/moves';
 import { itemOf, type Place, readPlace } from '../reading/place';
 import { settled } from '../reading/settled';
@@ -116,8 +117,7 @@ export class Walk {
   async #wrongTab(): Promise<string[]> {
     const isUnsaved = Buffer.compare(this.model.shown, this.model.saved) !== 0;
     const said = /[\d,]+ bytes? not saved/.test((await this.frame.textContent('body')) ?? '');
-    const names = await this.page.locator('.tabs-container .tab.active').first().getAttribute('class');
-    const isDirty = (names ?? '').split(' ').includes('dirty');
+    const isDirty = await isTabDirty(this.page);
     if (!isUnsaved) return [];
     return [...(said ? [] : ['unsaved bytes are not said']), ...(isDirty ? [] : ['the tab has no dot'])];
   }
