@@ -22,9 +22,15 @@ import { walkOf, eachRun } from './walk';
 export const itemAt = (x: NDArray, byteOffset = x.byteOffset): Item =>
   itemReader(x.dtype)(new DataView(x.buffer), byteOffset);
 
+const records = new WeakSet<NDArray>();
+
+/** Whether this stands for a scalar of NumPy's with fields, not for an array of it. */
+export const isRecord = (x: NDArray): boolean => records.has(x);
+
 /** The item of a 0-d view as an array of its own, in native byte order, as NumPy's scalars are. */
 export function scalarOf(x: NDArray): NDArray {
   const scalar = copied(x, 'K', x.dtype.kind === 'V' ? x.dtype : nativeDType(x.dtype));
+  if (x.dtype.fields) records.add(scalar);
   if (x.dtype.kind !== 'b') return scalar;
   // True is 1, whatever the byte was.
   const [byte] = new Uint8Array(scalar.buffer);

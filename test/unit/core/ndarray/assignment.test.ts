@@ -264,3 +264,42 @@ describe('records', () => {
     stored(2, 'i4', '...', np.array([[5], [6]], { dtype: [['a', 'i4']] })),
   );
 });
+
+/** Nine bytes a record, of which a view takes the middle. */
+const gapped = (): np.NDArray => {
+  const bytes = np.arange(18, { dtype: 'u1' });
+  return bytes.view([['x', '<f4'], ...POINT.slice(1), ['s', 'S3']] as np.DTypeLike);
+};
+
+const stripes = (act: (y: np.NDArray) => void): np.NDArray => {
+  const x = gapped();
+  act(x.get([['y']]));
+  return x.view('u1');
+};
+
+describe('what is between the fields that a view takes', () => {
+  numpy(
+    "x = np.arange(18, dtype='u1').view([('x', '<f4'), ('y', '>i2'), ('s', 'S3')]); v = x[['y']]; v[0] = v[1, ...]; x.view('u1')",
+    () => stripes(y => y.set(0, y.get('1, ...'))),
+  );
+  numpy(
+    "x = np.arange(18, dtype='u1').view([('x', '<f4'), ('y', '>i2'), ('s', 'S3')]); v = x[['y']]; v[0] = v[1]; x.view('u1')",
+    () => stripes(y => y.set(0, y.get(1))),
+  );
+  numpy(
+    "x = np.arange(18, dtype='u1').view([('x', '<f4'), ('y', '>i2'), ('s', 'S3')]); v = x[['y']]; v[:1] = v[1:]; x.view('u1')",
+    () => stripes(y => y.set(':1', y.get('1:'))),
+  );
+  numpy(
+    "x = np.arange(18, dtype='u1').view([('x', '<f4'), ('y', '>i2'), ('s', 'S3')]); v = x[['y']]; v[0] = x[['y']][1, ...]; x.view('u1')",
+    () =>
+      stripes(y =>
+        y.set(
+          0,
+          gapped()
+            .get([['y']])
+            .get('1, ...'),
+        ),
+      ),
+  );
+});
