@@ -29,7 +29,8 @@ export const copyArray: Task<ArrayCopy, MadeCopy> = ({ place, target, isNpy, ...
     const dtype = np.parseDType(wanted.dtype ?? place.dtype);
     const order = wanted.order ?? orderOf(map.layout);
     const { shape, size } = map;
-    const header = isNpy ? np.npyHeader(dtype, shape, order === 'F') : new Uint8Array(0);
+    const isFortran = orderOf(np.contiguousLayout(shape, dtype.itemsize, { order })) === 'F';
+    const header = isNpy ? np.npyHeader(dtype, shape, isFortran) : new Uint8Array(0);
     const offset = header.length;
     await wholeFile(target, async partial => {
       if (header.length + size * dtype.itemsize === 0) return;
