@@ -83,7 +83,7 @@ function rowsOf(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g)) {
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    row.push((quoted as string | undefined)?.replaceAll('""', '"') ?? plain);
     if (end === ',') continue;
     rows.push(row);
     row = [];

@@ -1,13 +1,14 @@
 /**
  * Arrays drawn at random in a program that stops over each: the panel follows, and every value, byte, stride and flag on
- * screen is what NumPy says in the same process. `NDARRAY_WANDER_STEPS` and `NDARRAY_WANDER_SEED` make it longer and other.
+ * screen is what NumPy says in the same process; what is typed there is stored as NumPy stores it. `NDARRAY_WANDER_STEPS` and `NDARRAY_WANDER_SEED` make it longer and other.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { withoutControls } from '../../../webview/text/controls';
 import { inspect, setBreakpoint, startDebugging, stoppedAt } from '../harness/debugger';
+import { chance } from '../files/chance';
 import { root } from '../harness/rig';
 import { until } from '../harness/waiting';
 import { readBytes } from '../reading/bytes';
@@ -15,7 +16,9 @@ import { readFlags, readStrides } from '../reading/layout';
 import { itemOf, readPlace } from '../reading/place';
 import { readValues } from '../reading/values';
 import { debugSuite } from './session';
+import { typeSomething } from './typing';
 
+const pick = chance(Number(process.env.NDARRAY_WANDER_SEED ?? 1));
 const steps = Number(process.env.NDARRAY_WANDER_STEPS ?? 25);
 const FILE = 'wander.py';
 const lines = readFileSync(resolve(root, 'test', 'ui', 'programs', FILE), 'utf8').split('\n');
@@ -24,12 +27,15 @@ const STOP = lines.findIndex(line => line.includes('stop here')) + 1;
 /** What NumPy says of `x`. */
 interface Answer {
   readonly step: number;
-  readonly dtype: string;
+  /** What the columns of an item are called: '' where it has but one. */
+  readonly columns: readonly string[];
   readonly shape: readonly number[];
   readonly strides: readonly number[];
   readonly flags: readonly string[];
   /** Of each item: its index, the texts of its columns, and its bytes in hexadecimal. */
   readonly items: readonly (readonly [readonly number[], readonly string[], string])[];
+  /** What was typed at the stop before, and the bytes that are not as NumPy's assignment leaves them. */
+  readonly told: { readonly wrong?: readonly unknown[] };
 }
 
 describe('a program that stops over one array after another', () => {
@@ -57,19 +63,14 @@ describe('a program that stops over one array after another', () => {
     assert.deepEqual(await readFlags(frame), flags);
   }
 
-  async function valuesAre({ dtype, shape, items }: Answer): Promise<void> {
+  async function valuesAre({ columns, shape, items }: Answer): Promise<void> {
     if (items.length === 0) return;
-    const texts = new Map(items.map(([index, columns]) => [index.join(), columns]));
+    const texts = new Map(items.map(([index, told]) => [index.join(), told]));
     const { cells } = await readValues(frame);
     const place = await readPlace(frame, shape.length);
-    const heads = cells.slice(0, items[0][1].length).map(({ columnHeader }) => columnHeader);
-    const paths = heads.map(head =>
-      place.columnAxis === undefined ? head : head.slice(head.indexOf(' ') + 1),
-    );
-    const leaves = heads.length === 1 && !dtype.includes("'") ? [''] : paths;
     assert.ok(cells.length > 0, 'no values on screen');
     for (const cell of cells) {
-      const [index, leaf] = itemOf(cell, place, shape.length, leaves);
+      const [index, leaf] = itemOf(cell, place, shape.length, columns);
       const expected = withoutControls(texts.get(index.join())?.[leaf] ?? 'nothing');
       assert.equal(cell.text, expected, `[${index.join()}], column ${leaf}`);
     }
@@ -103,8 +104,8 @@ describe('a program that stops over one array after another', () => {
     };
     await until('the panel', isRight, 8000).catch(async () => {
       await suite().workbench.screenshot('wander-debug-failed');
-      const { step, dtype, shape, strides } = said;
-      throw new Error(`${String(wrong)}\n${JSON.stringify({ step, dtype, shape, strides })}`, {
+      const { step, columns, shape, strides } = said;
+      throw new Error(`${String(wrong)}\n${JSON.stringify({ step, columns, shape, strides })}`, {
         cause: wrong,
       });
     });
@@ -125,7 +126,10 @@ describe('a program that stops over one array after another', () => {
     for (let step = 0; step < steps; step++) {
       const said = answer();
       assert.equal(said.step, step);
+      assert.deepEqual(said.told.wrong ?? [], [], JSON.stringify(said.told));
       await panelShows(said);
+      const typed = await typeSomething(frame, suite().workbench.page, pick, said);
+      if (typed) writeFileSync(join(suite().folder, 'typed.json'), JSON.stringify(typed));
       await goOn(step);
     }
   });

@@ -1,5 +1,10 @@
-"""Arrays drawn at random, one a round, as `x` and its owner as `base`; what NumPy says of each goes to `answer.json`."""
+"""Arrays drawn at random, one a round, as `x` and its owner as `base`; what NumPy says of each goes to `answer.json`.
 
+What was typed into the panel meanwhile is read from `typed.json`: whether memory is as NumPy's own assignment leaves it is told
+with the next answer.
+"""
+
+import ctypes
 import json
 import os
 import random
@@ -84,12 +89,20 @@ def leaves(item):
     return [text for name in item.dtype.names for text in leaves(np.asarray(item[name]))]
 
 
+def columns(dtype, path=''):
+    """What the columns of an item are called."""
+    if dtype.names:
+        dotted = f'{path}.' if path else ''
+        return [name for inner in dtype.names for name in columns(dtype[inner], dotted + inner)]
+    return [f'{path}[{", ".join(map(str, entry))}]' for entry in np.ndindex(dtype.shape)] if dtype.shape else [path]
+
+
 def answer(array):
     plain = np.ndarray.view(array, np.ndarray)
     indices = list(np.ndindex(plain.shape))
     items = [np.asarray(plain[index + (...,)]) for index in indices]
     return {
-        'dtype': str(plain.dtype),
+        'columns': columns(plain.dtype),
         'shape': plain.shape,
         'strides': plain.strides,
         'flags': [f'{flag} {array.flags[flag]}' for flag in FLAGS],
@@ -100,7 +113,65 @@ def answer(array):
     }
 
 
-x = base = None
+def memory(array):
+    """Where the bytes of an array's owner are, and a copy of them."""
+    while isinstance(array.base, np.ndarray):
+        array = array.base
+    low, high = np.lib.array_utils.byte_bounds(array)
+    return low, bytearray(ctypes.string_at(low, high - low))
+
+
+def value_of(text, dtype):
+    if dtype.kind in 'iu':
+        return int(text)
+    if dtype.kind == 'b':
+        return text in ('True', '1')
+    if dtype.kind == 'S':
+        return text.encode('latin1')
+    if dtype.kind in 'Mm':
+        # A person who types digits means ticks.
+        return np.array(int(text), 'i8').view(dtype) if '-0' not in text else np.datetime64(text)
+    return {'f': float, 'c': complex, 'U': str}[dtype.kind](text)
+
+
+def assign(item, path, text):
+    """`item['name'][entry]... = text`, by a path such as `y[1]` or `inner.k`."""
+    name, _, rest = path.partition('[')
+    for part in filter(None, name.split('.')):
+        item = item[part]
+    if rest:
+        item = item[tuple(int(k) for k in rest.rstrip(']').split(', ')) + (...,)]
+    item[...] = value_of(text, item.dtype)
+
+
+def told_of(typed, x, low, before):
+    """What differs after something was typed, and how NumPy prints what is there now."""
+    item = x[tuple(typed['index']) + (...,)]
+    at = item.__array_interface__['data'][0] - low
+    if 'byte' in typed:
+        before[at + typed['byte']] = typed['value']
+    elif typed['isTaken']:
+        try:
+            assign(np.ndarray((), item.dtype, before, at), typed['path'], typed['text'])
+        except Exception as error:
+            return {'typed': typed, 'wrong': [repr(error)]}
+    now = memory(x)[1]
+    return {'typed': typed, 'wrong': [[k, now[k], before[k]] for k in range(len(now)) if now[k] != before[k]]}
+
+
+def read_typed():
+    try:
+        with open('typed.json') as file:
+            return json.load(file)
+    except FileNotFoundError:
+        return None
+    finally:
+        if os.path.exists('typed.json'):
+            os.remove('typed.json')
+
+
+x = base = typed = None
+told = {}
 for step in range(100_000):
     base = owner()
     x = base
@@ -111,9 +182,12 @@ for step in range(100_000):
             continue
         if view.size <= MOST:
             x = view
-    text = json.dumps(answer(x) | {'step': step})
+    text = json.dumps(answer(x) | {'step': step, 'told': told})
     with open('answer.json.new', 'w') as file:
         file.write(text)
     os.replace('answer.json.new', 'answer.json')
     del text
+    low, before = memory(x)
     print('stop here')
+    typed = read_typed()
+    told = told_of(typed, x, low, before) if typed else {}

@@ -2,6 +2,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { until } from '../harness/waiting';
 import { bytesNow } from '../reading/bytes';
+import { clickable } from '../reading/clickable';
 import { pasteText } from '../reading/fileEditor';
 import { SIZE, texts } from './layouts';
 import { storeText } from './storeText';
@@ -59,7 +60,7 @@ async function typeValue(walk: Walk): Promise<string> {
 
 async function typeByte(walk: Walk): Promise<string> {
   const bytes = await bytesNow(walk.frame);
-  const places = (await walk.clickable('Bytes')).filter(k => k < bytes.length);
+  const places = (await clickable(walk.frame, 'Bytes')).filter(k => k < bytes.length);
   if (places.length === 0) return 'no byte';
   const { byteOffset } = bytes[walk.among(places)];
   const cell = walk.frame.getByRole('grid', { name: 'Bytes' }).locator(`[data-byte-offset="${byteOffset}"]`);

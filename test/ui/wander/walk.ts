@@ -10,7 +10,7 @@ import type { Suite } from '../files/suite';
 import { until } from '../harness/waiting';
 import { bytesNow } from '../reading/bytes';
 import { isTabDirty } from '../reading/fileEditor';
-import type { GridName } from '../reading/moves';
+import { clickable } from '../reading/clickable';
 import { itemOf, type Place, readPlace } from '../reading/place';
 import { settled } from '../reading/settled';
 import { valuesNow } from '../reading/values';
@@ -122,26 +122,11 @@ export class Walk {
     return [...(said ? [] : ['unsaved bytes are not said']), ...(isDirty ? [] : ['the tab has no dot'])];
   }
 
-  /** Which of the cells of a grid can be clicked: others are under its heads. */
-  clickable(grid: GridName): Promise<number[]> {
-    return this.frame.evaluate(name => {
-      const cells = [...document.querySelectorAll(`[role=grid][aria-label=${name}] [role=gridcell]`)];
-      return [...cells.keys()].filter(k => {
-        const { x, y, width, height } = cells[k].getBoundingClientRect();
-        // A little above and below the middle: pointers round.
-        return [-2, 2].every(aside => {
-          const found = document.elementFromPoint(x + width / 2, y + height / 2 + aside);
-          return found !== null && cells[k].contains(found);
-        });
-      });
-    }, grid);
-  }
-
   async click(modifiers: ('Shift' | 'Control')[] = []): Promise<Clicked | undefined> {
     const { ndim } = this.shown();
     const place = await readPlace(this.frame, ndim);
     const { cells } = await valuesNow(this.frame);
-    const places = await this.clickable('Values');
+    const places = await clickable(this.frame, 'Values');
     if (places.length === 0) return undefined;
     const at = this.among(places);
     const cell = this.frame.getByRole('grid', { name: 'Values' }).getByRole('gridcell').nth(at);
