@@ -95,7 +95,7 @@ module.exports = (_env, { mode = 'production' } = {}) => [
         cacheGroups: {
           core: {
             name: 'shared',
-            test: /[\\/](core|lru-cache)[\\/]/,
+            test: /[\\/]core[\\/]/,
             chunks: chunk => !chunk.name?.endsWith('-worker'),
             minChunks: 2,
           },

@@ -72,7 +72,8 @@ export function reveal(lines: Lines, position: Position, viewport: number, line:
   const { first, end } = visibleLines(lines, position, viewport);
   const page = end - first;
   if (line < first - page || line > end + page) {
-    return clamp(lines, endingAt(lines, line, (viewport + lines.size(line)) / 2), viewport);
+    const size = lines.size(line);
+    return clamp(lines, endingAt(lines, line, Math.max(size, (viewport + size) / 2)), viewport);
   }
   if (line <= position.line) return clamp(lines, { line, pixel: 0 }, viewport);
   const needed = endingAt(lines, line, Math.max(viewport, lines.size(line)));

@@ -70,6 +70,17 @@ describe('a logical scroll position', () => {
     assert.deepEqual(reveal(lines, START, 200, 999), { line: 990, pixel: 0 });
   });
 
+  it('shows the start of a line that is larger than the room, even where there is none', () => {
+    const place = fc.integer({ min: 0, max: 999 });
+    fc.assert(
+      fc.property(place, place, fc.integer({ min: -60, max: 39 }), (from, line, viewport) => {
+        const lines = evenLines(1000, 40);
+        const at = reveal(lines, { line: from, pixel: 0 }, viewport, line);
+        assert.deepEqual(at, { line, pixel: 0 });
+      }),
+    );
+  });
+
   it('is brought back when the content shrinks', () => {
     assert.deepEqual(clamp(evenLines(5, 20), { line: 70, pixel: 3 }, 60), { line: 2, pixel: 0 });
     assert.deepEqual(clamp(evenLines(0, 20), { line: 70, pixel: 3 }, 60), START);
