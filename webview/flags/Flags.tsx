@@ -1,13 +1,15 @@
 /** NumPy's six flags of the view; beside each that is False a button that says why, and what would change it. */
-import { useSignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { AppProps } from '../frame/app';
 import type { FlagFact } from '../state/flags';
 import { viewFlags } from '../state/flags';
 import { strings } from '../strings';
 import './flags.css';
 
+/** The flag whose reason is shown; out here it stays so while the panels are folded. */
+const open = signal<string | undefined>(undefined);
+
 export function Flags({ app }: AppProps): preact.JSX.Element {
-  const open = useSignal<string | undefined>(undefined);
   const view = app.model.view.value;
   const document = app.model.document.value;
   const flags = view ? viewFlags(view, document?.mode ?? 'r', document?.debug) : [];
