@@ -42,9 +42,29 @@ function registerEditor(context: vscode.ExtensionContext, editor: Editor): void 
     context.subscriptions.push(provider.onDidChangeCustomDocument(event => edits.fire(event)));
     return provider;
   });
-  const gate: vscode.CustomEditorProvider<MemoryDocument> = {
-    onDidChangeCustomDocument: edits.event,
-    openCustomDocument: async (uri, open) => (await ready()).openCustomDocument(uri, open),
+  for (const viewType of Object.values(VIEW_TYPES)) {
+    context.subscriptions.push(
+      vscode.window.registerCustomEditorProvider(viewType, gateTo(ready, edits.event), {
+        supportsMultipleEditorsPerDocument: true,
+      }),
+    );
+  }
+}
+
+/** The editor as one view type has it: VS Code is told of the edits of its own documents only. */
+function gateTo(ready: Editor, edits: vscode.Event<EditEvent>): vscode.CustomEditorProvider<MemoryDocument> {
+  const own = new WeakSet<MemoryDocument>();
+  const ownEdits = new vscode.EventEmitter<EditEvent>();
+  edits(event => {
+    if (own.has(event.document)) ownEdits.fire(event);
+  });
+  return {
+    onDidChangeCustomDocument: ownEdits.event,
+    openCustomDocument: async (uri, open) => {
+      const document = await (await ready()).openCustomDocument(uri, open);
+      own.add(document);
+      return document;
+    },
     resolveCustomEditor: async (document, panel) => (await ready()).resolveCustomEditor(document, panel),
     saveCustomDocument: async document => (await ready()).saveCustomDocument(document),
     saveCustomDocumentAs: async (document, to) => (await ready()).saveCustomDocumentAs(document, to),
@@ -52,13 +72,6 @@ function registerEditor(context: vscode.ExtensionContext, editor: Editor): void 
     backupCustomDocument: async (document, context) =>
       (await ready()).backupCustomDocument(document, context),
   };
-  for (const viewType of Object.values(VIEW_TYPES)) {
-    context.subscriptions.push(
-      vscode.window.registerCustomEditorProvider(viewType, gate, {
-        supportsMultipleEditorsPerDocument: true,
-      }),
-    );
-  }
 }
 
 /** Trackers are made only as a session starts, and panels are restored only at the start: both load the rest. */

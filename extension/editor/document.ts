@@ -45,6 +45,9 @@ export class MemoryDocument implements vscode.CustomDocument {
   readonly #edited = new vscode.EventEmitter<string>();
   /** Fires with the name of a change that the user has made. */
   readonly onDidEdit = this.#edited.event;
+  readonly #disposed = new vscode.EventEmitter<void>();
+  /** Fires once the last editor is closed. */
+  readonly onDidDispose = this.#disposed.event;
   readonly #abort = new AbortController();
   #opened: OpenedSource | undefined;
   /** Searches for a layout that were begun. */
@@ -340,6 +343,8 @@ export class MemoryDocument implements vscode.CustomDocument {
 
   dispose(): void {
     this.#abort.abort();
+    this.#disposed.fire();
+    this.#disposed.dispose();
     this.#edited.dispose();
     this.#changed.dispose();
     void this.#opened?.close();

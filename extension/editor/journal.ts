@@ -71,7 +71,8 @@ export class Journals {
 
 const ignore = (): void => undefined;
 
-function keyOf(uri: string): string {
+/** What a file is called in the names of what is kept for it. */
+export function keyOf(uri: string): string {
   return createHash('sha256').update(uri).digest('hex').slice(0, 32);
 }
 

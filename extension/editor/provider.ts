@@ -7,6 +7,7 @@ import type { Candidate, LayoutChoice, Mode } from '../../webview/protocol/schem
 import { SETTING_KEYS, SETTINGS, VIEW_TYPES } from '../ids';
 import { appHtml } from '../panel/html';
 import type { ArrayPlace } from '../tasks/task';
+import { Backups } from './backups';
 import { closedPlace } from './closedPlace';
 import { discoverIn } from './discoverIn';
 import { forget, remember } from './discovery/remembered';
@@ -16,11 +17,19 @@ import { type ChangeEvent, type EditEvent, History } from './history';
 import { Journals } from './journal';
 import { EditorPanel } from './panel';
 import { Renames } from './renames';
-import { backUp, offerLeftovers, readBackup, save } from './save';
+import { offerLeftovers, save } from './save';
 import { saveAs } from './saveAs';
 import { told, tell } from './told';
 import { FocusStatus } from './statusBar';
 import { took } from './walkthrough';
+
+/** So long after it was opened, VS Code knows an editor. */
+const SETTLED_MS = 1000;
+
+/** VS Code takes a document for unsaved that is not: there is nothing to write, and it hears that that is done. */
+async function sayClean(document: MemoryDocument): Promise<void> {
+  if (!document.editing.isDirty) await vscode.workspace.save(document.uri);
+}
 
 export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocument>, vscode.Disposable {
   readonly #panels = new Set<EditorPanel>();
@@ -33,11 +42,13 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
   readonly onDidChangeCustomDocument = this.#changes.event as vscode.Event<EditEvent>;
   readonly #histories = new WeakMap<MemoryDocument, History>();
   readonly #journals: Journals;
+  readonly #backups: Backups;
   readonly #renames: Renames;
 
   constructor(private readonly context: vscode.ExtensionContext) {
-    const { storageUri, globalStorageUri } = context;
-    this.#journals = new Journals(vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'journals').fsPath);
+    const storage = context.storageUri ?? context.globalStorageUri;
+    this.#journals = new Journals(vscode.Uri.joinPath(storage, 'journals').fsPath);
+    this.#backups = new Backups(storage);
     this.#renames = new Renames(context.workspaceState, () => this.panels);
   }
 
@@ -99,17 +110,40 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
       history.edited(label);
     });
     const loading = document.load();
-    if (backupId !== undefined) {
+    this.#keepBackups(document);
+    if (backupId !== undefined || this.#renames.isAwaited(uri) || (await this.#backups.has(uri))) {
       await loading;
-      await readBackup(backupId).then(backup => document.restore(backup), tell);
-    } else if (this.#renames.isAwaited(uri)) {
-      await loading;
-      await this.#renames.restore(document);
+      const isThere = await this.#restore(document, backupId);
       // Not before VS Code knows the document.
-      setTimeout(() => history.correct());
+      if (isThere) setTimeout(() => history.correct());
+      else setTimeout(() => void sayClean(document), SETTLED_MS);
     }
     void loading.then(() => offerLeftovers(document, this.#journals)).catch(tell);
     return document;
+  }
+
+  /** Lays edits that were kept over a document; false where there are none, whatever VS Code believes. */
+  async #restore(document: MemoryDocument, backupId: string | undefined): Promise<boolean> {
+    if (this.#renames.isAwaited(document.uri)) {
+      await this.#renames.restore(document);
+      return true;
+    }
+    try {
+      return await this.#backups.restore(document, backupId);
+    } catch (error) {
+      tell(error);
+      return true;
+    }
+  }
+
+  #keepBackups(document: MemoryDocument): void {
+    let wasDirty = false;
+    document.onDidChange(() => {
+      const { isDirty } = document.editing;
+      if (wasDirty && !isDirty) void this.#backups.forget(document).catch(tell);
+      wasDirty = isDirty;
+    });
+    document.onDidDispose(() => void this.#backups.close(document).catch(tell));
   }
 
   async saveCustomDocument(document: MemoryDocument): Promise<void> {
@@ -133,7 +167,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
     document: MemoryDocument,
     { destination }: vscode.CustomDocumentBackupContext,
   ): Promise<vscode.CustomDocumentBackup> {
-    return backUp(document, destination);
+    return this.#backups.write(document, destination);
   }
 
   resolveCustomEditor(document: vscode.CustomDocument, webviewPanel: vscode.WebviewPanel): void {

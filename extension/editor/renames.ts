@@ -7,7 +7,7 @@ import { VIEW_TYPES } from '../ids';
 import { rememberMoved, type Store } from './discovery/remembered';
 import type { MemoryDocument } from './document';
 import type { EditorPanel } from './panel';
-import { backupOf } from './save';
+import { backupOf } from './backups';
 import type { SavedEdits } from './savedEdits';
 
 /** VS Code has opened the new name by then, in whatever editor it is for. */

@@ -1,6 +1,6 @@
 /**
- * What becomes of unsaved edits: stored into the file, written to another, kept by VS Code for the next start, or offered
- * again after a save that was interrupted. Nothing that others stored meanwhile is overwritten unasked.
+ * What becomes of unsaved edits: stored into the file, written to another, or offered again after a save that was
+ * interrupted. Nothing that others stored meanwhile is overwritten unasked.
  */
 import * as vscode from 'vscode';
 import { InspectorError } from '../../core/errors';
@@ -8,9 +8,8 @@ import { type Asking, dialogs } from './dialogs';
 import type { MemoryDocument } from './document';
 import type { Conflict } from './editing';
 import type { Journals } from './journal';
-import { readEdits, type SavedEdits, writeEdits } from './savedEdits';
 import type { LocalFile } from './source';
-import { finishSave, isFileChanged, leftoverOf, MAX_ATTEMPTS, savedFile, storeEdits } from './store';
+import { finishSave, isFileChanged, leftoverOf, MAX_ATTEMPTS, storeEdits } from './store';
 
 const saving = new WeakMap<MemoryDocument, Promise<void>>();
 
@@ -73,36 +72,6 @@ function offsetsOf(conflicts: readonly Conflict[]): number[] {
 /** Others stored into the bytes between the look at them and the write: another look is due. */
 function isStoredBetween(error: unknown): boolean {
   return isFileChanged(error) && 'byteOffset' in (error as InspectorError).fields;
-}
-
-/** Puts the edits where VS Code keeps them until the next start: the edits, never the bytes of the file. */
-export async function backUp(
-  document: MemoryDocument,
-  destination: vscode.Uri,
-): Promise<vscode.CustomDocumentBackup> {
-  const remove = async (): Promise<void> => {
-    await vscode.workspace.fs.delete(destination).then(undefined, () => undefined);
-  };
-  try {
-    await vscode.workspace.fs.writeFile(destination, Buffer.from(writeEdits(backupOf(document))));
-  } catch (error) {
-    // A half is worth nothing; the backup before it is still there.
-    await remove();
-    throw error;
-  }
-  return { id: destination.toString(), delete: () => void remove() };
-}
-
-/** What is unsaved, and of which file. */
-export function backupOf({ byteLength, local, mode, editing }: MemoryDocument): SavedEdits {
-  const file = local ? savedFile(local.identity) : { byteLength };
-  return { file, mode, edits: editing.unsaved() };
-}
-
-/** What a backup holds. */
-export async function readBackup(id: string): Promise<SavedEdits> {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(id));
-  return readEdits(Buffer.from(bytes).toString('utf8'));
 }
 
 /** So long a save that is under way in another window may still take: what is left after that was interrupted. */

@@ -1,12 +1,13 @@
 /**
  * A person who does one thing after another, drawn at random: types values and bytes, fills, pastes, undoes, saves, looks
- * elsewhere, slices, gives the file other layouts. After each, every byte and value on screen is what it should be.
+ * elsewhere, slices, gives the file other layouts, leaves and comes back. After each, every byte and value on screen is what it should be.
  * `NDARRAY_WANDER_STEPS` and `NDARRAY_WANDER_SEED` make it longer and other.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chance } from './files/chance';
 import { suiteOver } from './files/suite';
+import { comings, OTHER } from './wander/comings';
 import { edits } from './wander/edits';
 import { layouts, SIZE } from './wander/layouts';
 import { looks } from './wander/looks';
@@ -14,15 +15,16 @@ import { Walk } from './wander/walk';
 
 const steps = Number(process.env.NDARRAY_WANDER_STEPS ?? 60);
 const seed = Number(process.env.NDARRAY_WANDER_SEED ?? 1);
-const all = [...edits, ...looks];
+const all = [...edits, ...looks, ...comings];
 const logs = process.env.NDARRAY_WANDER_LOG !== undefined;
 
 function writeBytes(folder: string): void {
   const pick = chance(99);
-  writeFileSync(
-    join(folder, 'wander.dat'),
-    Uint8Array.from({ length: SIZE }, () => pick(256)),
-  );
+  for (const name of ['wander.dat', OTHER])
+    writeFileSync(
+      join(folder, name),
+      Uint8Array.from({ length: SIZE }, () => pick(256)),
+    );
 }
 
 describe('an editor, whatever one does in it', () => {

@@ -28,7 +28,8 @@ import * as vscode from 'vscode';
 import type { Asking } from '../../../extension/editor/dialogs';
 import { MemoryDocument } from '../../../extension/editor/document';
 import { Journals } from '../../../extension/editor/journal';
-import { backUp, offerLeftovers, readBackup, save } from '../../../extension/editor/save';
+import { Backups } from '../../../extension/editor/backups';
+import { offerLeftovers, save } from '../../../extension/editor/save';
 import { saveAs } from '../../../extension/editor/saveAs';
 import { asBytes } from './editing/asBytes';
 
@@ -224,13 +225,15 @@ describe('a save that cannot be', () => {
     await edit(document, 3, 99);
     const makeRoom = fill(disk);
     const destination = vscode.Uri.file(join(disk, 'backup'));
-    await assert.rejects(backUp(document, destination));
+    const backups = new Backups(vscode.Uri.file(disk));
+    await assert.rejects(backups.write(document, destination));
     assert.deepEqual(readdirSync(disk), ['filler']);
     makeRoom();
-    await backUp(document, destination);
-    const kept = await readBackup(destination.toString());
+    await backups.write(document, destination);
+    const next = await open(path);
+    await new Backups(vscode.Uri.file(disk)).restore(next);
     assert.deepEqual(
-      kept.edits.map(({ byteOffset, newBytes }) => [byteOffset, ...newBytes]),
+      next.editing.unsaved().map(({ byteOffset, newBytes }) => [byteOffset, ...newBytes]),
       [[3, 99]],
     );
   });
@@ -379,10 +382,10 @@ describe('a save that cannot be', () => {
     const document = await open(path);
     document.setMode('c');
     await edit(document, 3, 99);
-    const backup = vscode.Uri.file(join(place, 'backup'));
-    await backUp(document, backup);
+    const backups = new Backups(vscode.Uri.file(place));
+    await backups.write(document, vscode.Uri.file(join(place, 'backup')));
     const next = await open(path);
-    await next.restore(await readBackup(backup.toString()));
+    await new Backups(vscode.Uri.file(place)).restore(next);
     assert.equal(next.mode, 'c');
     assert.equal(await shown(next, 3), 99);
     await assert.rejects(save(next, journalsIn(place)), { kind: 'read-only' });

@@ -56,9 +56,10 @@ export interface Workbench {
   readonly resize: (width: number, height: number) => Promise<void>;
   /**
    * Loads the window again, as `Developer: Reload Window` does: the extension host is a new one. Waits 6 s first,
-   * because a browser's VS Code puts what extensions remember into its storage every 5 s.
+   * because a browser's VS Code puts what extensions remember into its storage every 5 s; `atOnce`, it is as after a crash:
+   * what VS Code knows of its editors is as old.
    */
-  readonly reload: () => Promise<void>;
+  readonly reload: (atOnce?: boolean) => Promise<void>;
   readonly extensionHostPid: () => number;
   /** What the extension host uses now (Linux only: see `canMeasure`). */
   readonly extensionHostUse: () => ProcessUse;
@@ -135,8 +136,8 @@ async function start(options: WorkbenchOptions, settings: Settings): Promise<Sta
     const extension = options.extensionPath ?? root;
     const url = rig.workbenchUrl(server, { folder: options.folder, extension });
     let host = await ready(page, readyFile, () => page.goto(url));
-    const load = async () => {
-      await page.waitForTimeout(6000);
+    const load = async (atOnce = false) => {
+      if (!atOnce) await page.waitForTimeout(6000);
       host = await ready(page, readyFile, () => page.reload());
     };
     return { server, page, errors, load, host: () => host, close };

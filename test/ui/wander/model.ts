@@ -95,6 +95,13 @@ export class Model {
     this.savedAt = kept.length;
   }
 
+  /** The window is loaded anew: what is unsaved stays, and nothing can be undone any more. */
+  reload(): void {
+    this.savedAt = this.isDirty ? -1 : 0;
+    this.done.length = this.undone.length = 0;
+    this.past = this.future = 0;
+  }
+
   /** Another program stores a byte into the file. */
   store(at: number, byte: number): void {
     this.saved[at] = byte;

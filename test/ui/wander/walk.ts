@@ -37,8 +37,8 @@ export class Walk {
 
   constructor(
     readonly suite: Suite,
-    readonly frame: Frame,
-    file: string,
+    public frame: Frame,
+    readonly file: string,
     readonly pick: (below: number) => number,
   ) {
     this.path = join(suite.folder, file);
