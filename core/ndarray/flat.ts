@@ -9,7 +9,7 @@ import { asIndex, flatIndex, isNothing } from './flatIndex';
 import { arange } from './ranges';
 import type { IndexLike } from './indexLike';
 import { get } from './indexing';
-import { item } from './items';
+import { copyItem, isWholeItem, item } from './items';
 import type { Nested } from './nested';
 import { checkWriteable, NDArray } from './ndarray';
 import { flatten } from './views';
@@ -51,11 +51,15 @@ export class FlatIterator implements Iterable<Item> {
       );
     }
     const places = flatten(get(arange(this.length), this.checked(index)));
+    const offsets = this.offsets();
+    if (this.isItem(index) && isWholeItem(value, base.dtype)) {
+      copyItem(base, offsets[Number(item(places, 0))], value);
+      return;
+    }
     const source = this.isItem(index) ? itemOf(value, base.dtype) : asSource(value, base.dtype);
     const values = flatten(source);
     if (values.size === 0) return;
     const convert = conversion(base, values);
-    const offsets = this.offsets();
     for (let k = 0; k < places.size; k++) {
       convert(offsets[Number(item(places, k))], 0, (k % values.size) * values.itemsize, 0, 1);
     }

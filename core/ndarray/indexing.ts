@@ -23,7 +23,7 @@ import { array, copied } from './create';
 import { selectionOf, type Selection } from './fancyIndex';
 import { storeInOrder } from './inOrder';
 import type { IndexLike, IndexPart } from './indexLike';
-import { isRecord, itemAt, scalarOf, tobytes } from './items';
+import { copyItem, isWholeItem, itemAt, scalarOf, tobytes } from './items';
 import type { Nested } from './nested';
 import { checkWriteable, NDArray, viewOf } from './ndarray';
 import { eachRun, placesInC, walkOf } from './walk';
@@ -185,8 +185,8 @@ export function assign(x: NDArray, value: NDArray | Nested, isItem = false): voi
     itemAssign(x.dtype)(new DataView(x.buffer), x.byteOffset, value as Nested);
     return;
   }
-  if (isItem && value instanceof NDArray && isWholeItem(x, value)) {
-    itemBytes(x).set(itemBytes(value));
+  if (isItem && isWholeItem(value, x.dtype)) {
+    copyItem(x, x.byteOffset, value);
     return;
   }
   const given = valueFor(x, value, x.ndim);
@@ -206,13 +206,6 @@ export function assign(x: NDArray, value: NDArray | Nested, isItem = false): voi
   const layout = broadcastInput(source.layout, x.shape);
   copyInto(x, viewOf(source, layout));
 }
-
-/** Whether also what is between the fields comes along: out of an array of the very same dtype. */
-const isWholeItem = ({ dtype }: NDArray, value: NDArray): boolean =>
-  value.ndim === 0 && value.dtype === dtype && !isRecord(value);
-
-const itemBytes = ({ buffer, byteOffset, itemsize }: NDArray): Uint8Array =>
-  new Uint8Array(buffer, byteOffset, itemsize);
 
 /** Whether NumPy copies the value aside where it shares bytes: one value, or one that goes the other way, even if by one item. */
 const isReadFirst = ({ ndim, strides }: NDArray, value: NDArray): boolean =>

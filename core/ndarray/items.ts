@@ -14,7 +14,7 @@ import { toDType } from './dtypeLike';
 import { fill as fillAll } from './fill';
 import type { AstypeOptions, CopyOrder, DTypeLike } from './methods';
 import type { Nested, NestedItem } from './nested';
-import { checkWriteable, type NDArray } from './ndarray';
+import { checkWriteable, NDArray } from './ndarray';
 import { nativeDType } from './promote';
 import { walkOf, eachRun } from './walk';
 
@@ -22,10 +22,18 @@ import { walkOf, eachRun } from './walk';
 export const itemAt = (x: NDArray, byteOffset = x.byteOffset): Item =>
   itemReader(x.dtype)(new DataView(x.buffer), byteOffset);
 
+/** What stands for scalars of NumPy's with fields, not for arrays of them. */
 const records = new WeakSet<NDArray>();
 
-/** Whether this stands for a scalar of NumPy's with fields, not for an array of it. */
-export const isRecord = (x: NDArray): boolean => records.has(x);
+/** Whether an item of `dtype` takes what is between the fields too: out of an array of that very dtype. */
+export const isWholeItem = (value: NDArray | Nested, dtype: DType): value is NDArray =>
+  value instanceof NDArray && value.ndim === 0 && value.dtype === dtype && !records.has(value);
+
+/** Every byte of the item of a 0-d array, to the item of `x` at a byte offset. */
+export function copyItem(x: NDArray, byteOffset: number, { buffer, byteOffset: from }: NDArray): void {
+  const { itemsize } = x;
+  new Uint8Array(x.buffer, byteOffset, itemsize).set(new Uint8Array(buffer, from, itemsize));
+}
 
 /** The item of a 0-d view as an array of its own, in native byte order, as NumPy's scalars are. */
 export function scalarOf(x: NDArray): NDArray {

@@ -19,17 +19,10 @@ import { EditorPanel } from './panel';
 import { Renames } from './renames';
 import { offerLeftovers, save } from './save';
 import { saveAs } from './saveAs';
+import { sayClean } from './sayClean';
 import { told, tell } from './told';
 import { FocusStatus } from './statusBar';
 import { took } from './walkthrough';
-
-/** So long after it was opened, VS Code knows an editor. */
-const SETTLED_MS = 1000;
-
-/** VS Code takes a document for unsaved that is not: there is nothing to write, and it hears that that is done. */
-async function sayClean(document: MemoryDocument): Promise<void> {
-  if (!document.editing.isDirty) await vscode.workspace.save(document.uri);
-}
 
 export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocument>, vscode.Disposable {
   readonly #panels = new Set<EditorPanel>();
@@ -116,7 +109,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
       const isThere = await this.#restore(document, backupId);
       // Not before VS Code knows the document.
       if (isThere) setTimeout(() => history.correct());
-      else setTimeout(() => void sayClean(document), SETTLED_MS);
+      else sayClean(document, () => this.panels.map(panel => panel.document));
     }
     void loading.then(() => offerLeftovers(document, this.#journals)).catch(tell);
     return document;

@@ -3,6 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { until } from '../harness/waiting';
 import { bytesNow } from '../reading/bytes';
 import { clickable } from '../reading/clickable';
+import { typeInBox } from '../reading/fileEditor';
 import { readStatus } from '../reading/layout';
 import { indexText, itemOf, readPlace } from '../reading/place';
 import { readValues } from '../reading/values';
@@ -90,16 +91,8 @@ async function typeValue(frame: Frame, page: Page, pick: Pick, said: Drawn): Pro
   if (isWhere(await readStatus(frame))) return undefined;
   await frame.getByRole('grid', { name: 'Values' }).getByRole('gridcell').nth(at).click({ timeout: 5000 });
   await page.keyboard.press('F2');
-  const box = frame.getByRole('textbox', { name: 'New value' });
-  await box.fill(text);
-  await box.press('Enter');
-  const isTaken = await until(`an answer to '${text}'`, async () => {
-    const states = await box.evaluateAll(all => all.map(one => one.getAttribute('aria-invalid')));
-    if (states.length === 0) return true;
-    return states[0] === 'true' ? false : undefined;
-  });
+  const isTaken = await typeInBox(frame, page, text);
   if (isTaken) await stored(frame, `'${text}' in ${indexText(index)}`, isWhere);
-  else await box.press('Escape');
   return { index, path: said.columns[leaf], text, isTaken };
 }
 

@@ -145,7 +145,7 @@ def assign(item, path, text):
 
 
 def told_of(typed, x, low, before):
-    """What differs after something was typed, and how NumPy prints what is there now."""
+    """Which bytes are not as NumPy leaves them, after something was typed."""
     item = x[tuple(typed['index']) + (...,)]
     at = item.__array_interface__['data'][0] - low
     if 'byte' in typed:

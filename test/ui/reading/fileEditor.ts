@@ -80,3 +80,20 @@ export function pasteText(frame: Frame, text: string): Promise<void> {
     grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, text);
 }
+
+/** Types into the box over a cell, which is open or about to be, and ends with `key`; whether it was taken. */
+export async function typeInBox(frame: Frame, page: Page, text: string, key = 'Enter'): Promise<boolean> {
+  const box = frame.getByRole('textbox', { name: 'New value' });
+  await box.waitFor({ timeout: 5000 });
+  await box.fill(text);
+  await box.press(key);
+  const isTaken = await until(`an answer to '${text}'`, async () => {
+    const states = await box.evaluateAll(all => all.map(one => one.getAttribute('aria-invalid')));
+    if (states.length === 0) return true;
+    return states[0] === 'true' ? false : undefined;
+  });
+  if (isTaken) return true;
+  await page.keyboard.press('Escape');
+  await box.waitFor({ state: 'detached' });
+  return false;
+}

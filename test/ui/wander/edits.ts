@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { until } from '../harness/waiting';
 import { bytesNow } from '../reading/bytes';
 import { clickable } from '../reading/clickable';
-import { pasteText } from '../reading/fileEditor';
+import { pasteText, typeInBox } from '../reading/fileEditor';
 import { SIZE, texts } from './layouts';
 import { storeText } from './storeText';
 import type { Steps, Walk } from './walk';
@@ -27,22 +27,6 @@ function undo(walk: Walk): Promise<string> {
   return press(walk, 'Control+z', () => walk.model.undo());
 }
 
-/** Types into the box that is open, and ends with `key`; whether it was taken. */
-async function typed(walk: Walk, text: string, key: string): Promise<boolean> {
-  await walk.box.waitFor({ timeout: 5000 });
-  await walk.box.fill(text);
-  await walk.box.press(key);
-  const isTaken = await until(`an answer to '${text}'`, async () => {
-    const states = await walk.box.evaluateAll(all => all.map(one => one.getAttribute('aria-invalid')));
-    if (states.length === 0) return true;
-    return states[0] === 'true' ? false : undefined;
-  });
-  if (isTaken) return true;
-  await walk.page.keyboard.press('Escape');
-  await walk.box.waitFor({ state: 'detached' });
-  return false;
-}
-
 function anyText(walk: Walk, leaf = ''): string {
   return walk.among(texts[walk.column(leaf).dtype.kind]);
 }
@@ -53,7 +37,7 @@ async function typeValue(walk: Walk): Promise<string> {
   const { index, leaf } = clicked;
   const text = anyText(walk, leaf);
   await walk.page.keyboard.press('F2');
-  const isTaken = await typed(walk, text, 'Enter');
+  const isTaken = await typeInBox(walk.frame, walk.page, text);
   if (isTaken) walk.model.edit(() => storeText(walk.column(leaf), index, text));
   return `'${text}' at ${JSON.stringify(index)} ${leaf}${isTaken ? '' : ' refused'}`;
 }
@@ -78,7 +62,7 @@ async function fill(walk: Walk): Promise<string> {
   if (!first || !last) return 'no cell';
   const text = anyText(walk);
   await walk.page.keyboard.press('F2');
-  const isTaken = await typed(walk, text, 'Control+Enter');
+  const isTaken = await typeInBox(walk.frame, walk.page, text, 'Control+Enter');
   if (isTaken)
     walk.model.edit(() => {
       for (const index of between(first.index, last.index)) storeText(walk.shown(), index, text);

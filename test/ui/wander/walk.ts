@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, Locator, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import * as np from '../../../core/index';
 import { itemText } from '../../../extension/tasks/texts';
 import { withoutControls } from '../../../webview/text/controls';
@@ -64,10 +64,6 @@ export class Walk {
 
   get page(): Page {
     return this.suite.workbench.page;
-  }
-
-  get box(): Locator {
-    return this.frame.getByRole('textbox', { name: 'New value' });
   }
 
   among<T>(list: readonly T[]): T {

@@ -302,4 +302,12 @@ describe('what is between the fields that a view takes', () => {
         ),
       ),
   );
+  numpy(
+    "x = np.arange(18, dtype='u1').view([('x', '<f4'), ('y', '>i2'), ('s', 'S3')]); v = x[['y']]; v.flat[0] = v[1, ...]; x.view('u1')",
+    () => stripes(y => y.flat.set(0, y.get('1, ...'))),
+  );
+  numpy(
+    "x = np.arange(18, dtype='u1').view([('x', '<f4'), ('y', '>i2'), ('s', 'S3')]); v = x[['y']]; v.flat[:1] = v[1, ...]; x.view('u1')",
+    () => stripes(y => y.flat.set(':1', y.get('1, ...'))),
+  );
 });
