@@ -4,6 +4,7 @@
  * Invariant: what one caller cancels never fails another; nothing read before `invalidate` is remembered after it.
  */
 import type { Abortable, ByteSource } from '../bytes';
+import { Recent } from '../recent';
 import { abortable, abortedError } from './abort';
 import { checkRange } from './range';
 
@@ -45,8 +46,7 @@ export function pagedSource(
 
 class Pages implements PagedSource {
   bytesRead = 0;
-  /** In order of use, the least recent first. */
-  private readonly cache = new Map<number, Uint8Array>();
+  private readonly cache: Recent<number, Uint8Array>;
   /** The run that brings each page. Replaced as a whole by `invalidate`, so that old runs cannot touch the new one. */
   private coming = new Map<number, Run>();
 
@@ -54,7 +54,9 @@ class Pages implements PagedSource {
     private readonly source: ByteSource,
     private readonly pageSize: number,
     private readonly maxPages: number,
-  ) {}
+  ) {
+    this.cache = new Recent(maxPages);
+  }
 
   get byteLength(): number {
     return this.source.byteLength;
@@ -91,7 +93,7 @@ class Pages implements PagedSource {
       missing = before + 1;
     };
     for (let page = first; page < end; page++) {
-      const bytes = this.recall(page);
+      const bytes = this.cache.use(page);
       // A page that was the file's last and short is read again once the file has grown.
       if (bytes?.length === this.pageLength(page)) {
         copyInto(target, page * this.pageSize, bytes);
@@ -133,23 +135,8 @@ class Pages implements PagedSource {
 
   private remember(first: number, all: Uint8Array): void {
     for (let at = 0; at < all.length; at += this.pageSize) {
-      this.keep(first + at / this.pageSize, all.slice(at, at + this.pageSize));
+      this.cache.put(first + at / this.pageSize, all.slice(at, at + this.pageSize));
     }
-    for (const page of this.cache.keys()) {
-      if (this.cache.size <= this.maxPages) return;
-      this.cache.delete(page);
-    }
-  }
-
-  private keep(page: number, bytes: Uint8Array): void {
-    this.cache.delete(page);
-    this.cache.set(page, bytes);
-  }
-
-  private recall(page: number): Uint8Array | undefined {
-    const bytes = this.cache.get(page);
-    if (bytes) this.keep(page, bytes);
-    return bytes;
   }
 
   private forget(run: Run, coming: Map<number, Run>): void {

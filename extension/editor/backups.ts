@@ -9,6 +9,7 @@ import type { MemoryDocument } from './document';
 import { keyOf } from './journal';
 import { readEdits, type SavedEdits, writeEdits } from './savedEdits';
 import { savedFile } from './store';
+import { Turns } from './turns';
 
 /** At the end of the name: the editor was closed since, and its edits were not wanted, as far as can be told. */
 const CLOSED = '.closed';
@@ -22,8 +23,8 @@ interface Backup {
 export class Backups {
   /** By name, of documents that are open: one of another view type has the same file, and edits of its own. */
   readonly #owners = new Map<string, MemoryDocument>();
-  /** The last that was begun for each document: the next waits for it, so that the later one counts. */
-  readonly #begun = new WeakMap<MemoryDocument, Promise<unknown>>();
+  /** One thing at a time for each document, so that the later backup counts. */
+  readonly #turns = new WeakMap<MemoryDocument, Turns>();
 
   /** `folder` is where VS Code wants them. */
   constructor(private readonly folder: vscode.Uri) {}
@@ -101,12 +102,9 @@ export class Backups {
   }
 
   #inTurn<T>(document: MemoryDocument, work: () => Promise<T>): Promise<T> {
-    const turn = (this.#begun.get(document) ?? Promise.resolve()).then(work);
-    this.#begun.set(
-      document,
-      turn.catch(() => undefined),
-    );
-    return turn;
+    const turns = this.#turns.get(document) ?? new Turns();
+    this.#turns.set(document, turns);
+    return turns.next(work);
   }
 }
 

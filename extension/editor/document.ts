@@ -15,6 +15,7 @@ import type { SavedEdits } from './savedEdits';
 import type { LocalFile, OpenedSource } from './source';
 import { openSource } from './source';
 import { editsOver } from './store';
+import { Turns } from './turns';
 
 /** Others are looked at when they are saved. */
 const MAX_EDITS_WATCHED = 256;
@@ -56,8 +57,8 @@ export class MemoryDocument implements vscode.CustomDocument {
   #isSearched = false;
   #loading: Promise<void> | undefined;
   #refreshing: Promise<void> | undefined;
-  /** The last change of the edits that was begun: the next waits for it. */
-  #changing: Promise<unknown> = Promise.resolve();
+  /** One change of the edits at a time: each is checked against what the one before it shows. */
+  readonly #turns = new Turns();
   readonly #watchers = new Set<() => readonly number[]>();
 
   constructor(
@@ -261,7 +262,7 @@ export class MemoryDocument implements vscode.CustomDocument {
 
   /** A change of the user's. Rejects where the mode is `r`, or the bytes are not those that were looked at. */
   edit(change: Change, label: string): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.next(async () => {
       if (!this.#opened || this.mode === 'r') throw readOnly(this.uri);
       await this.editing.apply(this.#opened.source, change);
       this.#edited.fire(label);
@@ -273,7 +274,7 @@ export class MemoryDocument implements vscode.CustomDocument {
 
   /** Edits that VS Code kept from before. */
   restore({ edits, mode }: Pick<SavedEdits, 'edits' | 'mode'>): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.next(async () => {
       if (mode !== undefined && mode !== 'r' && this.canHave(mode)) this.mode = mode;
       if (edits.length > 0) this.editing.restore(edits);
       await this.#shown();
@@ -281,14 +282,14 @@ export class MemoryDocument implements vscode.CustomDocument {
   }
 
   undo(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.next(async () => {
       this.editing.undo();
       await this.#shown();
     });
   }
 
   redo(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.next(async () => {
       this.editing.redo();
       await this.#shown();
     });
@@ -296,7 +297,7 @@ export class MemoryDocument implements vscode.CustomDocument {
 
   /** Forgets the edits: what is shown is the file. */
   revert(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.next(async () => {
       this.editing.revert();
       await this.refresh();
       await this.#shown();
@@ -314,7 +315,7 @@ export class MemoryDocument implements vscode.CustomDocument {
 
   /** The file has now what was shown when `changes` were done. */
   saved(changes: readonly Change[]): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.next(async () => {
       this.editing.markSaved(changes);
       this.#opened?.invalidate();
       const before = this.byteLength;
@@ -332,13 +333,6 @@ export class MemoryDocument implements vscode.CustomDocument {
     if (compares) await this.#compare();
     this.revision++;
     this.#changed.fire();
-  }
-
-  /** One change of the edits at a time: each is checked against what the one before it shows. */
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = this.#changing.then(work);
-    this.#changing = turn.catch(() => undefined);
-    return turn;
   }
 
   dispose(): void {

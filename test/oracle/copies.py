@@ -135,7 +135,7 @@ def copy(folder, rng):
         y = np.asarray(y, order='F' if x.flags.fnc else 'C')
     order = asked.get('order') or ('F' if x.flags.fnc else 'C')
     if x.dtype.names:
-        y = np.asarray(y, order='F' if order == 'F' else 'C').view(x.dtype)
+        y = np.asarray(y, order=order).view(x.dtype)
     wanted = saved(y) if asked['isNpy'] else y.tobytes(order)
     return {'task': 'copyArray', 'place': one, 'asked': asked, 'found': encoded(wanted)}
 
@@ -165,11 +165,12 @@ def table(folder, rng):
     while dtype.kind == 'V' and not dtype.names:
         dtype = any_dtype(rng)
     x, one = place(folder, rng, dtype, shape_of(rng))
-    rows = x.reshape(x.size, 1) if dtype.names or x.ndim < 2 else x.reshape(-1, x.shape[-1]) if x.shape[-1] else x.reshape(0, 0)
     if dtype.names:
         columns = leaves(x.reshape(-1))
         found = [paths(dtype)] + [[printed(c[k], c.dtype) for c in columns] for k in range(x.size)]
     else:
+        across = x.shape[-1] if x.ndim > 1 else 1
+        rows = x.reshape(-1, across) if across else []
         found = [[printed(item, dtype) for item in row] for row in rows]
     return {'task': 'exportCsv', 'place': one, 'found': found}
 

@@ -4,6 +4,7 @@
  * that is debugged a page keeps its bytes as of the stop before, its baseline, however often it arrives within a stop.
  * In a file that is edited the baseline is what is saved.
  */
+import { Recent } from '../../core/recent';
 import { PAGE_BYTES } from '../protocol/schema';
 
 interface Entry {
@@ -21,14 +22,15 @@ interface Entry {
 export const MAX_CACHED_PAGES = (16 * 1024 * 1024) / PAGE_BYTES;
 
 export class PageCache {
-  /** In order of use, the oldest first. */
-  readonly #entries = new Map<number, Entry>();
+  readonly #entries: Recent<number, Entry>;
   readonly #scratch = new Map<number, DataView>();
   #stop = 0;
   /** The revision that counted last at the stop before; −1 where there is none to compare with. */
   #comparable = -1;
 
-  constructor(private readonly maxPages = MAX_CACHED_PAGES) {}
+  constructor(maxPages = MAX_CACHED_PAGES) {
+    this.#entries = new Recent(maxPages);
+  }
 
   get size(): number {
     return this.#entries.size;
@@ -37,19 +39,13 @@ export class PageCache {
   /** `below` are the bytes of a file under unsaved edits, null where there are none; absent in a program. */
   put(page: number, bytes: Uint8Array, revision: number, below?: Uint8Array | null): void {
     const before = below === undefined ? this.#baseline(page) : (below ?? bytes);
-    this.#entries.delete(page);
-    this.#entries.set(page, {
+    this.#entries.put(page, {
       bytes,
       revision,
       stop: this.#stop,
       before,
       differs: areDifferent(bytes, before),
     });
-    if (this.#entries.size <= this.maxPages) return;
-    for (const oldest of this.#entries.keys()) {
-      this.#entries.delete(oldest);
-      break;
-    }
   }
 
   /** Forgets everything, baselines too: the bytes are of another source from now on. */
@@ -68,29 +64,25 @@ export class PageCache {
   }
 
   #baseline(page: number): Uint8Array | undefined {
-    const entry = this.#entries.get(page);
+    const entry = this.#entries.peek(page);
     if (entry?.stop === this.#stop) return entry.before;
     return entry?.revision === this.#comparable ? entry.bytes : undefined;
   }
 
   /** Whether `page` is here as of `revision`. */
   isFresh(page: number, revision: number): boolean {
-    return this.#entries.get(page)?.revision === revision;
+    return this.#entries.peek(page)?.revision === revision;
   }
 
   /** The bytes of a page, fresh or stale; undefined when it is not here. */
   get(page: number): Uint8Array | undefined {
-    const entry = this.#entries.get(page);
-    if (entry === undefined) return undefined;
-    this.#entries.delete(page);
-    this.#entries.set(page, entry);
-    return entry.bytes;
+    return this.#entries.use(page)?.bytes;
   }
 
   /** Whether any of these bytes differs from the stop before. Bytes that cannot be compared do not. */
   isChanged(byteOffset: number, byteLength = 1): boolean {
     for (const page of pagesOf(byteOffset, byteLength)) {
-      const entry = this.#entries.get(page);
+      const entry = this.#entries.peek(page);
       if (!entry?.differs || entry.stop !== this.#stop) continue;
       const from = Math.max(0, byteOffset - page * PAGE_BYTES);
       const to = Math.min(entry.bytes.length, byteOffset + byteLength - page * PAGE_BYTES);
@@ -106,7 +98,7 @@ export class PageCache {
       const start = page * PAGE_BYTES;
       const from = Math.max(0, byteOffset - start);
       const to = Math.min(PAGE_BYTES, byteOffset + byteLength - start);
-      const entry = this.#entries.get(page);
+      const entry = this.#entries.peek(page);
       if (entry?.stop !== this.#stop || entry.before === undefined || entry.before.length < to)
         return undefined;
       bytes.set(entry.before.subarray(from, to), start + from - byteOffset);
@@ -116,7 +108,7 @@ export class PageCache {
 
   /** Whether a page can be compared with the stop before. */
   hasBaseline(page: number): boolean {
-    const entry = this.#entries.get(page);
+    const entry = this.#entries.peek(page);
     return entry?.before !== undefined && entry.stop === this.#stop;
   }
 
