@@ -17,7 +17,7 @@ import { type FileEditor, fileEditor } from './reading/fileEditor';
 import { readStatus } from './reading/layout';
 import { goTo } from './reading/moves';
 
-const FILES = ['flash.dat', 'still.dat', 'both.dat', 'sizes.dat', 'replaced.dat', 'locked.dat'];
+const FILES = ['flash.dat', 'still.dat', 'both.dat', 'sizes.dat', 'replaced.dat', 'locked.dat', 'busy.dat'];
 const ROWS = 4000;
 const COLUMNS = 4;
 const settings = {
@@ -275,6 +275,32 @@ describe('a file that other processes store into', function () {
     await (await editor.dialog()).getByRole('button', { name: 'Overwrite' }).click();
     await editor.isDirty(false);
     assert.deepEqual([...floatsIn(path).slice(0, 3)], [11, 44, 2]);
+  });
+
+  it('takes all that is typed, values and bytes, while others store into it without a pause', async () => {
+    await open('busy.dat');
+    let stored = 0;
+    const storing = setInterval(() => storeFloat(path, 40, ++stored), 10);
+    try {
+      for (let row = 0; row < 8; row++) {
+        await editor.type(row, 1, `${row}.5`);
+        await editor.textIs(row, 1, `${row}.5`);
+      }
+      await editor.byte(0).click();
+      // 1.5 and 2.5: as fast as a keyboard can be.
+      await page().keyboard.type('0000C03F00002040');
+      await editor.textIs(0, 0, '1.5');
+      await editor.textIs(0, 1, '2.5');
+      await page().keyboard.press('Control+s');
+      await editor.isDirty(false);
+    } finally {
+      clearInterval(storing);
+    }
+    assert.ok(stored > 50, `${stored} stores`);
+    assert.deepEqual(
+      [0, 1, 5, 29].map(item => floatsIn(path)[item]),
+      [1.5, 2.5, 1.5, 7.5],
+    );
   });
 
   it('says that it may not be written to any more, keeps the edits, and saves them once it may', async function () {

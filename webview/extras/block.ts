@@ -11,7 +11,7 @@ import { bringPages } from './copy';
 import type { Rectangle } from '../values/selection';
 import { cellCount } from '../values/selection';
 import type { Encode } from './editor';
-import { editOf } from './editor';
+import { editOf } from './editOf';
 import { texts } from './strings';
 
 /** The most cells of one change. */

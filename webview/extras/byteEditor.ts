@@ -4,7 +4,7 @@ import { asInspectorError } from '../../core/errors';
 import { byteId } from '../bytes/handlers';
 import type { App } from '../frame/app';
 import type { EditorOptions, KeyLike } from './editor';
-import { editOf } from './editor';
+import { editOnceHere } from './editOf';
 import { texts } from './strings';
 
 interface FirstDigit {
@@ -19,6 +19,9 @@ export class ByteEditor {
     const first = this.#first.value;
     return first?.byteOffset === this.app.model.byteCursor.value ? first : undefined;
   });
+
+  /** One byte after another: each is stored over what the one before has left. */
+  #storing = Promise.resolve();
 
   constructor(
     private readonly app: App,
@@ -41,15 +44,21 @@ export class ByteEditor {
     }
     const byteOffset = model.byteCursor.value;
     this.#first.value = first ? undefined : { byteOffset, digit: key.toUpperCase() };
-    if (first) void this.#store(byteOffset, Number.parseInt(first.digit + key, 16));
+    if (first) this.#take(byteOffset, Number.parseInt(first.digit + key, 16));
     return true;
   }
 
-  async #store(byteOffset: number, byte: number): Promise<void> {
+  /** Goes on to the next byte at once: whoever types fast does not wait for the one before to be stored. */
+  #take(byteOffset: number, byte: number): void {
     const { model, navigator } = this.app;
+    this.#storing = this.#storing.then(() => this.#store(byteOffset, byte));
+    if (byteOffset + 1 < model.sourceLength) navigator.toByte(byteOffset + 1);
+  }
+
+  async #store(byteOffset: number, byte: number): Promise<void> {
+    const { model } = this.app;
     try {
-      const edit = editOf(model.pages.cache, model.pages.revision, byteOffset, Uint8Array.of(byte));
-      if (byteOffset + 1 < model.sourceLength) navigator.toByte(byteOffset + 1);
+      const edit = await editOnceHere(model.pages, byteOffset, Uint8Array.of(byte));
       if (edit) await this.options.write(edit);
       model.status.value = texts.storedByte(byte.toString(16).toUpperCase().padStart(2, '0'), byteOffset);
     } catch (error) {

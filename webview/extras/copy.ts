@@ -10,6 +10,7 @@ import type { CellText } from '../values/reader';
 import { MAX_ITEM_BYTES } from '../values/reader';
 import type { Rectangle } from '../values/selection';
 import { MAX_COPIED_CELLS, cellCount, rectangleOf, tabSeparated } from '../values/selection';
+import { bringNow } from './editOf';
 import { arrayLiteral } from './literal';
 import { texts } from './strings';
 
@@ -64,7 +65,7 @@ export async function bringPages({ model }: App, rectangle: Rectangle): Promise<
       for (const page of pagesOf(start, itemsize)) pages.add(page);
     }
   }
-  if (!(await model.pages.bring([...pages]))) throw tooLarge();
+  if (!(await bringNow(model.pages, [...pages]))) throw tooLarge();
 }
 
 function cellOf({ model, values }: App, row: number, column: number): CellText {

@@ -6,7 +6,6 @@ import { computed, signal } from '@preact/signals';
 import type { DType } from '../../core/dtype/dtype';
 import { numberReader } from '../../core/dtype/read';
 import { asInspectorError, InspectorError } from '../../core/errors';
-import type { PageCache } from '../pages/cache';
 import { pagesOf } from '../pages/cache';
 import type { Edit } from '../protocol/debugSchema';
 import type { Model } from '../state/model';
@@ -15,6 +14,7 @@ import { cellByteOffset, placeAt } from '../state/place';
 import { indexText } from '../text/ranges';
 import type { ValueGrid } from '../values/gridModel';
 import { cellId } from '../values/handlers';
+import { editOfSeen } from './editOf';
 import { texts } from './strings';
 
 export interface Draft extends Cell {
@@ -136,6 +136,11 @@ export class Editor {
     return true;
   }
 
+  /** Escape was pressed, or what it was permitted for has passed. */
+  #isGivenUp(): boolean {
+    return this.draft.value === undefined;
+  }
+
   type(text: string): void {
     const draft = this.#draft.value;
     if (draft) this.#draft.value = { ...draft, text, error: undefined };
@@ -167,12 +172,12 @@ export class Editor {
     const { byteOffset, leaf, index, dtype } = targetOf(this.model, draft);
     try {
       const { bytes, exact } = this.options.encode(dtype, draft.text);
-      const { cache, revision } = this.model.pages;
-      const edit = editOf(cache, revision, byteOffset, bytes);
+      this.#draft.value = { ...draft, isBusy: true, error: undefined };
+      const edit = await editOfSeen(this.model.pages, byteOffset, bytes);
+      if (this.#isGivenUp()) return false;
       if (edit) {
         const printed = this.values.reader.value!.textOf(bytes, leaf);
         const stored = exact ? printed : storedText(dtype, bytes, printed);
-        this.#draft.value = { ...draft, isBusy: true, error: undefined };
         await this.options.write(edit);
         const told = (exact ? texts.stored : texts.storedAs)(stored, indexText(index));
         // 0.1 is printed as 0.1 again; of 16777217 in a float32 one has to be told.
@@ -216,20 +221,4 @@ function storedText(dtype: DType, bytes: Uint8Array, printed: string): string {
   const read = dtype.kind === 'f' ? numberReader(dtype) : undefined;
   const value = read?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0);
   return value === undefined || !Number.isFinite(value) ? printed : String(Number(value.toPrecision(11)));
-}
-
-/** The edit that makes the bytes `newBytes`; undefined where they are that already. */
-export function editOf(
-  cache: PageCache,
-  revision: number,
-  byteOffset: number,
-  newBytes: Uint8Array,
-): Edit | undefined {
-  const found = cache.view(byteOffset, newBytes.length);
-  const isFresh = [...pagesOf(byteOffset, newBytes.length)].every(page => cache.isFresh(page, revision));
-  if (!found || !isFresh)
-    throw new InspectorError('invalid-input', texts.notHere, { action: texts.tryAgain });
-  const { view, at } = found;
-  const oldBytes = new Uint8Array(view.buffer, view.byteOffset + at, newBytes.length).slice();
-  return oldBytes.every((byte, k) => byte === newBytes[k]) ? undefined : { byteOffset, oldBytes, newBytes };
 }

@@ -140,6 +140,8 @@ export const texts = {
   tooManyAction: 'Select fewer.',
   notHere: 'The bytes of this item are not here yet.',
   tryAgain: 'Try again in a moment.',
+  othersNow: 'Others have just changed these bytes.',
+  typeAgain: 'Look at what is there now, and type it again.',
   notEditable: (isStopped: boolean) =>
     isStopped ? 'Not editable: the array is read-only' : 'Not editable: the program is not stopped',
   noItemHere: 'There is no item here that can be changed.',

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { signal } from '@preact/signals';
 import { InspectorError } from '../../../../core/errors';
 import type { Encode } from '../../../../webview/extras/editor';
-import { Editor, editOf } from '../../../../webview/extras/editor';
-import { PageCache } from '../../../../webview/pages/cache';
+import { Editor } from '../../../../webview/extras/editor';
 import { PageLoader } from '../../../../webview/pages/loader';
 import type { Edit } from '../../../../webview/protocol/debugSchema';
 import type { DocumentState } from '../../../../webview/protocol/schema';
@@ -188,6 +187,35 @@ describe('editing a value', () => {
     assert.deepEqual(edits, []);
   });
 
+  it('is stored over bytes that were read anew meanwhile, not over others than those on screen', async () => {
+    const answers = [new Uint8Array(64), new Uint8Array(64).fill(9, 24, 25)];
+    const { editor, model, values, edits } = setup('float32', ({ revision }) =>
+      Promise.resolve({ revision, pages: [answers.shift()!] }),
+    );
+    await model.pages.bring([0]);
+    values.moveTo({ row: 1, column: 2 });
+    editor.start('1.5');
+    model.pages.setRevision(2, 1);
+    assert.equal(await editor.store(), false);
+    assert.match(editor.draft.value?.error?.message ?? '', /Others have just changed/);
+    assert.equal(edits.length, 0);
+    assert.equal(await editor.store(), true);
+    assert.deepEqual([...edits[0].oldBytes], [9, 0, 0, 0]);
+  });
+
+  it('is not stored once what it was permitted for has passed, though its bytes were on their way then', async () => {
+    const made = setup('float32', ({ revision }) =>
+      Promise.resolve({ revision, pages: [new Uint8Array(64)] }),
+    );
+    await made.model.pages.bring([0]);
+    made.editor.start('1.5');
+    made.model.pages.setRevision(2, 1);
+    const storing = made.editor.store();
+    made.editor.leave();
+    assert.equal(await storing, false);
+    assert.deepEqual(made.edits, []);
+  });
+
   it('stays, with the reason, where the bytes could not be stored', async () => {
     const made = setup();
     made.failure = new InspectorError('memory-changed', 'changed meanwhile');
@@ -238,20 +266,5 @@ describe('editing a value', () => {
     permit.value = 'stop 2';
     assert.equal(editor.draft.value, undefined);
     assert.equal(await editor.store(), false);
-  });
-});
-
-describe('an edit', () => {
-  it('is of bytes that are as of now', () => {
-    const cache = new PageCache();
-    cache.put(0, new Uint8Array([1, 2, 3, 4]), 1);
-    assert.deepEqual(editOf(cache, 1, 1, new Uint8Array([9, 3])), {
-      byteOffset: 1,
-      oldBytes: new Uint8Array([2, 3]),
-      newBytes: new Uint8Array([9, 3]),
-    });
-    assert.equal(editOf(cache, 1, 1, new Uint8Array([2, 3])), undefined);
-    assert.throws(() => editOf(cache, 2, 1, new Uint8Array([9])), /not here yet/);
-    assert.throws(() => editOf(cache, 1, 3, new Uint8Array([9, 9])), InspectorError);
   });
 });
