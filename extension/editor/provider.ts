@@ -42,7 +42,8 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
     const storage = context.storageUri ?? context.globalStorageUri;
     this.#journals = new Journals(vscode.Uri.joinPath(storage, 'journals').fsPath);
     this.#backups = new Backups(storage);
-    this.#renames = new Renames(context.workspaceState, () => this.panels);
+    const onDidStay = (document: MemoryDocument): void => this.#histories.get(document)?.saved();
+    this.#renames = new Renames(context.workspaceState, () => this.panels, onDidStay);
   }
 
   /** The panel that has the focus, if one of ours has. */
@@ -140,6 +141,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
   }
 
   async saveCustomDocument(document: MemoryDocument): Promise<void> {
+    if (this.#renames.isLeaving(document)) return;
     await told(save(document, this.#journals));
     this.#histories.get(document)?.saved();
   }

@@ -1,6 +1,7 @@
 /**
  * What goes along when a file, or a folder with it, is renamed in VS Code: the layout that was chosen, and unsaved edits.
- * VS Code itself closes the editor without a question, and opens the new name as a file that it has never seen.
+ * VS Code itself closes the editor of a file without a question, and opens the new name as one that it has never seen. Of
+ * a file in a folder it would ask whether to save it under its old name: it is told before that nothing is unsaved.
  */
 import * as vscode from 'vscode';
 import { VIEW_TYPES } from '../ids';
@@ -12,19 +13,25 @@ import type { SavedEdits } from './savedEdits';
 
 /** VS Code has opened the new name by then, in whatever editor it is for. */
 const OPENED_MS = 1000;
+/** What is to be renamed is by then, if it can be. */
+const SETTLED_MS = 5000;
 
 export class Renames implements vscode.Disposable {
   /** Edits by the URI of the file that they are to be laid over when it is opened. */
   readonly #kept = new Map<string, SavedEdits>();
+  /** Documents in a folder that is about to be renamed. */
+  readonly #leaving = new Set<MemoryDocument>();
   readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(
     private readonly store: Store,
     private readonly panels: () => readonly EditorPanel[],
+    /** The document stays after all, and VS Code takes it for saved. */
+    private readonly onDidStay: (document: MemoryDocument) => void,
   ) {
     const { onWillRenameFiles, onDidRenameFiles } = vscode.workspace;
     this.#subscriptions = [
-      onWillRenameFiles(event => event.waitUntil(this.#keep(uri => movedTo(uri, event.files)))),
+      onWillRenameFiles(event => event.waitUntil(this.#keep(event.files))),
       onDidRenameFiles(({ files }) => setTimeout(() => this.#openKept(files), OPENED_MS)),
     ];
   }
@@ -42,15 +49,37 @@ export class Renames implements vscode.Disposable {
     if (kept?.file.byteLength === document.byteLength) await document.restore(kept);
   }
 
-  async #keep(moved: (uri: string) => string | undefined): Promise<void> {
-    await rememberMoved(this.store, moved);
+  /** Whether VS Code is to save a document only so that it believes that. */
+  isLeaving(document: MemoryDocument): boolean {
+    return this.#leaving.has(document);
+  }
+
+  async #keep(files: readonly Rename[]): Promise<void> {
+    await rememberMoved(this.store, uri => movedTo(uri, files));
     for (const panel of this.panels()) {
       const { document } = panel;
-      const uri = moved(document.uri.toString());
+      const old = document.uri.toString();
+      const uri = movedTo(old, files);
       if (uri === undefined) continue;
       await panel.rememberFor(uri);
-      if (document.editing.isDirty) this.#kept.set(uri, backupOf(document));
+      if (!document.editing.isDirty) continue;
+      this.#kept.set(uri, backupOf(document));
+      if (!files.some(({ oldUri }) => oldUri.toString() === old)) await this.#sayClean(document);
+      setTimeout(() => this.#settle(document, uri), SETTLED_MS);
     }
+  }
+
+  async #sayClean(document: MemoryDocument): Promise<void> {
+    this.#leaving.add(document);
+    await vscode.workspace.save(document.uri);
+  }
+
+  /** A document that is open still was not renamed: its edits are not for whatever comes to the other name. */
+  #settle(document: MemoryDocument, uri: string): void {
+    const isSaidClean = this.#leaving.delete(document);
+    if (!this.panels().some(panel => panel.document === document)) return;
+    this.#kept.delete(uri);
+    if (isSaidClean) this.onDidStay(document);
   }
 
   /** The new name may be for another editor: the edits are shown all the same. */

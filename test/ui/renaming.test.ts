@@ -1,6 +1,7 @@
 /** A file that is renamed, or saved under another name, keeps what belongs to it: its layout, and unsaved edits. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { bytesOf } from './files/plain';
@@ -10,16 +11,21 @@ import { until } from './harness/waiting';
 import { fileEditor } from './reading/fileEditor';
 import { readHeader } from './reading/layout';
 import { setLayout } from './reading/moves';
-import { shownArray } from './reading/open';
+import { openArray, shownArray } from './reading/open';
 
 const settings = {
   'files.autoSave': 'off',
-  'ndarrayInspector.layouts': [{ files: 'laid.dat', dtype: 'uint16', shape: [4, 12] }],
+  'ndarrayInspector.layouts': [
+    { files: 'laid.dat', dtype: 'uint16', shape: [4, 12] },
+    { files: '**/first.dat', dtype: 'float32', shape: [6, 4] },
+  ],
 };
 
 function writeFiles(folder: string): void {
   for (const name of ['chosen.dat', 'edited.dat', 'laid.dat'])
     writeFileSync(join(folder, name), bytesOf(Float32Array.from({ length: 24 }, (_, k) => k)));
+  mkdirSync(join(folder, 'runs'));
+  writeFileSync(join(folder, 'runs', 'first.dat'), bytesOf(Float32Array.from({ length: 24 }, (_, k) => k)));
 }
 
 describe('a file that is renamed', () => {
@@ -28,13 +34,24 @@ describe('a file that is renamed', () => {
   const inFile = (name: string, item: number): number =>
     new Float32Array(Uint8Array.from(readFileSync(join(suite().folder, name))).buffer)[item];
 
-  async function rename(from: string, to: string): Promise<void> {
+  async function askToRename(from: string, to: string): Promise<void> {
     const row = page().locator('.explorer-folders-view .monaco-list-row', { hasText: from }).first();
     await row.click();
-    await page().keyboard.press('F2');
     const box = page().locator('.explorer-folders-view input');
+    // A folder that a click has just folded is drawn anew for a while.
+    await until('the box of its name', async () => {
+      await page().keyboard.press('F2');
+      return box.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
     await box.fill(to);
     await box.press('Enter');
+  }
+
+  async function rename(from: string, to: string): Promise<void> {
+    await askToRename(from, to);
     await until(`${to} to be there`, () => existsSync(join(suite().folder, to)) || undefined);
   }
 
@@ -80,6 +97,52 @@ describe('a file that is renamed', () => {
     await after.press('Control+s');
     await after.isDirty(false);
     assert.equal(inFile('moved.txt', 11), -1);
+  });
+
+  it('keeps them in a folder that is renamed, and nobody is asked whether to save them', async () => {
+    const { workbench } = suite();
+    const before = fileEditor(page(), await openArray(workbench, 'runs/first.dat'));
+    await before.type(1, 2, '8.5');
+    await before.textIs(1, 2, '8.5');
+    await rename('runs', 'kept');
+    const after = fileEditor(page(), await shownArray(workbench, 'first.dat'));
+    await after.textIs(1, 2, '8.5');
+    await after.isDirty(true);
+    // Long enough for VS Code to ask.
+    await page().waitForTimeout(6000);
+    await workbench.screenshot('renamed-folder');
+    assert.equal(await page().locator('.monaco-dialog-box').count(), 0);
+    assert.equal(await page().locator('.tab', { hasText: 'first.dat' }).count(), 1);
+    assert.equal(inFile('kept/first.dat', 6), 6);
+    await after.press('Control+s');
+    await after.isDirty(false);
+    assert.equal(inFile('kept/first.dat', 6), 8.5);
+  });
+
+  it('keeps them where its folder cannot be renamed, and they are unsaved still', async function () {
+    const { workbench } = suite();
+    const editor = fileEditor(page(), await openArray(workbench, 'kept/first.dat'));
+    await editor.type(1, 2, '9.5');
+    await editor.isDirty(true);
+    try {
+      // Permissions do not bind root; this does.
+      execFileSync('chattr', ['+i', suite().folder], { stdio: 'ignore' });
+    } catch {
+      this.skip();
+    }
+    try {
+      await askToRename('kept', 'again');
+      await editor.isDirty(false);
+      await editor.isDirty(true);
+      await editor.textIs(1, 2, '9.5');
+    } finally {
+      execFileSync('chattr', ['-i', suite().folder]);
+    }
+    await workbench.screenshot('renamed-not');
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await editor.press('Control+s');
+    await editor.isDirty(false);
+    assert.equal(inFile('kept/first.dat', 6), 9.5);
   });
 
   it('keeps a layout that its old name had from a setting', async () => {
