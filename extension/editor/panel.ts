@@ -69,6 +69,7 @@ export class EditorPanel implements vscode.Disposable {
         pagesShown: pages => {
           this.#onScreen = pages;
         },
+        save: () => void vscode.commands.executeCommand('workbench.action.files.save'),
       },
     });
     this.tasks = new PanelTasks({

@@ -5,7 +5,12 @@ import type { Editor } from './editor';
 import { texts } from './strings';
 import './cellInput.css';
 
-export function CellInput({ editor }: { editor: Editor }): preact.JSX.Element | null {
+interface CellInputProps {
+  readonly editor: Editor;
+  readonly save: () => void;
+}
+
+export function CellInput({ editor, save }: CellInputProps): preact.JSX.Element | null {
   const input = useRef<HTMLInputElement>(null);
   const under = useSignal({ left: 0, top: 0 });
   const errorId = useId();
@@ -15,10 +20,10 @@ export function CellInput({ editor }: { editor: Editor }): preact.JSX.Element | 
     const element = input.current!;
     element.focus({ preventScroll: true });
     if (draft?.isWhole) element.select();
-    // Scrolled away, or the program went on: what nobody sees is not to be stored.
     return () => {
+      // Scrolled away.
+      void editor.finish();
       if (document.activeElement === element) backToGrid(element);
-      editor.leave();
     };
   }, []);
   useLayoutEffect(() => {
@@ -30,8 +35,8 @@ export function CellInput({ editor }: { editor: Editor }): preact.JSX.Element | 
   }, [error]);
   if (!draft) return null;
   const leave = (): void => {
-    backToGrid(input.current);
     editor.leave();
+    backToGrid(input.current);
   };
   return (
     <>
@@ -49,14 +54,15 @@ export function CellInput({ editor }: { editor: Editor }): preact.JSX.Element | 
         value={draft.text}
         onInput={event => editor.type(event.currentTarget.value)}
         onPointerDown={event => event.stopPropagation()}
-        onBlur={() => {
-          if (!editor.draft.value?.isBusy) editor.leave();
-        }}
+        onBlur={() => void editor.finish()}
         onKeyDown={event => {
-          // The grid does not move while somebody types.
-          event.stopPropagation();
+          const ctrl = event.ctrlKey || event.metaKey;
           if (event.key === 'Escape') leave();
-          else if (event.key === 'Enter') void store(editor, input.current, event.ctrlKey || event.metaKey);
+          else if (event.key === 'Enter') void store(editor, input.current, ctrl);
+          else if (ctrl && event.key.toLowerCase() === 's') void storeAndSave(editor, save);
+          else return;
+          event.stopPropagation();
+          event.preventDefault();
         }}
       />
       {error && (
@@ -78,6 +84,11 @@ export function CellInput({ editor }: { editor: Editor }): preact.JSX.Element | 
 async function store(editor: Editor, input: HTMLInputElement | null, fills: boolean): Promise<void> {
   const grid = gridOf(input);
   if (await (fills ? editor.fill() : editor.store())) grid?.focus({ preventScroll: true });
+}
+
+/** What is being typed is meant to be saved too. */
+async function storeAndSave(editor: Editor, save: () => void): Promise<void> {
+  if (await editor.store()) save();
 }
 
 function backToGrid(input: HTMLInputElement | null): void {

@@ -6,12 +6,11 @@ import { InspectorError } from '../../core/errors';
 import type { App } from '../frame/app';
 import type { Edit } from '../protocol/debugSchema';
 import { cellByteOffset, placeAt } from '../state/place';
-import { indexText } from '../text/ranges';
 import { bringPages } from './copy';
 import type { Rectangle } from '../values/selection';
 import { cellCount } from '../values/selection';
 import type { Encode } from './editor';
-import { editOf } from './editOf';
+import { atItem, editOf } from './editOf';
 import { texts } from './strings';
 
 /** The most cells of one change. */
@@ -85,7 +84,7 @@ function editAt({ model }: App, row: number, column: number, text: string, encod
     return editOf(model.pages.cache, model.pages.revision, byteOffset, bytes);
   } catch (error) {
     if (!(error instanceof InspectorError)) throw error;
-    throw new InspectorError(error.kind, `${indexText(index)}: ${error.message}`, error);
+    throw atItem(index, error);
   }
 }
 

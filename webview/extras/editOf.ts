@@ -4,6 +4,7 @@ import type { PageCache } from '../pages/cache';
 import { pagesOf } from '../pages/cache';
 import type { PageLoader } from '../pages/loader';
 import type { Edit } from '../protocol/debugSchema';
+import { indexText } from '../text/ranges';
 import { texts } from './strings';
 
 /** The most times that the bytes may become others while they are on their way. */
@@ -52,6 +53,11 @@ export async function bringNow(pages: PageLoader, numbers: readonly number[]): P
   for (let attempt = 0; attempt < MAX_ATTEMPTS && !numbers.every(isFresh); attempt++)
     if (!(await pages.bring(numbers))) return false;
   return true;
+}
+
+/** What is wrong with an item, said where the item cannot be pointed at. */
+export function atItem(index: readonly number[], error: InspectorError): InspectorError {
+  return new InspectorError(error.kind, `${indexText(index)}: ${error.message}`, error);
 }
 
 /** A copy of what is at hand, as of now or of before; undefined where it is not. */

@@ -14,15 +14,16 @@ import { cellByteOffset, placeAt } from '../state/place';
 import { indexText } from '../text/ranges';
 import type { ValueGrid } from '../values/gridModel';
 import { cellId } from '../values/handlers';
-import { editOfSeen } from './editOf';
+import { atItem, editOfSeen } from './editOf';
 import { texts } from './strings';
 
 export interface Draft extends Cell {
   readonly text: string;
   /** The text was there before: the first key replaces it. */
   readonly isWhole: boolean;
-  /** What it may be stored in: a draft does not outlive that. */
+  /** What it may be stored in, and which bytes it is for: a draft does not outlive either. */
   readonly permit: string;
+  readonly goal: string;
   readonly isBusy?: boolean;
   readonly error?: InspectorError;
 }
@@ -48,7 +49,7 @@ export class Editor {
   /** What is being typed, and where. */
   readonly draft = computed(() => {
     const draft = this.#draft.value;
-    return draft && draft.permit === this.options.permit() ? draft : undefined;
+    return draft && this.#isMeant(draft) ? draft : undefined;
   });
 
   /** What was typed over an item whose bytes are on their way. */
@@ -111,7 +112,8 @@ export class Editor {
       return false;
     }
     this.values.reveal(cell);
-    this.#draft.value = { ...cell, permit, text: typed ?? shown.text, isWhole: typed === undefined };
+    const goal = goalOf(this.model, cell);
+    this.#draft.value = { ...cell, permit, goal, text: typed ?? shown.text, isWhole: typed === undefined };
     return true;
   }
 
@@ -136,62 +138,76 @@ export class Editor {
     return true;
   }
 
-  /** Escape was pressed, or what it was permitted for has passed. */
-  #isGivenUp(): boolean {
-    return this.draft.value === undefined;
+  /** The program has not gone on since, and there is no other layout. */
+  #isMeant({ permit, goal, row, column }: Draft): boolean {
+    return permit === this.options.permit() && goal === goalOf(this.model, { row, column });
   }
 
   type(text: string): void {
     const draft = this.#draft.value;
-    if (draft) this.#draft.value = { ...draft, text, error: undefined };
+    if (draft) this.#change(draft, text);
   }
 
   leave(): void {
     this.#draft.value = undefined;
   }
 
+  /** Stores what was typed; stays, and says why, where that cannot be. True when it left. */
+  store(): Promise<boolean> {
+    return this.#storeBy(draft => this.#put(draft, () => this.draft.value !== undefined));
+  }
+
   /** As `store`, but in every selected cell. */
-  async fill(): Promise<boolean> {
+  fill(): Promise<boolean> {
+    return this.#storeBy(({ text }) => this.options.fill(text));
+  }
+
+  async #storeBy(put: (draft: Draft) => Promise<void>): Promise<boolean> {
     const draft = this.draft.value;
     if (!draft || draft.isBusy) return false;
+    this.#draft.value = { ...draft, isBusy: true, error: undefined };
     try {
-      this.#draft.value = { ...draft, isBusy: true, error: undefined };
-      await this.options.fill(draft.text);
-      this.leave();
+      await put(draft);
+      if (this.#isStill(draft)) this.leave();
       return true;
     } catch (error) {
-      if (this.#draft.value) this.#draft.value = { ...draft, error: asInspectorError(error) };
+      // Escape, or another stop, may have come in between: then there is no cell to say it at.
+      if (this.#isStill(draft)) this.#draft.value = { ...draft, error: asInspectorError(error) };
+      else this.model.requestError.value = asInspectorError(error);
       return false;
     }
   }
 
-  /** Stores what was typed; stays, and says why, where that cannot be. True when it left. */
-  async store(): Promise<boolean> {
+  #isStill({ row, column }: Draft): boolean {
+    const draft = this.#draft.value;
+    return draft?.row === row && draft.column === column;
+  }
+
+  /** Leaves, and stores what was typed; what cannot be stored is said above the grids, unless it was said at the cell. */
+  async finish(): Promise<void> {
     const draft = this.draft.value;
-    if (!draft || draft.isBusy) return false;
+    if (draft?.isBusy) return;
+    this.leave();
+    if (!draft || draft.isWhole || draft.error) return;
+    const { index } = targetOf(this.model, draft);
+    await this.#put(draft, () => this.#isMeant(draft)).catch((error: unknown) => {
+      this.model.requestError.value = atItem(index, asInspectorError(error));
+    });
+  }
+
+  /** Stores the draft, if it `isWanted` still once its bytes are here, and says what is there now. */
+  async #put(draft: Draft, isWanted: () => boolean): Promise<void> {
     const { byteOffset, leaf, index, dtype } = targetOf(this.model, draft);
-    try {
-      const { bytes, exact } = this.options.encode(dtype, draft.text);
-      this.#draft.value = { ...draft, isBusy: true, error: undefined };
-      const edit = await editOfSeen(this.model.pages, byteOffset, bytes);
-      if (this.#isGivenUp()) return false;
-      if (edit) {
-        const printed = this.values.reader.value!.textOf(bytes, leaf);
-        const stored = exact ? printed : storedText(dtype, bytes, printed);
-        await this.options.write(edit);
-        const told = (exact ? texts.stored : texts.storedAs)(stored, indexText(index));
-        // 0.1 is printed as 0.1 again; of 16777217 in a float32 one has to be told.
-        if (exact || Number(printed) === Number(draft.text)) this.model.status.value = told;
-        else this.options.say(told, cellId(draft));
-      }
-      this.leave();
-      return true;
-    } catch (error) {
-      // Escape, or another stop, may have come in between: then there is no cell to say it at.
-      if (this.#draft.value) this.#draft.value = { ...draft, error: asInspectorError(error) };
-      else this.model.requestError.value = asInspectorError(error);
-      return false;
-    }
+    const { bytes, exact } = this.options.encode(dtype, draft.text);
+    const edit = await editOfSeen(this.model.pages, byteOffset, bytes);
+    if (!edit || !isWanted()) return;
+    const printed = this.values.reader.value!.textOf(bytes, leaf);
+    const stored = exact ? printed : storedText(dtype, bytes, printed);
+    await this.options.write(edit);
+    const told = (exact ? texts.stored : texts.storedAs)(stored, indexText(index));
+    // 0.1 is printed as 0.1 again; of 16777217 in a float32 one has to be told.
+    if (exact || Number(printed) === Number(draft.text)) this.model.status.value = told;
+    else this.options.say(told, cellId(draft));
   }
 }
 
@@ -214,6 +230,13 @@ function targetOf(model: Model, cell: Cell): Target {
   const { index, leaf } = placeAt(view, model.place.value, cell);
   const { dtype } = view.leaves[leaf];
   return { byteOffset: cellByteOffset(view, model.place.value, cell), leaf, index, dtype };
+}
+
+/** Tells the bytes that a cell shows, and what they are, from all others. */
+function goalOf(model: Model, cell: Cell): string {
+  if (!model.view.value) return '';
+  const { byteOffset, leaf, dtype } = targetOf(model, cell);
+  return `${byteOffset} ${leaf} ${dtype.str}`;
 }
 
 /** What is there in place of what was typed: with more digits than NumPy prints, where those would hide the difference. */

@@ -30,6 +30,7 @@ import { Editor } from './editor';
 import { FileBar } from './FileBar';
 import { FindBar } from './find/FindBar';
 import { Finder } from './find/finder';
+import { keepBoxKeys } from './boxKeys';
 import { listenToFindKeys } from './find/keys';
 import { watchSeen } from './find/seen';
 import { flashStored } from './flash';
@@ -144,6 +145,7 @@ export const createExtras: CreateExtras = (app, client) => {
   const { seen, look } = watchSeen(app.model);
   const find = new Finder(app, client, seen);
   listenToFindKeys(find);
+  keepBoxKeys();
   return {
     Header: panel(props => (
       <>
@@ -164,7 +166,7 @@ export const createExtras: CreateExtras = (app, client) => {
     conflictText: (...cell) => conflictText(app.model.document.value, ...cell),
     editor,
     byteEditor,
-    CellInput: () => <CellInput editor={editor} />,
+    CellInput: () => <CellInput editor={editor} save={() => client.send('save', null)} />,
     Cost: panel(Cost),
     BoxedObjects: () => (app.model.document.value?.debug ? <Boxes /> : <LargePicture runs={runs} />),
     Analysis: () => <Analysis runs={runs} />,

@@ -12,4 +12,6 @@ export const viewEvents = {
   pagesShown: s.shownPages,
   /** Statistics or a picture are wanted, or no longer. */
   task: taskRequest,
+  /** The file is to be saved: VS Code does not hear the keys that a box keeps. */
+  save: v.null(),
 } as const satisfies Record<string, v.GenericSchema>;

@@ -67,6 +67,8 @@ function point({ model }: App, cell: Cell | undefined): void {
 }
 
 function onKey(app: App, event: KeyboardEvent): void {
+  // The grid does not move while somebody types into a cell.
+  if (event.target instanceof HTMLInputElement) return;
   const ctrl = event.ctrlKey || event.metaKey;
   if (ctrl && event.key.toLowerCase() === 'c' && !event.shiftKey && !event.altKey) {
     event.preventDefault();

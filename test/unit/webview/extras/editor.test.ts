@@ -82,10 +82,8 @@ describe('editing a value', () => {
     const { editor, values } = setup();
     values.moveTo({ row: 1, column: 2 });
     assert.equal(editor.takesKey(key('F2')), true);
-    assert.deepEqual(
-      { ...editor.draft.value },
-      { row: 1, column: 2, text: '0.0', isWhole: true, permit: '1' },
-    );
+    const { row, column, text, isWhole } = editor.draft.value!;
+    assert.deepEqual({ row, column, text, isWhole }, { row: 1, column: 2, text: '0.0', isWhole: true });
     editor.leave();
     assert.equal(editor.takesKey(key('7')), true);
     assert.equal(editor.draft.value?.text, '7');
@@ -203,7 +201,7 @@ describe('editing a value', () => {
     assert.deepEqual([...edits[0].oldBytes], [9, 0, 0, 0]);
   });
 
-  it('is not stored once what it was permitted for has passed, though its bytes were on their way then', async () => {
+  it('is not stored once Escape was pressed, though its bytes were on their way then', async () => {
     const made = setup('float32', ({ revision }) =>
       Promise.resolve({ revision, pages: [new Uint8Array(64)] }),
     );
@@ -212,8 +210,54 @@ describe('editing a value', () => {
     made.model.pages.setRevision(2, 1);
     const storing = made.editor.store();
     made.editor.leave();
-    assert.equal(await storing, false);
+    await storing;
     assert.deepEqual(made.edits, []);
+  });
+
+  it('is stored where it is left, unless nothing was typed', async () => {
+    const { editor, values, edits } = setup();
+    values.moveTo({ row: 1, column: 2 });
+    editor.start();
+    await editor.finish();
+    assert.deepEqual([edits, editor.draft.value], [[], undefined]);
+    editor.start();
+    editor.type('1.5');
+    const finished = editor.finish();
+    assert.equal(editor.draft.value, undefined);
+    // Another cell's may begin at once.
+    values.moveTo({ row: 0, column: 0 });
+    editor.start('7');
+    await finished;
+    assert.deepEqual(
+      edits.map(({ byteOffset }) => byteOffset),
+      [24],
+    );
+    assert.equal(editor.takesKey(key('Enter')), true);
+    await new Promise(accept => setTimeout(accept, 5));
+    assert.equal(edits.length, 2);
+  });
+
+  it('that cannot be stored is said, with its index, where it is left; once', async () => {
+    const { editor, model, values, edits } = setup();
+    values.moveTo({ row: 1, column: 2 });
+    editor.start('x');
+    await editor.finish();
+    assert.equal(model.requestError.value?.message, "[1, 2]: 'x' is no float32");
+    model.requestError.value = undefined;
+    editor.start('x');
+    await editor.store();
+    await editor.finish();
+    assert.deepEqual([editor.draft.value, model.requestError.value, edits], [undefined, undefined, []]);
+  });
+
+  it('does not outlive the layout it was begun in', async () => {
+    const { editor, model, edits } = setup();
+    editor.start('1');
+    const document = model.document.value!;
+    model.document.value = { ...document, facts: { ...document.facts!, dtype: 'int32' } };
+    assert.equal(editor.draft.value, undefined);
+    await editor.finish();
+    assert.deepEqual(edits, []);
   });
 
   it('stays, with the reason, where the bytes could not be stored', async () => {

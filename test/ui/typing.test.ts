@@ -1,0 +1,112 @@
+/** A value that is being typed is not lost: it is stored where its box is left, and saved with Ctrl+S; other keys work as ever. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { floatsIn, writeRamp } from './files/floats';
+import { suiteOver } from './files/suite';
+import { until } from './harness/waiting';
+import { type FileEditor, fileEditor } from './reading/fileEditor';
+import { wheel } from './reading/moves';
+
+const FILE = 'typed.dat';
+const COLUMNS = 4;
+
+describe('a value that is being typed', () => {
+  const suite = suiteOver([], {
+    write: folder => writeRamp(join(folder, FILE), 1000 * COLUMNS),
+    settings: {
+      'files.autoSave': 'off',
+      'ndarrayInspector.layouts': [{ files: FILE, dtype: 'float32', shape: [-1, COLUMNS] }],
+    },
+  });
+  let editor: FileEditor;
+  const page = (): Page => suite().workbench.page;
+  const box = (): Locator => editor.frame.getByRole('textbox', { name: 'New value' });
+  const inFile = (row: number): number => floatsIn(join(suite().folder, FILE))[row * COLUMNS + 1];
+
+  /** Types over a value in column 1, and leaves the box open. */
+  async function begin(row: number, text: string): Promise<void> {
+    await editor.cell(row, 1).click();
+    await page().keyboard.press('F2');
+    await box().waitFor();
+    if (text === '') return;
+    await page().keyboard.press('Control+a');
+    await page().keyboard.type(text);
+  }
+
+  before(async () => {
+    editor = fileEditor(page(), await suite().open(FILE));
+    await editor.frame.getByRole('combobox', { name: 'mode' }).waitFor();
+  });
+
+  it('is stored where its box is left by a click, or scrolled away', async () => {
+    await begin(1, '11.5');
+    await editor.cell(2, 0).click();
+    await editor.textIs(1, 1, '11.5');
+    await begin(2, '22.5');
+    await wheel(editor.frame, 'Values', 0, 4000);
+    await wheel(editor.frame, 'Values', 0, -4000);
+    await editor.textIs(2, 1, '22.5');
+    assert.equal(inFile(1), 5);
+  });
+
+  it('is saved too with Ctrl+S', async () => {
+    await begin(3, '33.5');
+    await page().keyboard.press('Control+s');
+    await until('all in the file', () =>
+      [1, 2, 3].every(row => inFile(row) === row * 11 + 0.5) ? true : undefined,
+    );
+    await editor.isDirty(false);
+    await box().waitFor({ state: 'detached' });
+  });
+
+  it('is no edit where nothing was typed, nor after Escape', async () => {
+    await begin(4, '');
+    await editor.cell(2, 0).click();
+    await box().waitFor({ state: 'detached' });
+    await begin(4, '44.5');
+    await page().keyboard.press('Escape');
+    await box().waitFor({ state: 'detached' });
+    await editor.textIs(4, 1, '17.0');
+    await editor.isDirty(false);
+  });
+
+  it('is not stored where it cannot be, which is said', async () => {
+    await begin(5, 'five');
+    await editor.cell(2, 0).click();
+    await until('a complaint', async () => {
+      const texts = await editor.frame.getByRole('alert').allTextContents();
+      return texts.some(text => /\[5, 1\]: .*'five'/.test(text)) ? true : undefined;
+    });
+    await suite().workbench.screenshot('typing-refused');
+    await editor.textIs(5, 1, '21.0');
+    await editor.isDirty(false);
+  });
+
+  it('is undone by itself, in its box and in others, and takes no edit of the file back', async () => {
+    await editor.type(6, 1, '66.5');
+    await editor.textIs(6, 1, '66.5');
+    await begin(7, '7');
+    await page().keyboard.press('Control+z');
+    assert.notEqual(await box().inputValue(), '7');
+    await page().keyboard.press('Escape');
+    const slice = editor.frame.getByRole('textbox', { name: 'Slice' });
+    await slice.click();
+    await page().keyboard.type('[1]');
+    await page().keyboard.press('Control+z');
+    assert.notEqual(await slice.inputValue(), '[1]');
+    await slice.fill('');
+    await slice.press('Enter');
+    // Long enough for VS Code to take an edit back.
+    await page().waitForTimeout(1000);
+    await editor.textIs(6, 1, '66.5');
+  });
+
+  it('leaves the keys of VS Code alone', async () => {
+    await begin(8, '88.5');
+    await page().keyboard.press('F1');
+    await page().locator('.quick-input-widget').waitFor();
+    await page().keyboard.press('Escape');
+    await editor.textIs(8, 1, '88.5');
+  });
+});
