@@ -1,5 +1,6 @@
 /** A value that is being typed is not lost: it is stored where its box is left, and saved with Ctrl+S; other keys work as ever. */
 import assert from 'node:assert/strict';
+import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { floatsIn, writeRamp } from './files/floats';
@@ -22,7 +23,8 @@ describe('a value that is being typed', () => {
   let editor: FileEditor;
   const page = (): Page => suite().workbench.page;
   const box = (): Locator => editor.frame.getByRole('textbox', { name: 'New value' });
-  const inFile = (row: number): number => floatsIn(join(suite().folder, FILE))[row * COLUMNS + 1];
+  const path = (): string => join(suite().folder, FILE);
+  const inFile = (row: number): number => floatsIn(path())[row * COLUMNS + 1];
 
   /** Types over a value in column 1, and leaves the box open. */
   async function begin(row: number, text: string): Promise<void> {
@@ -108,5 +110,19 @@ describe('a value that is being typed', () => {
     await page().locator('.quick-input-widget').waitFor();
     await page().keyboard.press('Escape');
     await editor.textIs(8, 1, '88.5');
+  });
+
+  it('stays in the box of the shape, though the file grows meanwhile', async () => {
+    const shape = editor.frame.getByRole('textbox', { name: 'shape' });
+    const strides = editor.frame.getByRole('table', { name: 'Strides' });
+    await shape.click();
+    await page().keyboard.press('Control+a');
+    await page().keyboard.type('-1, 2');
+    truncateSync(path(), 1100 * COLUMNS * 4);
+    await until('the rows of now', async () => /1100/.test((await strides.textContent()) ?? '') || undefined);
+    assert.equal(await shape.inputValue(), '-1, 2');
+    await page().keyboard.type(', 2');
+    await page().keyboard.press('Enter');
+    await until('its shape', async () => (await shape.inputValue()) === '1100 × 2 × 2' || undefined);
   });
 });

@@ -2,7 +2,7 @@
  * A text box that applies what was typed on Enter or when it is left, and gives it up on Escape. What is wrong with the
  * text is said under it, and to screen readers as its error message.
  */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { InspectorError } from '../../core/errors';
 import './field.css';
 
@@ -32,8 +32,13 @@ export function Field(props: FieldProps): preact.JSX.Element {
   const id = useId();
   const errorId = error ? `${id}-error` : props.errorId;
   const [draft, setDraft] = useState<string>();
-  useEffect(() => setDraft(undefined), [value]);
+  // A value that changes by itself, as the shape of a file that grows, takes nobody's text away.
+  const isTyping = useRef(false);
+  useEffect(() => {
+    if (!isTyping.current) setDraft(undefined);
+  }, [value]);
   const apply = (evenUnchanged: boolean): void => {
+    isTyping.current = false;
     if (draft === undefined || (draft === value && !evenUnchanged)) return;
     onApply(draft);
   };
@@ -59,11 +64,15 @@ export function Field(props: FieldProps): preact.JSX.Element {
         autocomplete="off"
         list={suggestions ? `${id}-list` : undefined}
         value={draft ?? value}
-        onInput={event => setDraft(event.currentTarget.value)}
+        onInput={event => {
+          isTyping.current = true;
+          setDraft(event.currentTarget.value);
+        }}
         onBlur={() => props.once !== true && apply(false)}
         onKeyDown={event => {
           if (event.key === 'Enter') apply(true);
           else if (event.key === 'Escape') {
+            isTyping.current = false;
             setDraft(undefined);
             props.onCancel?.();
           }
