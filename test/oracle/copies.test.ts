@@ -3,14 +3,14 @@
  * loses, what differs. `NDARRAY_ORACLE_CASES` sets how many, `NDARRAY_ORACLE_SEED` which.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LayoutFields } from '../../core/bytes';
 import type { Tolerance } from '../../extension/tasks/compare';
 import type { ArrayCopy } from '../../extension/tasks/copyArray';
 import type { ArrayPlace } from '../../extension/tasks/task';
 import { tasks } from '../../extension/tasks/tasks';
+import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';
 
 interface Place {
@@ -92,28 +92,26 @@ function rowsOf(text: string): string[][] {
 }
 
 describe('copies, tables, losses and differences against NumPy', () => {
+  const temporary = temporaryFolder();
+
   it('are what NumPy makes and says', async function () {
     needsNumPy(this);
     this.timeout(600_000);
-    const folder = await mkdtemp(join(tmpdir(), 'copies-'));
-    try {
-      const cases = await askNumPy<Case>('copies.py', [folder, CASES, SEED]);
-      assert.equal(cases.length, CASES);
-      const wrong: string[] = [];
-      for (const one of cases) {
-        try {
-          assert.deepEqual(await made(one, join(folder, 'made')), one.found);
-        } catch (error) {
-          wrong.push(`${JSON.stringify(one)}\n${(error as Error).message}`.slice(0, 1500));
-        }
+    const folder = temporary();
+    const cases = await askNumPy<Case>('copies.py', [folder, CASES, SEED]);
+    assert.equal(cases.length, CASES);
+    const wrong: string[] = [];
+    for (const one of cases) {
+      try {
+        assert.deepEqual(await made(one, join(folder, 'made')), one.found);
+      } catch (error) {
+        wrong.push(`${JSON.stringify(one)}\n${(error as Error).message}`.slice(0, 1500));
       }
-      assert.equal(
-        wrong.length,
-        0,
-        `${wrong.length} of ${cases.length} differ:\n${wrong.slice(0, 20).join('\n\n')}`,
-      );
-    } finally {
-      await rm(folder, { recursive: true });
     }
+    assert.equal(
+      wrong.length,
+      0,
+      `${wrong.length} of ${cases.length} differ:\n${wrong.slice(0, 20).join('\n\n')}`,
+    );
   });
 });

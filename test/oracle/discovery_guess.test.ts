@@ -4,11 +4,10 @@
  * seeds that were not looked at while the guess was made. `NDARRAY_ORACLE_CASES` sets how many files.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { guess, isPlainText, samplePlan } from '../../extension/editor/discovery/guess';
 import type { Sample } from '../../extension/editor/discovery/guess/samples';
+import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';
 
 interface Written {
@@ -84,14 +83,11 @@ function line(kind: string, score: Score): string {
 }
 
 describe('the guess on files that NumPy wrote', () => {
-  let folder: string;
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'guess-'));
-  });
-  after(() => rm(folder, { recursive: true, force: true }));
+  const temporary = temporaryFolder();
 
   it('finds the dtype first in 94 % and among three in 99 %, the shape too in 70 %', async function () {
     needsNumPy(this);
+    const folder = temporary();
     const scores = new Map<string, Score>();
     for (const written of await askNumPy<Written>('discovery_guess.py', [folder, 20_240, COUNT])) {
       scores.set(written.kind, sum(scores.get(written.kind) ?? NOTHING, await scoreOf(written)));

@@ -3,13 +3,11 @@
  * `NDARRAY_ORACLE_CASES` sets how many, `NDARRAY_ORACLE_SEED` which.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as np from '../../core/index';
 import { parseQuery } from '../../extension/tasks/find/query';
 import type { Spot } from '../../extension/tasks/find/values';
 import { findValue } from '../../extension/tasks/find/values';
+import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';
 
 interface Case {
@@ -45,15 +43,13 @@ async function everything(one: Case): Promise<number[]> {
 }
 
 describe('what is found against NumPy', () => {
+  const temporary = temporaryFolder();
+
   it('is where NumPy finds it', async function () {
     needsNumPy(this);
-    const folder = await mkdtemp(join(tmpdir(), 'find-'));
-    try {
-      const cases = await askNumPy<Case>('find_values.py', [folder, CASES, SEED]);
-      assert.equal(cases.length, CASES);
-      for (const one of cases) assert.deepEqual(await everything(one), one.found, JSON.stringify(one));
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const folder = temporary();
+    const cases = await askNumPy<Case>('find_values.py', [folder, CASES, SEED]);
+    assert.equal(cases.length, CASES);
+    for (const one of cases) assert.deepEqual(await everything(one), one.found, JSON.stringify(one));
   });
 });

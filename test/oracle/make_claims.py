@@ -18,8 +18,9 @@ from numpy.lib.stride_tricks import as_strided, sliding_window_view
 UNIT = pathlib.Path(__file__).parents[1] / 'unit/core'
 CLAIM = re.compile(r"""\bnumpy\(\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`)""")
 
-#: Python that runs before each text of a test: `claims(__filename, `…`)`.
+#: Python that runs before each text of a test: `claims(__filename, `…`)`, or the name of a file here with it.
 PRELUDE = re.compile(r'claims\(\s*__filename,\s*`([^`]*)`')
+PRELUDE_FILE = re.compile(r"claims\(\s*__filename,\s*'(\w+\.py)'")
 
 #: More bytes than that are told by their SHA-256.
 MOST_BYTES = 256
@@ -30,6 +31,11 @@ def texts_of(source):
     for match in CLAIM.finditer(source):
         text = match.group(1)
         yield text[1:-1] if text.startswith('`') else ast.literal_eval(text)
+
+
+def prelude_of(source):
+    files = [pathlib.Path(__file__).with_name(name).read_text('utf8') for name in PRELUDE_FILE.findall(source)]
+    return ''.join(PRELUDE.findall(source) + files)
 
 
 def canonical(x):
@@ -144,7 +150,7 @@ def main(is_check):
         texts = list(dict.fromkeys(texts_of(source)))
         if not texts:
             continue
-        prelude = ''.join(PRELUDE.findall(source))
+        prelude = prelude_of(source)
         lines = [json.dumps(answer(text, prelude), ensure_ascii=False) for text in texts]
         fixture = path.with_name(path.name.replace('.test.ts', '.fixture.jsonl'))
         told = fixture.read_text('utf8').splitlines() if fixture.exists() else []

@@ -3,8 +3,7 @@
  * `NDARRAY_ORACLE_CASES` sets how many, `NDARRAY_ORACLE_SEED` which.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDType } from '../../core/dtype/parse';
 import { dtypeText } from '../../core/dtype/print';
@@ -12,6 +11,7 @@ import { InspectorError } from '../../core/errors';
 import { memmap, type MemMap, type MemmapOptions } from '../../core/file/memmap';
 import { contiguousLayout } from '../../core/layout/layout';
 import { NDArray } from '../../core/ndarray/ndarray';
+import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';
 
 type Failure = readonly [name: string, message: string] | null;
@@ -51,20 +51,18 @@ const CASES = Number(process.env.NDARRAY_ORACLE_CASES ?? 400);
 const SEED = Number(process.env.NDARRAY_ORACLE_SEED ?? 20250301);
 
 describe('maps against NumPy', () => {
+  const temporary = temporaryFolder();
+
   it('are refused, viewed, read and written alike', async function () {
     needsNumPy(this);
     this.timeout(60_000);
     const cases = await askNumPy<Case>('memmap.py', [CASES, SEED]);
     assert.equal(cases.length, CASES);
-    const folder = await mkdtemp(join(tmpdir(), 'memmap-'));
+    const folder = temporary();
     let written = 0;
-    try {
-      for (const one of cases) {
-        const context = JSON.stringify({ ...one, content: one.content.length / 2, file: '', after: '' });
-        if (await checkCase(join(folder, 'm.dat'), one, context)) written++;
-      }
-    } finally {
-      await rm(folder, { recursive: true });
+    for (const one of cases) {
+      const context = JSON.stringify({ ...one, content: one.content.length / 2, file: '', after: '' });
+      if (await checkCase(join(folder, 'm.dat'), one, context)) written++;
     }
     assert.ok(written > CASES / 8, `only ${written} cases write`);
   });

@@ -3,13 +3,11 @@
  * `NDARRAY_ORACLE_CASES` sets how many, `NDARRAY_ORACLE_SEED` which.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { InspectorError } from '../../core/errors';
 import { scanLimits } from '../../core/file/scan/mapScan';
 import { memmap } from '../../core/file/memmap';
 import type { HistogramOptions } from '../../core/file/statistics/histogram';
+import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';
 
 interface Case {
@@ -29,10 +27,12 @@ const SEED = Number(process.env.NDARRAY_ORACLE_SEED ?? 20250304);
 const { leastBytes } = scanLimits;
 
 describe('histograms of maps against NumPy', () => {
+  const temporary = temporaryFolder();
+
   it('have its counts and edges', async function () {
     needsNumPy(this);
     this.timeout(60_000);
-    const folder = await mkdtemp(join(tmpdir(), 'histogram-'));
+    const folder = temporary();
     try {
       const cases = await askNumPy<Case>('memmap_histogram.py', [folder, CASES, SEED]);
       assert.equal(cases.length, CASES);
@@ -42,7 +42,6 @@ describe('histograms of maps against NumPy', () => {
       for (const one of cases) await checkCase(one, `threads: ${JSON.stringify(one).slice(0, 600)}`);
     } finally {
       scanLimits.leastBytes = leastBytes;
-      await rm(folder, { recursive: true });
     }
   });
 });

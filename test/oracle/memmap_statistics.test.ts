@@ -3,9 +3,6 @@
  * `NDARRAY_ORACLE_CASES` sets how many, `NDARRAY_ORACLE_SEED` which.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Item } from '../../core/dtype/read';
 import { parseDType } from '../../core/dtype/parse';
 import { InspectorError } from '../../core/errors';
@@ -14,6 +11,7 @@ import { memmap, type MemMap } from '../../core/file/memmap';
 import { allocate } from '../../core/ndarray/allocate';
 import { NDArray } from '../../core/ndarray/ndarray';
 import { itemStore } from '../../core/ndarray/store';
+import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';
 
 interface Case {
@@ -41,10 +39,12 @@ const SEED = Number(process.env.NDARRAY_ORACLE_SEED ?? 20250303);
 const { leastBytes } = scanLimits;
 
 describe('statistics of maps against NumPy', () => {
+  const temporary = temporaryFolder();
+
   it('agree in every bit', async function () {
     needsNumPy(this);
     this.timeout(60_000);
-    const folder = await mkdtemp(join(tmpdir(), 'statistics-'));
+    const folder = temporary();
     try {
       const cases = await askNumPy<Case>('memmap_statistics.py', [folder, CASES, SEED]);
       assert.equal(cases.length, CASES);
@@ -54,7 +54,6 @@ describe('statistics of maps against NumPy', () => {
       for (const one of cases) await checkCase(one, `threads: ${JSON.stringify(one).slice(0, 800)}`);
     } finally {
       scanLimits.leastBytes = leastBytes;
-      await rm(folder, { recursive: true });
     }
   });
 });

@@ -2,8 +2,7 @@
  * Fancy indices of maps against a live NumPy. `NDARRAY_ORACLE_CASES` sets how many, `NDARRAY_ORACLE_SEED` which.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { itemReader } from '../../core/dtype/read';
 import { parseDType } from '../../core/dtype/parse';
@@ -13,6 +12,7 @@ import { unravelIndex } from '../../core/layout/flat';
 import { allocate } from '../../core/ndarray/allocate';
 import type { IndexPart } from '../../core/ndarray/indexLike';
 import type { NDArray } from '../../core/ndarray/ndarray';
+import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';
 
 interface Case {
@@ -30,21 +30,19 @@ const INT32 = parseDType('int32');
 const EMPTY = allocate([0], parseDType('int64'));
 
 describe('fancy indices of maps against NumPy', () => {
+  const temporary = temporaryFolder();
+
   it('select the same items', async function () {
     needsNumPy(this);
     this.timeout(60_000);
-    const folder = await mkdtemp(join(tmpdir(), 'take-'));
-    try {
-      const cases = await askNumPy<Case>('memmap_take.py', [CASES, SEED]);
-      assert.equal(cases.length, CASES);
-      await writeFile(
-        join(folder, 'm.dat'),
-        new Uint8Array(Int32Array.from({ length: 625 }, (_, k) => k).buffer),
-      );
-      for (const one of cases) await checkCase(join(folder, 'm.dat'), one, JSON.stringify(one));
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const folder = temporary();
+    const cases = await askNumPy<Case>('memmap_take.py', [CASES, SEED]);
+    assert.equal(cases.length, CASES);
+    await writeFile(
+      join(folder, 'm.dat'),
+      new Uint8Array(Int32Array.from({ length: 625 }, (_, k) => k).buffer),
+    );
+    for (const one of cases) await checkCase(join(folder, 'm.dat'), one, JSON.stringify(one));
   });
 });
 

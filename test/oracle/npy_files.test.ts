@@ -3,8 +3,7 @@
  * `NDARRAY_ORACLE_CASES` sets how many, `NDARRAY_ORACLE_SEED` which.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sameDType } from '../../core/dtype/dtype';
 import { parseDType } from '../../core/dtype/parse';
@@ -14,6 +13,7 @@ import { MemMap } from '../../core/file/memmap';
 import { save } from '../../core/file/save';
 import { Layout } from '../../core/layout/layout';
 import { NDArray } from '../../core/ndarray/ndarray';
+import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';
 
 type Failure = readonly [name: string, message: string] | null;
@@ -45,24 +45,22 @@ const CASES = Number(process.env.NDARRAY_ORACLE_CASES ?? 400);
 const SEED = Number(process.env.NDARRAY_ORACLE_SEED ?? 20250302);
 
 describe('.npy files against NumPy', () => {
+  const temporary = temporaryFolder();
+
   it('are saved, loaded and mapped alike', async function () {
     needsNumPy(this);
     this.timeout(60_000);
     const cases = await askNumPy<Case>('npy_files.py', [CASES, SEED]);
     assert.equal(cases.length, CASES);
-    const folder = await mkdtemp(join(tmpdir(), 'npy-'));
-    try {
-      for (const one of cases) {
-        const context = JSON.stringify({ ...one, dtype: one.dtype.slice(0, 200), saved: '', content: '' });
-        await checkSaved(join(folder, 'saved'), one, context.slice(0, 3000));
-        await writeFile(join(folder, 'x.npy'), Buffer.from(one.content, 'hex'));
-        await checkLoaded(join(folder, 'x.npy'), undefined, one.loaded, context.slice(0, 3000));
-        await checkLoaded(join(folder, 'x.npy'), one.mode, one.mapped, context.slice(0, 3000));
-      }
-      assert.deepEqual((await readdir(folder)).sort(), ['saved.npy', 'x.npy'], 'nothing is left behind');
-    } finally {
-      await rm(folder, { recursive: true });
+    const folder = temporary();
+    for (const one of cases) {
+      const context = JSON.stringify({ ...one, dtype: one.dtype.slice(0, 200), saved: '', content: '' });
+      await checkSaved(join(folder, 'saved'), one, context.slice(0, 3000));
+      await writeFile(join(folder, 'x.npy'), Buffer.from(one.content, 'hex'));
+      await checkLoaded(join(folder, 'x.npy'), undefined, one.loaded, context.slice(0, 3000));
+      await checkLoaded(join(folder, 'x.npy'), one.mode, one.mapped, context.slice(0, 3000));
     }
+    assert.deepEqual((await readdir(folder)).sort(), ['saved.npy', 'x.npy'], 'nothing is left behind');
   });
 });
 

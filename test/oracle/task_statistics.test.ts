@@ -3,13 +3,11 @@
  * read by one thread, and once more by several. `NDARRAY_ORACLE_CASES` sets how many, `NDARRAY_ORACLE_SEED` which.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { memmap } from '../../core/file/memmap';
 import { scanLimits } from '../../core/file/scan/mapScan';
 import type { StatisticsFound } from '../../extension/tasks/statistics';
 import { statistics } from '../../extension/tasks/statistics';
+import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';
 
 interface Case {
@@ -28,10 +26,12 @@ const SEED = Number(process.env.NDARRAY_ORACLE_SEED ?? 20251125);
 const { leastBytes } = scanLimits;
 
 describe('statistics as an editor shows them against NumPy', () => {
+  const temporary = temporaryFolder();
+
   it('agree in every text and count', async function () {
     needsNumPy(this);
     this.timeout(120_000);
-    const folder = await mkdtemp(join(tmpdir(), 'task-statistics-'));
+    const folder = temporary();
     try {
       const cases = await askNumPy<Case>('task_statistics.py', [folder, CASES, SEED]);
       assert.equal(cases.length, CASES);
@@ -42,7 +42,6 @@ describe('statistics as an editor shows them against NumPy', () => {
       }
     } finally {
       scanLimits.leastBytes = leastBytes;
-      await rm(folder, { recursive: true });
     }
   });
 });

@@ -1,7 +1,7 @@
 /** How a panel over a stopped program looks, and whether assistive technology gets through: in every theme, wide and narrow. */
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { inspect, setBreakpoint, startDebugging, stepTo, stoppedAt } from '../harness/debugger';
+import { inspect, runTo, stepTo } from '../harness/debugger';
 import { cutOff, violations } from '../harness/looks';
 import { themes, type Theme } from '../harness/themes';
 import { until } from '../harness/waiting';
@@ -20,9 +20,7 @@ describe('the appearance of a panel', () => {
   before(async function () {
     this.timeout(180_000);
     const { page } = suite().workbench;
-    await setBreakpoint(page, FILE, 6);
-    await startDebugging(page, FILE);
-    await stoppedAt(page, FILE, 6);
+    await runTo(page, FILE, 6);
   });
 
   const looks = async (

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
-import { inspect, setBreakpoint, startDebugging, stepTo, stoppedAt } from '../harness/debugger';
+import { inspect, runTo, stepTo } from '../harness/debugger';
 import { until } from '../harness/waiting';
 import { readStatus } from '../reading/layout';
 import { cellAt, readValues } from '../reading/values';
@@ -19,9 +19,7 @@ describe('editing a value of a stopped program', () => {
   before(async function () {
     this.timeout(180_000);
     const { page } = suite().workbench;
-    await setBreakpoint(page, FILE, STOP);
-    await startDebugging(page, FILE);
-    await stoppedAt(page, FILE, STOP);
+    await runTo(page, FILE, STOP);
   });
 
   const show = async (expression: string): Promise<void> => {

@@ -1,7 +1,7 @@
 /** The expression of a panel: another is typed, mistyped, and out of sight for a while; copied from the menu over its cells. */
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
-import { continueTo, inspect, setBreakpoint, startDebugging, stoppedAt } from '../harness/debugger';
+import { continueTo, inspect, runTo, setBreakpoint } from '../harness/debugger';
 import { shutMenus, takeFromMenu } from '../harness/menus';
 import { until } from '../harness/waiting';
 import { copied } from '../reading/clipboard';
@@ -36,9 +36,7 @@ describe('the expression of a panel', () => {
     this.timeout(120_000);
     await setBreakpoint(page(), program, INNER);
     await setBreakpoint(page(), program, lineOf(program, "print('stop here'"));
-    await setBreakpoint(page(), program, OUTER);
-    await startDebugging(page(), program);
-    await stoppedAt(page(), program, OUTER);
+    await runTo(page(), program, OUTER);
     await inspect(page(), 'x');
     frame = await suite().panel('x');
   });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { inspect, setBreakpoint, startDebugging, stepTo, stoppedAt } from '../harness/debugger';
+import { inspect, runTo, stepTo } from '../harness/debugger';
 import { until } from '../harness/waiting';
 import { readBytes } from '../reading/bytes';
 import { readAlerts, readFlags, readStrides } from '../reading/layout';
@@ -39,9 +39,7 @@ describe('typed arrays of a stopped Node program', () => {
     this.timeout(120_000);
     const { page } = suite().workbench;
     const line = lineOf(program, "console.log('stop here')");
-    await setBreakpoint(page, program, line);
-    await startDebugging(page, program);
-    await stoppedAt(page, program, line);
+    await runTo(page, program, line);
   });
 
   afterEach(async function () {

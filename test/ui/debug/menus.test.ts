@@ -4,6 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import {
   continueTo,
   inspect,
+  runTo,
   setBreakpoint,
   showView,
   startDebugging,
@@ -40,9 +41,7 @@ describe('an array of a stopped program', () => {
     const line = lineOf(program, 'x[0, 0] = 100');
     await setBreakpoint(page(), second, lineOf(second, 'w[:] = 5'));
     await setBreakpoint(page(), program, lineOf(program, "print('in the thread')"));
-    await setBreakpoint(page(), program, line);
-    await startDebugging(page(), program);
-    await stoppedAt(page(), program, line);
+    await runTo(page(), program, line);
   });
 
   afterEach(async function () {

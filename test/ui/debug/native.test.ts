@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { lldbDap } from '../../adapters/lldbDap';
-import { inspect, setBreakpoint, startDebugging, stepTo, stoppedAt } from '../harness/debugger';
+import { inspect, runTo, stepTo } from '../harness/debugger';
 import { until } from '../harness/waiting';
 import { readStrides } from '../reading/layout';
 import { readValues } from '../reading/values';
@@ -39,9 +39,7 @@ describe('arrays of a stopped C++ program', () => {
     this.timeout(120_000);
     const { page } = suite().workbench;
     const line = lineOf(program, 'v[1] = 42');
-    await setBreakpoint(page, program, line);
-    await startDebugging(page, program);
-    await stoppedAt(page, program, line);
+    await runTo(page, program, line);
   });
 
   afterEach(async function () {

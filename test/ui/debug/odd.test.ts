@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspect, setBreakpoint, startDebugging, stoppedAt } from '../harness/debugger';
+import { inspect, runTo } from '../harness/debugger';
 import { until } from '../harness/waiting';
 import { readFlags, readStrides } from '../reading/layout';
 import { itemOf, readPlace } from '../reading/place';
@@ -31,9 +31,7 @@ describe('an odd array in a stopped program', () => {
   before(async function () {
     this.timeout(120_000);
     const { page } = suite().workbench;
-    await setBreakpoint(page, 'odd.py', LAST_LINE);
-    await startDebugging(page, 'odd.py');
-    await stoppedAt(page, 'odd.py', LAST_LINE);
+    await runTo(page, 'odd.py', LAST_LINE);
     answers = JSON.parse(readFileSync(join(suite().folder, 'answers.json'), 'utf8')) as Record<
       string,
       Answer

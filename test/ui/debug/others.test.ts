@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { inspect, setBreakpoint, startDebugging, stoppedAt } from '../harness/debugger';
+import { inspect, runTo, startDebugging, stoppedAt } from '../harness/debugger';
 import { until } from '../harness/waiting';
 import { readNote } from '../reading/debug';
 import { readAlerts, readStrides } from '../reading/layout';
@@ -36,9 +36,7 @@ describe('what is no NumPy array, in a stopped program', () => {
     this.timeout(120_000);
     const { page } = suite().workbench;
     const line = lineOf(program, "print('stop here')");
-    await setBreakpoint(page, program, line);
-    await startDebugging(page, program);
-    await stoppedAt(page, program, line);
+    await runTo(page, program, line);
   });
 
   afterEach(async function () {

@@ -1,7 +1,7 @@
 /** Tensors of torch: drawn over their storage by their own strides, and followed as the program stores into them. */
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { inspect, setBreakpoint, startDebugging, stepTo, stoppedAt } from '../harness/debugger';
+import { inspect, runTo, stepTo } from '../harness/debugger';
 import { until } from '../harness/waiting';
 import { readStrides } from '../reading/layout';
 import { readValues } from '../reading/values';
@@ -31,9 +31,7 @@ describe('a tensor in a stopped program', () => {
     this.timeout(120_000);
     const { page } = suite().workbench;
     const line = lineOf(program, 'view[0, 0] = 99');
-    await setBreakpoint(page, program, line);
-    await startDebugging(page, program);
-    await stoppedAt(page, program, line);
+    await runTo(page, program, line);
   });
 
   afterEach(async function () {

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { withoutControls } from '../../../webview/text/controls';
-import { inspect, setBreakpoint, startDebugging, stoppedAt } from '../harness/debugger';
+import { inspect, runTo } from '../harness/debugger';
 import { chance } from '../files/chance';
 import { root } from '../harness/rig';
 import { until } from '../harness/waiting';
@@ -45,9 +45,7 @@ describe('a program that stops over one array after another', () => {
   before(async function () {
     this.timeout(120_000);
     const { page } = suite().workbench;
-    await setBreakpoint(page, FILE, STOP);
-    await startDebugging(page, FILE);
-    await stoppedAt(page, FILE, STOP);
+    await runTo(page, FILE, STOP);
     await inspect(page, 'x');
     frame = await suite().panel('x');
   });

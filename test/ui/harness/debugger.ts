@@ -67,6 +67,13 @@ export async function stoppedAt(page: Page, file: string, line: number): Promise
   });
 }
 
+/** Starts a program, whose launch configuration is named as its file, and waits until it is stopped on `line`. */
+export async function runTo(page: Page, file: string, line: number): Promise<void> {
+  await setBreakpoint(page, file, line);
+  await startDebugging(page, file);
+  await stoppedAt(page, file, line);
+}
+
 /** Steps over the line, and waits for the next. */
 export async function stepTo(page: Page, file: string, line: number): Promise<void> {
   await page.keyboard.press('F10');

@@ -2,7 +2,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { inspect, setBreakpoint, startDebugging, stepTo, stoppedAt } from '../harness/debugger';
+import { inspect, runTo, stepTo } from '../harness/debugger';
 import { debugSuite } from '../debug/session';
 import { root } from '../harness/rig';
 import { until } from '../harness/waiting';
@@ -40,9 +40,7 @@ describe('the debugger', () => {
   it('shows what a line changed', async () => {
     const { workbench, panel } = suite();
     const { page } = workbench;
-    await setBreakpoint(page, FILE, LINE);
-    await startDebugging(page, FILE);
-    await stoppedAt(page, FILE, LINE);
+    await runTo(page, FILE, LINE);
     await inspect(page, 'x');
     const frame = await panel('x');
     await giveCode(page, 190);

@@ -37,7 +37,10 @@ interface Answer {
 /** A test of its own: `ours` gives what NumPy makes of `python`, or is refused in the same words. */
 export type Claim = (python: string, ours: () => unknown) => void;
 
-/** The claims of the test whose compiled file this is; `prelude` is Python that NumPy runs before each of them. */
+/**
+ * The claims of the test whose compiled file this is; `prelude` is Python that NumPy runs before each of them, or the name of
+ * a file of test/oracle with it.
+ */
 export const claims: (file: string, prelude?: string) => Claim = file => {
   const root = resolve(__dirname, '../../../..');
   const compiled = relative(resolve(root, 'out'), file);

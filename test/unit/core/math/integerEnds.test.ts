@@ -1,30 +1,9 @@
 /** Whole numbers of every width at the ends of their range: they wrap around as NumPy's. */
 import * as np from '../../../../core/index';
 import { claims } from '../claims';
+import { ends } from '../ends';
 
-const numpy = claims(
-  __filename,
-  `
-def ends(dtype):
-    info = np.iinfo(dtype)
-    return np.array([info.min, info.max, 0, 1, info.max - 1, info.min + 1, 3], dtype)
-`,
-);
-
-const BOUNDS: Readonly<Record<string, readonly [low: bigint, high: bigint]>> = Object.fromEntries(
-  [8, 16, 32, 64].flatMap(bits => {
-    const half = 1n << BigInt(bits - 1);
-    return [
-      [`i${bits / 8}`, [-half, half - 1n]],
-      [`u${bits / 8}`, [0n, 2n * half - 1n]],
-    ];
-  }),
-);
-
-const ends = (dtype: string): np.NDArray => {
-  const [low, high] = BOUNDS[dtype];
-  return np.array([low, high, 0, 1, high - 1n, low + 1n, 3], { dtype });
-};
+const numpy = claims(__filename, 'ends.py');
 
 describe('the ends of i1', () => {
   numpy("ends('i1') + ends('i1')", () => np.add(ends('i1'), ends('i1')));

@@ -1,77 +1,21 @@
 /** Reductions of arrays that lie oddly: unaligned, swapped, with gaps, backwards, repeated. */
-import * as np from '../../../../core/index';
 import { claims } from '../claims';
+import {
+  backwards,
+  bytes8,
+  column,
+  empty,
+  halves,
+  holes,
+  repeated,
+  scalar,
+  swapped,
+  transposed,
+  unaligned,
+  wide,
+} from '../oddArrays';
 
-const numpy = claims(
-  __filename,
-  `def unaligned():
-    return np.frombuffer(bytearray(b'x' + np.array([1.5, -2.0, nan, 4.25, 0.1, -0.0]).tobytes()), '<f8', 6, 1).reshape(2, 3)
-def swapped():
-    return np.array([[3, -1, 70000], [5, 5, -8]], '>i4')
-def column():
-    x = np.zeros(4, [('a', 'u1'), ('b', '<f4'), ('c', '<i2')])
-    x['b'] = [0.1, 2, -3, 4]
-    return x['b']
-def backwards():
-    return np.arange(12, dtype='<i2').reshape(3, 4)[::-1, ::-2]
-def repeated():
-    return np.broadcast_to(np.array([1.5, 2.5, -1.0], '<f4'), (2, 3))
-def transposed():
-    return np.arange(6, dtype='<f8').reshape(2, 3).T
-def holes():
-    return np.arange(40).reshape(4, 10)[1::2, ::3]
-def scalar():
-    return np.array(7, '<i2')
-def empty():
-    return np.zeros((0, 3), '<f4')
-def bytes8():
-    return np.array([[200, 100, 56], [1, 2, 255]], 'u1')
-def halves():
-    return np.array([0.1, 2048, 1, 65504], '<f2')
-def wide():
-    return np.array([2**64 - 1, 2**63, 1], '<u8')
-`,
-);
-
-const unaligned = (): np.NDArray => {
-  const items = new Uint8Array(Float64Array.of(1.5, -2, NaN, 4.25, 0.1, -0).buffer);
-  return np.frombuffer(Uint8Array.of(120, ...items), { dtype: '<f8', count: 6, offset: 1 }).reshape([2, 3]);
-};
-const swapped = (): np.NDArray =>
-  np.array(
-    [
-      [3, -1, 70000],
-      [5, 5, -8],
-    ],
-    { dtype: '>i4' },
-  );
-const column = (): np.NDArray => {
-  const x = np.zeros(4, {
-    dtype: [
-      ['a', 'u1'],
-      ['b', '<f4'],
-      ['c', '<i2'],
-    ],
-  });
-  x.set('b', [0.1, 2, -3, 4]);
-  return x.get('b');
-};
-const backwards = (): np.NDArray => np.arange(12, { dtype: '<i2' }).reshape([3, 4]).get('::-1, ::-2');
-const repeated = (): np.NDArray => np.broadcastTo(np.array([1.5, 2.5, -1], { dtype: '<f4' }), [2, 3]);
-const transposed = (): np.NDArray => np.arange(6, { dtype: '<f8' }).reshape([2, 3]).T;
-const holes = (): np.NDArray => np.arange(40).reshape([4, 10]).get('1::2, ::3');
-const scalar = (): np.NDArray => np.array(7, { dtype: '<i2' });
-const empty = (): np.NDArray => np.zeros([0, 3], { dtype: '<f4' });
-const bytes8 = (): np.NDArray =>
-  np.array(
-    [
-      [200, 100, 56],
-      [1, 2, 255],
-    ],
-    { dtype: 'u1' },
-  );
-const halves = (): np.NDArray => np.array([0.1, 2048, 1, 65504], { dtype: '<f2' });
-const wide = (): np.NDArray => np.array([2n ** 64n - 1n, 2n ** 63n, 1], { dtype: '<u8' });
+const numpy = claims(__filename, 'odd_arrays.py');
 
 describe('reductions of a float64 array at an odd address', () => {
   numpy('unaligned().sum()', () => unaligned().sum());
