@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { chance } from './files/chance';
 import { suiteOver } from './files/suite';
 import { comings, OTHER } from './wander/comings';
+import { copying } from './wander/copying';
 import { edits } from './wander/edits';
 import { layouts, SIZE } from './wander/layouts';
 import { looks } from './wander/looks';
@@ -15,7 +16,7 @@ import { Walk } from './wander/walk';
 
 const steps = Number(process.env.NDARRAY_WANDER_STEPS ?? 60);
 const seed = Number(process.env.NDARRAY_WANDER_SEED ?? 1);
-const all = [...edits, ...looks, ...comings];
+const all = [...edits, ...looks, ...comings, ...copying];
 const logs = process.env.NDARRAY_WANDER_LOG !== undefined;
 
 function writeBytes(folder: string): void {

@@ -21,7 +21,7 @@ import { Model } from './model';
 export type Steps = readonly (readonly [name: string, step: (walk: Walk) => Promise<string>])[];
 
 /** A click on a cell: its item, and which axes are drawn. */
-interface Clicked {
+export interface Clicked {
   readonly index: readonly number[];
   readonly place: Place;
   /** Which of the item's columns; empty where it has but one. */
