@@ -42,7 +42,10 @@ function takeSpare(): Worker | undefined {
   return worker;
 }
 
-const startThread = (): Worker => new Worker(PROGRAM, { execArgv: [], workerData: threadTexts() });
+/** What is of no use any more is collected soon: the host's memory grows by what a task needs. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+const startThread = (): Worker =>
+  new Worker(PROGRAM, { execArgv: [], workerData: threadTexts(), resourceLimits });
 
 /** Rejects with the task's `InspectorError`; of kind `aborted` where `signal` said so. */
 export async function runTask<N extends TaskName>(
