@@ -50,6 +50,8 @@ describe('editing a file', () => {
       (await cell(row, column).textContent()) === text ? true : undefined,
     );
   const type = async (row: number, column: number, text: string): Promise<void> => {
+    // What edits is loaded after what draws.
+    await frame.getByRole('combobox', { name: 'mode' }).waitFor();
     await cell(row, column).click();
     await page().keyboard.press('F2');
     const box = frame.getByRole('textbox', { name: 'New value' });
@@ -204,10 +206,12 @@ describe('editing a file', () => {
     await press('Control+z');
     await textIs(0, 0, '0.0');
     await mode.selectOption('r');
+    await until('its flag', async () =>
+      (await readFlags(frame)).includes('WRITEABLE False') ? true : undefined,
+    );
     await cell(0, 0).click();
     await page().keyboard.press('F2');
     await until('a refusal', async () => (/mode 'r'/.test(await readStatus(frame)) ? true : undefined));
-    assert.ok((await readFlags(frame)).includes('WRITEABLE False'));
     // For all to see, at the cell; until something else is done.
     const note = frame.locator('.cell-note', { hasText: "mode 'r'" });
     await note.waitFor();

@@ -16,13 +16,17 @@ export function CellInput({ editor, save }: CellInputProps): preact.JSX.Element 
   const errorId = useId();
   const draft = editor.draft.value;
   const error = draft?.error;
+  const cell = useRef(draft);
+  const finish = (): void => {
+    if (cell.current) void editor.finish(cell.current);
+  };
   useLayoutEffect(() => {
     const element = input.current!;
     element.focus({ preventScroll: true });
     if (draft?.isWhole) element.select();
     return () => {
       // Scrolled away.
-      void editor.finish();
+      finish();
       if (document.activeElement === element) backToGrid(element);
     };
   }, []);
@@ -54,7 +58,7 @@ export function CellInput({ editor, save }: CellInputProps): preact.JSX.Element 
         value={draft.text}
         onInput={event => editor.type(event.currentTarget.value)}
         onPointerDown={event => event.stopPropagation()}
-        onBlur={() => void editor.finish()}
+        onBlur={finish}
         onKeyDown={event => {
           const ctrl = event.ctrlKey || event.metaKey;
           if (event.key === 'Escape') leave();

@@ -154,7 +154,7 @@ export class Editor {
 
   /** Stores what was typed; stays, and says why, where that cannot be. True when it left. */
   store(): Promise<boolean> {
-    return this.#storeBy(draft => this.#put(draft, () => this.draft.value !== undefined));
+    return this.#storeBy(draft => this.#put(draft));
   }
 
   /** As `store`, but in every selected cell. */
@@ -178,29 +178,29 @@ export class Editor {
     }
   }
 
-  #isStill({ row, column }: Draft): boolean {
+  #isStill({ row, column }: Cell): boolean {
     const draft = this.#draft.value;
     return draft?.row === row && draft.column === column;
   }
 
-  /** Leaves, and stores what was typed; what cannot be stored is said above the grids, unless it was said at the cell. */
-  async finish(): Promise<void> {
+  /** Leaves a cell, and stores what was typed; what cannot be is said above the grids, unless it was said at the cell. */
+  async finish(cell: Cell): Promise<void> {
     const draft = this.draft.value;
-    if (draft?.isBusy) return;
+    if (draft?.isBusy || !this.#isStill(cell)) return;
     this.leave();
     if (!draft || draft.isWhole || draft.error) return;
     const { index } = targetOf(this.model, draft);
-    await this.#put(draft, () => this.#isMeant(draft)).catch((error: unknown) => {
+    await this.#put(draft).catch((error: unknown) => {
       this.model.requestError.value = atItem(index, asInspectorError(error));
     });
   }
 
-  /** Stores the draft, if it `isWanted` still once its bytes are here, and says what is there now. */
-  async #put(draft: Draft, isWanted: () => boolean): Promise<void> {
+  /** Stores the draft, if it is meant still once its bytes are here, and says what is there now. */
+  async #put(draft: Draft): Promise<void> {
     const { byteOffset, leaf, index, dtype } = targetOf(this.model, draft);
     const { bytes, exact } = this.options.encode(dtype, draft.text);
     const edit = await editOfSeen(this.model.pages, byteOffset, bytes);
-    if (!edit || !isWanted()) return;
+    if (!edit || !this.#isMeant(draft)) return;
     const printed = this.values.reader.value!.textOf(bytes, leaf);
     const stored = exact ? printed : storedText(dtype, bytes, printed);
     await this.options.write(edit);

@@ -11,6 +11,7 @@ import { visibleWebviews, webview } from './frames';
 import { answer, offered, pick, runCommand } from './palette';
 import { groupUse, processUse, type ProcessUse } from './processes';
 import { hostModule, root, serverModule, type Server, type Settings } from './rig';
+import { slowLine } from './slowLine';
 import { themes, type Theme } from './themes';
 import { until } from './waiting';
 
@@ -77,6 +78,9 @@ interface Ready {
   readonly extensionHostPid: number;
 }
 
+/** How far away the server is, in milliseconds one way. */
+const LATENCY = Number(process.env.NDARRAY_LATENCY ?? 0);
+
 const shots = join(root, 'test', 'ui', 'shots');
 
 /** Opens the page, and waits until the extension host knows every extension. */
@@ -123,9 +127,11 @@ async function start(options: WorkbenchOptions, settings: Settings): Promise<Sta
   const readyFile = join(temp, 'ready');
   const env = { ...options.env, NDARRAY_READY: readyFile };
   const server = await rig.startServer({ vscode, node, settings, trust: options.trust ?? true, env });
+  const line = LATENCY > 0 ? await slowLine(server.port, LATENCY) : undefined;
   const browser = await rig.launchBrowser(chromium);
   const close = async () => {
     await browser.close();
+    line?.close();
     await server.stop();
     rmSync(temp, { recursive: true, force: true });
   };
@@ -134,7 +140,8 @@ async function start(options: WorkbenchOptions, settings: Settings): Promise<Sta
     const page = await browser.newPage({ viewport, deviceScaleFactor: options.scale ?? 1 });
     const errors = listen(page);
     const extension = options.extensionPath ?? root;
-    const url = rig.workbenchUrl(server, { folder: options.folder, extension });
+    const { port } = line ?? server;
+    const url = rig.workbenchUrl({ ...server, port }, { folder: options.folder, extension });
     let host = await ready(page, readyFile, () => page.goto(url));
     const load = async (atOnce = false) => {
       if (!atOnce) await page.waitForTimeout(6000);

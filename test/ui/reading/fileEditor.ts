@@ -33,6 +33,8 @@ export function fileEditor(page: Page, frame: Frame): FileEditor {
         (await cell(row, column).textContent()) === text ? true : undefined,
       ),
     type: async (row, column, text) => {
+      // What edits is loaded after what draws.
+      await frame.getByRole('combobox', { name: 'mode' }).waitFor();
       await cell(row, column).click();
       await page.keyboard.press('F2');
       const box = frame.getByRole('textbox', { name: 'New value' });

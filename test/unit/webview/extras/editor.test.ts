@@ -201,7 +201,25 @@ describe('editing a value', () => {
     assert.deepEqual([...edits[0].oldBytes], [9, 0, 0, 0]);
   });
 
-  it('is not stored once Escape was pressed, though its bytes were on their way then', async () => {
+  it('is stored though another cell is typed into before its bytes are here, and that one stays', async () => {
+    const { editor, model, values, edits } = setup('float32', ({ revision }) =>
+      Promise.resolve({ revision, pages: [new Uint8Array(64)] }),
+    );
+    await model.pages.bring([0]);
+    values.moveTo({ row: 1, column: 2 });
+    editor.start('1.5');
+    model.pages.setRevision(2, 1);
+    const storing = editor.store();
+    values.moveTo({ row: 2, column: 0 });
+    editor.start('2.5');
+    // The box of before is gone.
+    await editor.finish({ row: 1, column: 2 });
+    assert.equal(await storing, true);
+    assert.equal(edits[0].byteOffset, 24);
+    assert.equal(editor.draft.value?.text, '2.5');
+  });
+
+  it('is not stored once what it was permitted for has passed, though its bytes were on their way then', async () => {
     const made = setup('float32', ({ revision }) =>
       Promise.resolve({ revision, pages: [new Uint8Array(64)] }),
     );
@@ -209,7 +227,7 @@ describe('editing a value', () => {
     made.editor.start('1.5');
     made.model.pages.setRevision(2, 1);
     const storing = made.editor.store();
-    made.editor.leave();
+    made.permit = '2';
     await storing;
     assert.deepEqual(made.edits, []);
   });
@@ -217,12 +235,13 @@ describe('editing a value', () => {
   it('is stored where it is left, unless nothing was typed', async () => {
     const { editor, values, edits } = setup();
     values.moveTo({ row: 1, column: 2 });
+    const cell = { row: 1, column: 2 };
     editor.start();
-    await editor.finish();
+    await editor.finish(cell);
     assert.deepEqual([edits, editor.draft.value], [[], undefined]);
     editor.start();
     editor.type('1.5');
-    const finished = editor.finish();
+    const finished = editor.finish(cell);
     assert.equal(editor.draft.value, undefined);
     // Another cell's may begin at once.
     values.moveTo({ row: 0, column: 0 });
@@ -241,12 +260,12 @@ describe('editing a value', () => {
     const { editor, model, values, edits } = setup();
     values.moveTo({ row: 1, column: 2 });
     editor.start('x');
-    await editor.finish();
+    await editor.finish({ row: 1, column: 2 });
     assert.equal(model.requestError.value?.message, "[1, 2]: 'x' is no float32");
     model.requestError.value = undefined;
     editor.start('x');
     await editor.store();
-    await editor.finish();
+    await editor.finish({ row: 1, column: 2 });
     assert.deepEqual([editor.draft.value, model.requestError.value, edits], [undefined, undefined, []]);
   });
 
@@ -256,7 +275,7 @@ describe('editing a value', () => {
     const document = model.document.value!;
     model.document.value = { ...document, facts: { ...document.facts!, dtype: 'int32' } };
     assert.equal(editor.draft.value, undefined);
-    await editor.finish();
+    await editor.finish({ row: 0, column: 0 });
     assert.deepEqual(edits, []);
   });
 
