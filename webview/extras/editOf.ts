@@ -42,9 +42,12 @@ export async function editOfSeen(
 ): Promise<Edit | undefined> {
   const seen = bytesAt(pages.cache, byteOffset, newBytes.length);
   const edit = await editOnceHere(pages, byteOffset, newBytes);
-  if (edit && seen && !isSame(edit.oldBytes, seen))
-    throw new InspectorError('memory-changed', texts.othersNow, { action: texts.typeAgain });
+  if (edit && seen && !isSame(edit.oldBytes, seen)) throw othersNow();
   return edit;
+}
+
+export function othersNow(): InspectorError {
+  return new InspectorError('memory-changed', texts.othersNow, { action: texts.typeAgain });
 }
 
 /** Brings pages until they are here as of now. False where they are too many to be at hand all at once. */

@@ -14,7 +14,7 @@ import { cellByteOffset, placeAt } from '../state/place';
 import { indexText } from '../text/ranges';
 import type { ValueGrid } from '../values/gridModel';
 import { cellId } from '../values/handlers';
-import { atItem, editOfSeen } from './editOf';
+import { atItem, editOfSeen, othersNow } from './editOf';
 import { texts } from './strings';
 
 export interface Draft extends Cell {
@@ -54,6 +54,9 @@ export class Editor {
 
   /** What was typed over an item whose bytes are on their way. */
   #coming: (Cell & { readonly typed?: string; readonly isStored?: boolean }) | undefined;
+
+  /** The last draft that was stored, or is on its way. */
+  #storing = Promise.resolve(false);
 
   constructor(
     private readonly model: Model,
@@ -162,9 +165,14 @@ export class Editor {
     return this.#storeBy(({ text }) => this.options.fill(text));
   }
 
-  async #storeBy(put: (draft: Draft) => Promise<void>): Promise<boolean> {
+  #storeBy(put: (draft: Draft) => Promise<void>): Promise<boolean> {
     const draft = this.draft.value;
-    if (!draft || draft.isBusy) return false;
+    if (!draft) return Promise.resolve(false);
+    if (!draft.isBusy) this.#storing = this.#storeNow(draft, put);
+    return this.#storing;
+  }
+
+  async #storeNow(draft: Draft, put: (draft: Draft) => Promise<void>): Promise<boolean> {
     this.#draft.value = { ...draft, isBusy: true, error: undefined };
     try {
       await put(draft);
@@ -195,13 +203,14 @@ export class Editor {
     });
   }
 
-  /** Stores the draft, if it is meant still once its bytes are here, and says what is there now. */
+  /** Stores the draft where it was begun, whatever is drawn once its bytes are here, and says what is there now. */
   async #put(draft: Draft): Promise<void> {
     const { byteOffset, leaf, index, dtype } = targetOf(this.model, draft);
     const { bytes, exact } = this.options.encode(dtype, draft.text);
-    const edit = await editOfSeen(this.model.pages, byteOffset, bytes);
-    if (!edit || !this.#isMeant(draft)) return;
     const printed = this.values.reader.value!.textOf(bytes, leaf);
+    const edit = await editOfSeen(this.model.pages, byteOffset, bytes);
+    if (!edit) return;
+    if (draft.permit !== this.options.permit()) throw othersNow();
     const stored = exact ? printed : storedText(dtype, bytes, printed);
     await this.options.write(edit);
     const told = (exact ? texts.stored : texts.storedAs)(stored, indexText(index));

@@ -228,8 +228,15 @@ describe('editing a value', () => {
     made.model.pages.setRevision(2, 1);
     const storing = made.editor.store();
     made.permit = '2';
-    await storing;
+    assert.equal(await storing, false);
     assert.deepEqual(made.edits, []);
+  });
+
+  it('is stored once, however often Enter is pressed, and whoever asks again waits for that', async () => {
+    const { editor, edits } = setup();
+    editor.start('1.5');
+    assert.deepEqual(await Promise.all([editor.store(), editor.store()]), [true, true]);
+    assert.equal(edits.length, 1);
   });
 
   it('is stored where it is left, unless nothing was typed', async () => {
