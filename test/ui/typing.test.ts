@@ -11,15 +11,16 @@ import { wheel } from './reading/moves';
 
 const FILE = 'typed.dat';
 const COLUMNS = 4;
+const options = {
+  write: (folder: string) => writeRamp(join(folder, FILE), 1000 * COLUMNS),
+  settings: {
+    'files.autoSave': 'off',
+    'ndarrayInspector.layouts': [{ files: FILE, dtype: 'float32', shape: [-1, COLUMNS] }],
+  },
+};
 
 describe('a value that is being typed', () => {
-  const suite = suiteOver([], {
-    write: folder => writeRamp(join(folder, FILE), 1000 * COLUMNS),
-    settings: {
-      'files.autoSave': 'off',
-      'ndarrayInspector.layouts': [{ files: FILE, dtype: 'float32', shape: [-1, COLUMNS] }],
-    },
-  });
+  const suite = suiteOver([], options);
   let editor: FileEditor;
   const page = (): Page => suite().workbench.page;
   const box = (): Locator => editor.frame.getByRole('textbox', { name: 'New value' });
@@ -124,5 +125,23 @@ describe('a value that is being typed', () => {
     await page().keyboard.type(', 2');
     await page().keyboard.press('Enter');
     await until('its shape', async () => (await shape.inputValue()) === '1100 × 2 × 2' || undefined);
+  });
+});
+
+describe('a value that is typed over a slow line', () => {
+  const suite = suiteOver([], { ...options, latency: 300 });
+
+  it('may be typed before what edits is loaded', async () => {
+    const { page } = suite().workbench;
+    const frame = await suite().open(FILE);
+    const editor = fileEditor(page, frame);
+    const mode = frame.getByRole('combobox', { name: 'mode' });
+    await editor.cell(9, 1).click();
+    const isLoaded = (await mode.count()) > 0;
+    await page.keyboard.type('99.5');
+    await page.keyboard.press('Enter');
+    assert.equal(isLoaded, false, 'it was loaded before anything was typed');
+    await editor.textIs(9, 1, '99.5');
+    await editor.isDirty(true);
   });
 });

@@ -8,6 +8,7 @@ import type { CreateExtras, Extras } from '../extras';
 import type { InspectorClient } from '../state/actions';
 import { strings } from '../strings';
 import type { App } from './app';
+import { keepEarlyKeys } from './earlyKeys';
 import { share } from './shared';
 
 export type { Extras };
@@ -17,12 +18,14 @@ const self = document.currentScript;
 
 export function loadExtras(app: App, client: InspectorClient): void {
   let isAsked = false;
+  const typeEarlyKeys = keepEarlyKeys();
   effect(() => {
     if (isAsked || !isNeeded(app)) return;
     isAsked = true;
     load().then(
       create => {
         app.extras.value = create(app, client);
+        typeEarlyKeys();
       },
       () => {
         app.model.requestError.value = new InspectorError('internal', strings.notWhole, {

@@ -30,6 +30,8 @@ export interface WorkbenchOptions {
   readonly scale?: number;
   /** Default `dark`. */
   readonly theme?: Theme;
+  /** How far away the server is, in milliseconds one way. */
+  readonly latency?: number;
   /** Environment of the server, and so of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -78,7 +80,7 @@ interface Ready {
   readonly extensionHostPid: number;
 }
 
-/** How far away the server is, in milliseconds one way. */
+/** How far away servers are, where nothing else is said. */
 const LATENCY = Number(process.env.NDARRAY_LATENCY ?? 0);
 
 const shots = join(root, 'test', 'ui', 'shots');
@@ -127,7 +129,8 @@ async function start(options: WorkbenchOptions, settings: Settings): Promise<Sta
   const readyFile = join(temp, 'ready');
   const env = { ...options.env, NDARRAY_READY: readyFile };
   const server = await rig.startServer({ vscode, node, settings, trust: options.trust ?? true, env });
-  const line = LATENCY > 0 ? await slowLine(server.port, LATENCY) : undefined;
+  const latency = options.latency ?? LATENCY;
+  const line = latency > 0 ? await slowLine(server.port, latency) : undefined;
   const browser = await rig.launchBrowser(chromium);
   const close = async () => {
     await browser.close();
