@@ -111,6 +111,15 @@ describe('a value that is being typed', () => {
     await page().locator('.quick-input-widget').waitFor();
     await page().keyboard.press('Escape');
     await editor.textIs(8, 1, '88.5');
+    // What is stored does not take the focus from the palette.
+    await begin(9, '99.5');
+    await page().keyboard.press('Enter');
+    await page().keyboard.press('F1');
+    await page().locator('.quick-input-widget').waitFor();
+    await editor.textIs(9, 1, '99.5');
+    await page().keyboard.type('Go To');
+    assert.match(await page().locator('.quick-input-widget input').first().inputValue(), /Go To$/);
+    await page().keyboard.press('Escape');
   });
 
   it('stays in the box of the shape, though the file grows meanwhile', async () => {

@@ -35,7 +35,7 @@ export function CellInput({ editor, save }: CellInputProps): preact.JSX.Element 
     // Rows are cut off at their edge: the text stands in the window, below the cell.
     const { left, bottom } = input.current!.getBoundingClientRect();
     under.value = { left: Math.max(0, Math.min(left, window.innerWidth - 328)), top: bottom };
-    input.current!.focus({ preventScroll: true });
+    if (document.hasFocus()) input.current!.focus({ preventScroll: true });
   }, [error]);
   if (!draft) return null;
   const leave = (): void => {
@@ -87,7 +87,7 @@ export function CellInput({ editor, save }: CellInputProps): preact.JSX.Element 
 /** Into the cell; with Ctrl into every selected one. */
 async function store(editor: Editor, input: HTMLInputElement | null, fills: boolean): Promise<void> {
   const grid = gridOf(input);
-  if (await (fills ? editor.fill() : editor.store())) grid?.focus({ preventScroll: true });
+  if (await (fills ? editor.fill() : editor.store())) focusOn(grid);
 }
 
 /** What is being typed is meant to be saved too. */
@@ -96,7 +96,14 @@ async function storeAndSave(editor: Editor, save: () => void): Promise<void> {
 }
 
 function backToGrid(input: HTMLInputElement | null): void {
-  gridOf(input)?.focus({ preventScroll: true });
+  focusOn(gridOf(input));
+}
+
+/** Whoever has gone on to VS Code's palette keeps the focus there; the grid has it once they are back. */
+function focusOn(grid: HTMLElement | null | undefined): void {
+  const focus = (): void => grid?.focus({ preventScroll: true });
+  if (document.hasFocus()) focus();
+  else window.addEventListener('focus', focus, { once: true });
 }
 
 function gridOf(input: HTMLInputElement | null): HTMLElement | null | undefined {
