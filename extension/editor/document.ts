@@ -260,10 +260,16 @@ export class MemoryDocument implements vscode.CustomDocument {
     this.#changed.fire();
   }
 
-  /** A change of the user's. Rejects where the mode is `r`, or the bytes are not those that were looked at. */
+  /** How many bytes the `.npy` header takes, which no edit may touch: others read by it what the file is. */
+  get headerLength(): number {
+    return this.discovery?.npy?.headerLength ?? 0;
+  }
+
+  /** A change of the user's. Rejects where these bytes may not be changed, or are not those that were looked at. */
   edit(change: Change, label: string): Promise<void> {
     return this.#turns.next(async () => {
       if (!this.#opened || this.mode === 'r') throw readOnly(this.uri);
+      if (change.some(({ byteOffset }) => byteOffset < this.headerLength)) throw ofHeader(this.headerLength);
       await this.editing.apply(this.#opened.source, change);
       this.#edited.fire(label);
       const { conflicts, overlay } = this.editing;
@@ -356,6 +362,14 @@ function readOnly(uri: vscode.Uri): InspectorError {
     numpyName: 'ValueError',
     action: vscode.l10n.t("Switch to mode 'r+' or 'c', or make the file writable."),
   });
+}
+
+function ofHeader(headerLength: number): InspectorError {
+  return new InspectorError(
+    'read-only',
+    vscode.l10n.t('bytes 0 to {0} are the .npy header, which is read-only', headerLength - 1),
+    { action: vscode.l10n.t('Change Type… and Export… make files with other headers.') },
+  );
 }
 
 /** The bytes themselves told what the file is, so that other bytes of the same size may tell something else. */

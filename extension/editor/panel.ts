@@ -114,7 +114,7 @@ export class EditorPanel implements vscode.Disposable {
       byteLength: document.byteLength,
       chosen: this.chosen,
       candidates: found.filter(({ choice }) => !this.chosen || !sameChoice(choice, this.chosen.choice)),
-      headerLength: discovery?.npy?.headerLength ?? 0,
+      headerLength: document.headerLength,
       isText: discovery?.isText ?? false,
       notes: [...document.notes, ...(discovery?.problems ?? [])],
       problem: document.problem ?? this.#headerProblem(),

@@ -38,11 +38,12 @@ export class ByteEditor {
     }
     if (!/^[0-9a-f]$/i.test(key)) return false;
     const { model } = this.app;
-    if (this.options.permit() === undefined) {
-      this.options.say(this.options.refusal(), byteId(model.byteCursor.value));
+    const byteOffset = model.byteCursor.value;
+    const refusal = this.options.refusal(byteOffset);
+    if (refusal !== undefined) {
+      this.options.say(refusal, byteId(byteOffset));
       return true;
     }
-    const byteOffset = model.byteCursor.value;
     this.#first.value = first ? undefined : { byteOffset, digit: key.toUpperCase() };
     if (first) this.#take(byteOffset, Number.parseInt(first.digit + key, 16));
     return true;

@@ -33,8 +33,8 @@ export type Encode = (dtype: DType, text: string) => { readonly bytes: Uint8Arra
 export interface EditorOptions {
   /** Undefined where nothing may be changed; another text where a draft of before would be out of place. */
   readonly permit: () => string | undefined;
-  /** Why nothing may be changed. */
-  readonly refusal: () => string;
+  /** Why nothing may be changed, or not that byte; undefined where it may. */
+  readonly refusal: (byteOffset?: number) => string | undefined;
   /** Says something at the cell with that id. */
   readonly say: (text: string, cellId: string) => void;
   readonly encode: Encode;
@@ -105,9 +105,11 @@ export class Editor {
     const permit = this.options.permit();
     const view = this.model.view.value;
     const cell = this.values.cursor.value;
-    if (permit === undefined) this.options.say(this.options.refusal(), cellId(cell));
-    if (permit === undefined || !view || this.values.size.value.rows === 0) return false;
+    if (!view || this.values.size.value.rows === 0) return false;
     const { byteOffset, leaf } = targetOf(this.model, cell);
+    const refusal = this.options.refusal(byteOffset);
+    if (refusal !== undefined) this.options.say(refusal, cellId(cell));
+    if (permit === undefined || refusal !== undefined) return false;
     const shown = this.values.reader.value!.read(byteOffset, leaf, this.model.pagesVersion.value);
     if (shown.state === 'loading') return this.#startSoon(cell, typed);
     if (shown.state !== 'value' || view.leaves[leaf].dtype.itemsize === 0) {

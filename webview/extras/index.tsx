@@ -103,6 +103,14 @@ function permitOf(document: DocumentState | undefined): string | undefined {
   return debug?.canWrite && debug.status === 'stopped' ? `${debug.stop} ${debug.expression}` : undefined;
 }
 
+/** Why nothing may be changed, or not that byte; undefined where it may. */
+function refusalOf(document: DocumentState | undefined, byteOffset = Infinity): string | undefined {
+  const { debug, editing, headerLength = 0 } = document ?? {};
+  if (permitOf(document) === undefined)
+    return editing?.refusal ?? texts.notEditable(debug?.status === 'stopped');
+  return byteOffset < headerLength ? texts.headerNotEditable : undefined;
+}
+
 export const createExtras: CreateExtras = (app, client) => {
   const ask = new DebugActions(app.model, app.actions, client);
   const shown = reportShown(app.model, pages => client.send('pagesShown', pages));
@@ -116,10 +124,7 @@ export const createExtras: CreateExtras = (app, client) => {
   const options: EditorOptions = {
     say: (text, cellId) => said.say(text, cellId),
     permit: () => permitOf(app.model.document.value),
-    refusal: () => {
-      const { debug, editing } = app.model.document.value ?? {};
-      return editing?.refusal ?? texts.notEditable(debug?.status === 'stopped');
-    },
+    refusal: byteOffset => refusalOf(app.model.document.value, byteOffset),
     encode: encodeItem,
     write: edit => ask.writeBytes(edit),
     fill: async text => {

@@ -13,11 +13,12 @@ import type { EditorOptions } from './editor';
 /** Listens to Ctrl+V; gives back what pastes a text. */
 export function listenToPaste(
   app: App,
-  { permit, refusal, say, encode }: EditorOptions,
+  { refusal, say, encode }: EditorOptions,
   change: (edits: readonly Edit[]) => Promise<void>,
 ): (text: string) => void {
   const over = (text: string): void => {
-    if (permit() === undefined) say(refusal(), cellId(app.values.cursor.value));
+    const why = refusal();
+    if (why !== undefined) say(why, cellId(app.values.cursor.value));
     else if (text !== '') void paste(text);
   };
   document.addEventListener('paste', event => {

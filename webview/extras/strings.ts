@@ -144,6 +144,7 @@ export const texts = {
   typeAgain: 'Look at what is there now, and type it again.',
   notEditable: (isStopped: boolean) =>
     isStopped ? 'Not editable: the array is read-only' : 'Not editable: the program is not stopped',
+  headerNotEditable: 'Not editable: part of the .npy header, which says what the bytes behind it mean',
   noItemHere: 'There is no item here that can be changed.',
 
   // Statistics and pictures.

@@ -29,6 +29,8 @@ interface Made {
   /** What was said, and at which cells. */
   readonly said: string[];
   permit: string | undefined;
+  /** Bytes before are not to be changed. */
+  headerLength: number;
   failure?: InspectorError;
 }
 
@@ -57,11 +59,12 @@ function setup(dtype = 'float32', read?: ConstructorParameters<typeof PageLoader
     edits: [],
     said: [],
     permit: '1',
+    headerLength: 0,
     editor: undefined as unknown as Editor,
   };
   const editor = new Editor(model, values, {
     permit: () => made.permit,
-    refusal: () => 'no',
+    refusal: byteOffset => (made.permit === undefined || byteOffset! < made.headerLength ? 'no' : undefined),
     say: (text, cellId) => {
       made.said.push(`${cellId}: ${text}`);
       model.status.value = text;
@@ -308,6 +311,13 @@ describe('editing a value', () => {
     made.permit = undefined;
     assert.equal(made.editor.takesKey(key('F2')), false);
     assert.deepEqual(made.said, ['value-0-0: no']);
+    const header = setup();
+    header.headerLength = 5;
+    header.values.moveTo({ row: 0, column: 1 });
+    assert.equal(header.editor.start('1'), false);
+    assert.deepEqual(header.said, ['value-0-1: no']);
+    header.values.moveTo({ row: 0, column: 2 });
+    assert.equal(header.editor.start('1'), true);
     const outside = setup();
     const { facts } = outside.model.document.value!;
     const source = { ...facts!.source, byteLength: 3 };
@@ -325,7 +335,7 @@ describe('editing a value', () => {
     const { model, values } = setup();
     const editor = new Editor(model, values, {
       permit: () => permit.value,
-      refusal: () => 'no',
+      refusal: () => undefined,
       say: () => undefined,
       encode,
       fill: () => Promise.resolve(),
