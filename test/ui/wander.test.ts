@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chance } from './files/chance';
+import { npyHeader, writeNpy } from './files/plain';
 import { suiteOver } from './files/suite';
 import { comings, OTHER } from './wander/comings';
 import { copying } from './wander/copying';
@@ -19,18 +20,19 @@ const seed = Number(process.env.NDARRAY_WANDER_SEED ?? 1);
 const all = [...edits, ...looks, ...comings, ...copying];
 const logs = process.env.NDARRAY_WANDER_LOG !== undefined;
 
-function writeBytes(folder: string): void {
+/** The files that are walked over, and how many bytes of them are a header. */
+const files = { 'wander.dat': 0, 'wander.npy': 128 } as const;
+
+function writeFiles(folder: string): void {
   const pick = chance(99);
-  for (const name of ['wander.dat', OTHER])
-    writeFileSync(
-      join(folder, name),
-      Uint8Array.from({ length: SIZE }, () => pick(256)),
-    );
+  const data = (): Uint8Array => Uint8Array.from({ length: SIZE }, () => pick(256));
+  for (const name of ['wander.dat', OTHER]) writeFileSync(join(folder, name), data());
+  writeNpy(join(folder, 'wander.npy'), { header: npyHeader("'<f4'", '(64, 96)'), data: data() });
 }
 
 describe('an editor, whatever one does in it', () => {
   const suite = suiteOver([], {
-    write: writeBytes,
+    write: writeFiles,
     settings: {
       'files.autoSave': 'off',
       'ndarrayInspector.layouts': [{ files: 'wander.dat', ...layouts[0] }],
@@ -38,24 +40,28 @@ describe('an editor, whatever one does in it', () => {
     viewport: { width: 1800, height: 900 },
   });
 
-  it(`shows what should be there, ${steps} steps from seed ${seed}`, async function () {
-    this.timeout(60_000 + steps * 5000);
-    const pick = chance(seed);
-    const walk = new Walk(suite(), await suite().open('wander.dat'), 'wander.dat', pick);
-    const done: string[] = [];
-    await walk.check();
-    for (let k = 0; k < steps; k++) {
-      const [name, step] = all[pick(all.length)];
-      done.push(`${k} ${name}`);
-      try {
-        done.push(`${done.pop()} ${await step(walk)}`);
-        if (logs) console.log(done.at(-1));
-        await walk.check();
-      } catch (cause) {
-        await suite().workbench.screenshot('wander-failed');
-        const last = done.slice(-12).join('\n');
-        throw new Error(`${String(cause)}\n${walk.state}\n${last}`, { cause });
-      }
-    }
-  });
+  for (const [file, headerLength] of Object.entries(files))
+    it(`shows what should be there of ${file}, ${steps} steps from seed ${seed}`, async function () {
+      this.timeout(60_000 + steps * 5000);
+      const walk = new Walk(suite(), await suite().open(file), file, chance(seed), headerLength);
+      await walkOver(walk);
+    });
 });
+
+async function walkOver(walk: Walk): Promise<void> {
+  const done: string[] = [];
+  await walk.check();
+  for (let k = 0; k < steps; k++) {
+    const [name, step] = walk.among(all);
+    done.push(`${k} ${name}`);
+    try {
+      done.push(`${done.pop()} ${await step(walk)}`);
+      if (logs) console.log(done.at(-1));
+      await walk.check();
+    } catch (cause) {
+      await walk.suite.workbench.screenshot('wander-failed');
+      const last = done.slice(-12).join('\n');
+      throw new Error(`${String(cause)}\n${walk.state}\n${last}`, { cause });
+    }
+  }
+}

@@ -4,6 +4,7 @@ import { until } from '../harness/waiting';
 import { bytesNow } from '../reading/bytes';
 import { clickable } from '../reading/clickable';
 import { pasteText, typeInBox } from '../reading/fileEditor';
+import { readStatus } from '../reading/layout';
 import { SIZE, texts } from './layouts';
 import { storeText } from './storeText';
 import type { Steps, Walk } from './walk';
@@ -35,11 +36,21 @@ async function typeValue(walk: Walk): Promise<string> {
   const clicked = await walk.click();
   if (!clicked) return 'no cell';
   const { index, leaf } = clicked;
+  if (walk.isOfHeader(clicked)) return refused(walk);
   const text = anyText(walk, leaf);
   await walk.page.keyboard.press('F2');
   const isTaken = await typeInBox(walk.frame, walk.page, text);
   if (isTaken) walk.model.edit(() => storeText(walk.column(leaf), index, text));
   return `'${text}' at ${JSON.stringify(index)} ${leaf}${isTaken ? '' : ' refused'}`;
+}
+
+/** Nothing can be typed into a cell of the header. */
+async function refused(walk: Walk): Promise<string> {
+  await walk.page.keyboard.press('F2');
+  await until('the header to be said', async () =>
+    /\.npy header/.test(await readStatus(walk.frame)) ? true : undefined,
+  );
+  return 'of the header';
 }
 
 async function typeByte(walk: Walk): Promise<string> {
@@ -60,6 +71,7 @@ async function fill(walk: Walk): Promise<string> {
   const first = await walk.click();
   const last = await walk.click(['Shift']);
   if (!first || !last) return 'no cell';
+  if (walk.isOfHeader(last)) return refused(walk);
   const text = anyText(walk);
   await walk.page.keyboard.press('F2');
   const isTaken = await typeInBox(walk.frame, walk.page, text, 'Control+Enter');
@@ -121,7 +133,7 @@ async function revert(walk: Walk): Promise<string> {
 /** Another program stores a byte; not where that would be a conflict. */
 function store(walk: Walk): string {
   if (walk.model.isDirty) return 'not now';
-  const [at, byte] = [walk.pick(SIZE), walk.pick(256)];
+  const [at, byte] = [walk.model.headerLength + walk.pick(SIZE), walk.pick(256)];
   const file = openSync(walk.path, 'r+');
   writeSync(file, Uint8Array.of(byte), 0, 1, at);
   closeSync(file);

@@ -24,6 +24,13 @@ export const layouts: readonly Layout[] = [
   },
 ];
 
+/** Those of a file that has its `SIZE` bytes behind a header; then also all of it as bytes. */
+export function layoutsBehind(headerLength: number): readonly Layout[] {
+  const moved = layouts.map(layout => ({ ...layout, offset: layout.offset + headerLength }));
+  if (headerLength === 0) return moved;
+  return [...moved, { dtype: 'uint8', shape: [(SIZE + headerLength) / 64, 64], order: 'C', offset: 0 }];
+}
+
 export const slices = [
   '',
   '[::2]',

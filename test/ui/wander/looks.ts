@@ -2,7 +2,7 @@
 import { answerStep, pickStep } from '../harness/steps';
 import { dragTo, goTo, moveAlong, pickAxis, press, slice, wheel } from '../reading/moves';
 import { readPlace } from '../reading/place';
-import { layouts, slices } from './layouts';
+import { slices } from './layouts';
 import type { Steps, Walk } from './walk';
 
 const grids = ['Values', 'Bytes'] as const;
@@ -46,7 +46,7 @@ async function resize(walk: Walk): Promise<string> {
 async function layOut(walk: Walk): Promise<string> {
   await slice(walk.frame, '');
   walk.view = '';
-  const next = walk.among(layouts);
+  const next = walk.among(walk.layouts);
   await walk.suite.workbench.runCommand('NDArray: Set Layout…');
   await answerStep(walk.page, 'Set Layout (1', next.dtype);
   await answerStep(walk.page, 'Set Layout (2', next.shape.join(', '));

@@ -26,7 +26,11 @@ export class Model {
   private past = 0;
   private future = 0;
 
-  constructor(bytes: Uint8Array) {
+  /** `headerLength`: of the first bytes, which no edit may change. */
+  constructor(
+    bytes: Uint8Array,
+    readonly headerLength = 0,
+  ) {
     this.saved = Uint8Array.from(bytes);
     this.shown = Uint8Array.from(bytes);
   }
@@ -38,7 +42,7 @@ export class Model {
     return flat.reshape(shape, { order });
   }
 
-  /** Does something to the bytes that is undone as one, where it changes any. */
+  /** Does something to the bytes that is undone as one, where it changes any; nothing where it would change the header. */
   edit(change: () => void): void {
     const before = this.shown.slice();
     try {
@@ -49,6 +53,10 @@ export class Model {
     }
     const after = this.shown.slice();
     if (Buffer.compare(before, after) === 0) return;
+    if (before.subarray(0, this.headerLength).some((byte, at) => byte !== after[at])) {
+      this.shown.set(before);
+      return;
+    }
     if (this.savedAt > this.done.length) this.savedAt = -1;
     this.done.push({ before, after });
     this.undone.length = 0;

@@ -14,8 +14,8 @@ import { clickable } from '../reading/clickable';
 import { itemOf, type Place, readPlace } from '../reading/place';
 import { settled } from '../reading/settled';
 import { valuesNow } from '../reading/values';
-import { layouts } from './layouts';
-import { Model } from './model';
+import { layoutsBehind } from './layouts';
+import { type Layout, Model } from './model';
 
 /** Each does something on screen and to the model, and says what. The same twice is twice as likely. */
 export type Steps = readonly (readonly [name: string, step: (walk: Walk) => Promise<string>])[];
@@ -31,7 +31,8 @@ export interface Clicked {
 export class Walk {
   readonly path: string;
   readonly model: Model;
-  layout = layouts[0];
+  readonly layouts: readonly Layout[];
+  layout: Layout;
   /** What stands in the slice box. */
   view = '';
 
@@ -40,9 +41,12 @@ export class Walk {
     public frame: Frame,
     readonly file: string,
     readonly pick: (below: number) => number,
+    headerLength = 0,
   ) {
     this.path = join(suite.folder, file);
-    this.model = new Model(readFileSync(this.path));
+    this.model = new Model(readFileSync(this.path), headerLength);
+    this.layouts = layoutsBehind(headerLength);
+    this.layout = this.layouts[0];
   }
 
   get state(): string {
@@ -116,6 +120,12 @@ export class Walk {
     const isDirty = await isTabDirty(this.page);
     if (!isUnsaved) return [];
     return [...(said ? [] : ['unsaved bytes are not said']), ...(isDirty ? [] : ['the tab has no dot'])];
+  }
+
+  /** Whether an item begins in the header, where nothing can be typed. */
+  isOfHeader({ index, leaf }: Clicked): boolean {
+    const item = this.column(leaf).get(np.parseIndex(`[${[...index, '...'].join(', ')}]`));
+    return item.byteOffset < this.model.headerLength;
   }
 
   async click(modifiers: ('Shift' | 'Control')[] = []): Promise<Clicked | undefined> {
