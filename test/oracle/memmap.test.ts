@@ -55,7 +55,7 @@ describe('maps against NumPy', () => {
 
   it('are refused, viewed, read and written alike', async function () {
     needsNumPy(this);
-    this.timeout(60_000);
+    this.timeout(600_000);
     const cases = await askNumPy<Case>('memmap.py', [CASES, SEED]);
     assert.equal(cases.length, CASES);
     const folder = temporary();

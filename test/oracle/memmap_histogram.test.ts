@@ -31,7 +31,7 @@ describe('histograms of maps against NumPy', () => {
 
   it('have its counts and edges', async function () {
     needsNumPy(this);
-    this.timeout(60_000);
+    this.timeout(600_000);
     const folder = temporary();
     try {
       const cases = await askNumPy<Case>('memmap_histogram.py', [folder, CASES, SEED]);

@@ -43,7 +43,7 @@ describe('statistics of maps against NumPy', () => {
 
   it('agree in every bit', async function () {
     needsNumPy(this);
-    this.timeout(60_000);
+    this.timeout(600_000);
     const folder = temporary();
     try {
       const cases = await askNumPy<Case>('memmap_statistics.py', [folder, CASES, SEED]);

@@ -34,7 +34,7 @@ describe('fancy indices of maps against NumPy', () => {
 
   it('select the same items', async function () {
     needsNumPy(this);
-    this.timeout(60_000);
+    this.timeout(600_000);
     const folder = temporary();
     const cases = await askNumPy<Case>('memmap_take.py', [CASES, SEED]);
     assert.equal(cases.length, CASES);

@@ -1,8 +1,6 @@
 /** Steps that change the file: what a person types, pastes, undoes and saves, and what another program stores. */
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { until } from '../harness/waiting';
-import { bytesNow } from '../reading/bytes';
-import { clickable } from '../reading/clickable';
 import { pasteText, typeInBox } from '../reading/fileEditor';
 import { readStatus } from '../reading/layout';
 import { SIZE, texts } from './layouts';
@@ -54,12 +52,8 @@ async function refused(walk: Walk): Promise<string> {
 }
 
 async function typeByte(walk: Walk): Promise<string> {
-  const bytes = await bytesNow(walk.frame);
-  const places = (await clickable(walk.frame, 'Bytes')).filter(k => k < bytes.length);
-  if (places.length === 0) return 'no byte';
-  const { byteOffset } = bytes[walk.among(places)];
-  const cell = walk.frame.getByRole('grid', { name: 'Bytes' }).locator(`[data-byte-offset="${byteOffset}"]`);
-  await cell.click({ timeout: 5000 });
+  const byteOffset = await walk.clickByte();
+  if (byteOffset === undefined) return 'no byte';
   const byte = walk.pick(256);
   await walk.page.keyboard.type(byte.toString(16).padStart(2, '0'));
   walk.model.edit(() => (walk.model.shown[byteOffset] = byte));

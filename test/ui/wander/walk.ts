@@ -95,6 +95,11 @@ export class Walk {
     return entry === undefined ? field : field.get(np.parseIndex(`[..., ${entry}]`));
   }
 
+  /** One item that is drawn, as an array without axes. */
+  item(index: readonly number[], leaf = ''): np.NDArray {
+    return this.column(leaf).get(np.parseIndex(`[${[...index, '...'].join(', ')}]`));
+  }
+
   async #wrongBytes(): Promise<string[]> {
     const { shown } = this.model;
     return (await bytesNow(this.frame))
@@ -124,8 +129,18 @@ export class Walk {
 
   /** Whether an item begins in the header, where nothing can be typed. */
   isOfHeader({ index, leaf }: Clicked): boolean {
-    const item = this.column(leaf).get(np.parseIndex(`[${[...index, '...'].join(', ')}]`));
-    return item.byteOffset < this.model.headerLength;
+    return this.item(index, leaf).byteOffset < this.model.headerLength;
+  }
+
+  /** A click on a byte; its offset. */
+  async clickByte(): Promise<number | undefined> {
+    const bytes = await bytesNow(this.frame);
+    const places = (await clickable(this.frame, 'Bytes')).filter(k => k < bytes.length);
+    if (places.length === 0) return undefined;
+    const { byteOffset } = bytes[this.among(places)];
+    const grid = this.frame.getByRole('grid', { name: 'Bytes' });
+    await grid.locator(`[data-byte-offset="${byteOffset}"]`).click({ timeout: 5000 });
+    return byteOffset;
   }
 
   async click(modifiers: ('Shift' | 'Control')[] = []): Promise<Clicked | undefined> {
