@@ -24,6 +24,11 @@ const LONG_NAMES: Readonly<Record<string, MapMode>> = {
 /** Maps start at multiples of this many bytes. */
 const GRANULARITY = 4096;
 
+/** The first byte of the file that is mapped for an array from `offset` on. */
+export function mapStart(offset: number): number {
+  return offset - (offset % GRANULARITY);
+}
+
 /** The short name of a mode. `ValueError` where there is none such. */
 export function mapMode(name: string): MapMode {
   const mode = MODES.find(known => known === name) ?? (Object.hasOwn(LONG_NAMES, name) && LONG_NAMES[name]);
@@ -125,7 +130,7 @@ function inferred(byteLength: number, request: MapRequest, shape: readonly numbe
 
 /** What CPython's mmap refuses. */
 function checkMapping(byteLength: number, offset: number, end: number): void {
-  const start = offset - (offset % GRANULARITY);
+  const start = mapStart(offset);
   const length = end - start;
   if (length < 0) {
     throw new InspectorError('out-of-bounds', 'memory mapped length must be positive', {

@@ -6,6 +6,7 @@ import { InspectorError, toWire } from '../../core/errors';
 import { parseDType } from '../../core/dtype/parse';
 import { byteBounds } from '../../core/layout/bounds';
 import { isAligned, isCContiguous, isFContiguous } from '../../core/layout/contiguity';
+import { mapStart } from '../../core/file/mapMode';
 import type { Layout } from '../../core/layout/layout';
 import { shapeText } from '../../core/layout/shapeText';
 import { layoutOfChoice } from './discovery/fit';
@@ -67,9 +68,10 @@ function factsOf(
 ): NonNullable<DocumentState['facts']> {
   const dtype = parseDType(choice.dtype);
   const { byteLength } = input;
+  const mapped = Math.max(0, byteBounds(layout).end - mapStart(layout.offset));
   const owners = [
     { name: input.fileName, typeName: 'memmap', byteLength: layout.nbytes },
-    { name: 'mmap', typeName: 'mmap.mmap', byteLength },
+    { name: 'mmap', typeName: 'mmap.mmap', byteLength: mapped },
     { name: input.path, typeName: 'file', byteLength },
   ];
   return {

@@ -36,6 +36,13 @@ describe('documentState', () => {
     assert.equal(stateOf({ offset: 2, shape: [4, 4] }).facts?.flags.ALIGNED, false);
     assert.equal(stateOf({ order: 'F' }).facts?.flags.F_CONTIGUOUS, true);
   });
+  it('maps as many bytes as np.memmap does', () => {
+    const mapped = (...args: Parameters<typeof stateOf>): number | undefined =>
+      stateOf(...args).facts?.owners.find(({ typeName }) => typeName === 'mmap.mmap')?.byteLength;
+    // len(np.memmap(path, 'f4', 'r', 3, (4, 4)).base), and of offset 5000 in a file of 6000 bytes.
+    assert.equal(mapped({ shape: [4, 4], offset: 3 }), 67);
+    assert.equal(mapped({ shape: [4, 4], offset: 5000 }, { byteLength: 6000 }), 968);
+  });
   it('follows strides of its own', () => {
     assert.deepEqual(stateOf({ shape: [2, 2], strides: [32, 4] }).facts?.layout.strides, [32, 4]);
   });
