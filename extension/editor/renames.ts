@@ -4,12 +4,15 @@
  * a file in a folder it would ask whether to save it under its old name: it is told before that nothing is unsaved.
  */
 import * as vscode from 'vscode';
+import { InspectorError } from '../../core/errors';
 import { VIEW_TYPES } from '../ids';
 import { rememberMoved, type Store } from './discovery/remembered';
 import type { MemoryDocument } from './document';
 import type { EditorPanel } from './panel';
 import { backupOf } from './backups';
 import type { SavedEdits } from './savedEdits';
+import { isSame } from './store';
+import { tell } from './told';
 
 /** VS Code has opened the new name by then, in whatever editor it is for. */
 const OPENED_MS = 1000;
@@ -41,12 +44,14 @@ export class Renames implements vscode.Disposable {
     return this.#kept.has(uri.toString());
   }
 
-  /** Lays the edits over the file; not over one of another size, that came to the name otherwise. */
+  /** Lays the edits over the file, which may have grown meanwhile; not over another that came to the name, which is said. */
   async restore(document: MemoryDocument): Promise<void> {
     const uri = document.uri.toString();
     const kept = this.#kept.get(uri);
     this.#kept.delete(uri);
-    if (kept?.file.byteLength === document.byteLength) await document.restore(kept);
+    if (!kept) return;
+    if (isRenamed(kept, document)) await document.restore(kept);
+    else tell(notTheSame(document.uri));
   }
 
   /** Whether VS Code is to save a document only so that it believes that. */
@@ -92,6 +97,22 @@ export class Renames implements vscode.Disposable {
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+function isRenamed({ file }: SavedEdits, { local, byteLength }: MemoryDocument): boolean {
+  // A copy to another disk has other numbers.
+  return file.byteLength === byteLength || (local !== undefined && isSame(file, local.identity));
+}
+
+function notTheSame(uri: vscode.Uri): InspectorError {
+  return new InspectorError(
+    'file-changed',
+    vscode.l10n.t(
+      'the unsaved edits of the file that was renamed to {0} are not shown: another is there',
+      uri.path,
+    ),
+    { action: vscode.l10n.t('Make them again in the file that they are for.') },
+  );
 }
 
 type Rename = vscode.FileWillRenameEvent['files'][number];

@@ -118,7 +118,7 @@ export async function leftoverOf(
 }
 
 /** A device may have another number after the machine was started anew; the size is then to be the same. */
-function isSame(file: SavedEdits['file'], { dev, ino, size }: FileIdentity): boolean {
+export function isSame(file: SavedEdits['file'], { dev, ino, size }: FileIdentity): boolean {
   return file.ino === String(ino) && (file.dev === String(dev) || file.byteLength === size);
 }
 

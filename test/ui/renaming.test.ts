@@ -1,7 +1,7 @@
 /** A file that is renamed, or saved under another name, keeps what belongs to it: its layout, and unsaved edits. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { bytesOf } from './files/plain';
@@ -17,12 +17,13 @@ const settings = {
   'files.autoSave': 'off',
   'ndarrayInspector.layouts': [
     { files: 'laid.dat', dtype: 'uint16', shape: [4, 12] },
+    { files: 'gro*.dat', dtype: 'float32', shape: [-1, 4] },
     { files: '**/first.dat', dtype: 'float32', shape: [6, 4] },
   ],
 };
 
 function writeFiles(folder: string): void {
-  for (const name of ['chosen.dat', 'edited.dat', 'laid.dat'])
+  for (const name of ['chosen.dat', 'edited.dat', 'grows.dat', 'laid.dat'])
     writeFileSync(join(folder, name), bytesOf(Float32Array.from({ length: 24 }, (_, k) => k)));
   mkdirSync(join(folder, 'runs'));
   writeFileSync(join(folder, 'runs', 'first.dat'), bytesOf(Float32Array.from({ length: 24 }, (_, k) => k)));
@@ -84,6 +85,22 @@ describe('a file that is renamed', () => {
     await after.press('Control+s');
     await after.isDirty(false);
     assert.equal(inFile('moved.dat', 6), 42.5);
+  });
+
+  it('keeps them where it grows meanwhile', async () => {
+    const frame = await suite().open('grows.dat');
+    await fileEditor(page(), frame).type(1, 2, '42.5');
+    const file = openSync(join(suite().folder, 'grows.dat'), 'a');
+    const growing = setInterval(() => writeSync(file, new Uint8Array(16)), 50);
+    try {
+      await rename('grows.dat', 'grown.dat');
+      const after = fileEditor(page(), await suite().open('grown.dat'));
+      await after.textIs(1, 2, '42.5');
+    } finally {
+      clearInterval(growing);
+      closeSync(file);
+    }
+    await suite().workbench.runCommand('File: Revert File');
   });
 
   it('keeps them under a name that is for another editor', async () => {

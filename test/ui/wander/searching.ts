@@ -4,6 +4,7 @@ import type { Locator } from 'playwright-core';
 import * as np from '../../../core/index';
 import { itemText, textOf } from '../../../extension/tasks/texts';
 import { until } from '../harness/waiting';
+import { indexText } from '../reading/place';
 import type { Steps, Walk } from './walk';
 
 export const searching: Steps = [
@@ -38,7 +39,7 @@ async function findValue(walk: Walk): Promise<string> {
   const index = np.unravelIndex(found, x.shape);
   const { byteOffset } = walk.item(index);
   const said = await look(walk, 'value', text, isBackward);
-  const place = `[${index.join(', ')}] = `;
+  const place = `${indexText(index)} = `;
   assert.ok(said.startsWith(place), `'${said}', not ${place}`);
   assert.match(said, new RegExp(`byte 0x${byteOffset.toString(16)}(,|$)`, 'i'));
   return `${text} ${isBackward ? 'before' : 'behind'} ${JSON.stringify(clicked.index)}: ${said}`;
@@ -69,7 +70,7 @@ async function look(walk: Walk, what: 'value' | 'bytes', text: string, isBackwar
   await box.press(isBackward ? 'Shift+Enter' : 'Enter');
   const said = await until('what was found', async () => {
     const whole = (await bar.textContent()) ?? '';
-    return /(?:\[[\d, ]*\] = |byte 0x).*|not found/.exec(whole)?.[0];
+    return /(?:\[[\d, ()]*\] = |byte 0x).*|not found/.exec(whole)?.[0];
   });
   await box.press('Escape');
   await bar.waitFor({ state: 'detached' });
