@@ -46,7 +46,9 @@ async function saveOnce(
   agreed: Set<number>,
 ): Promise<void> {
   const { editing, mode, uri } = document;
-  if (mode === 'c') throw copyOnWrite();
+  if (mode === 'c') throw notStored(vscode.l10n.t("mode 'c' keeps edits in memory"));
+  // Where it is 'r' because the file cannot be written to, that is what is said.
+  if (mode === 'r' && document.canHave('r+')) throw notStored(vscode.l10n.t("mode 'r' stores no edits"));
   await document.refresh();
   if (document.problem && !document.local) throw document.problem;
   const changes = editing.done();
@@ -116,8 +118,8 @@ export function localOf({ local, uri }: MemoryDocument): LocalFile {
   });
 }
 
-function copyOnWrite(): InspectorError {
-  return new InspectorError('read-only', vscode.l10n.t("mode 'c' keeps edits in memory"), {
+function notStored(message: string): InspectorError {
+  return new InspectorError('read-only', message, {
     action: vscode.l10n.t("Switch to mode 'r+' to store them, or save as another file."),
   });
 }
