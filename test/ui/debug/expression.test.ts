@@ -1,7 +1,7 @@
 /** The expression of a panel: another is typed, mistyped, and out of sight for a while; copied from the menu over its cells. */
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
-import { continueTo, inspect, runTo, setBreakpoint } from '../harness/debugger';
+import { continueTo, inspect, runTo, setBreakpoint, stoppedAt } from '../harness/debugger';
 import { shutMenus, takeFromMenu } from '../harness/menus';
 import { until } from '../harness/waiting';
 import { copied } from '../reading/clipboard';
@@ -89,5 +89,16 @@ describe('the expression of a panel', () => {
     await textsAre('1.0 1.0 1.0');
     assert.deepEqual(await readAlerts(frame), []);
     await suite().workbench.screenshot('expression-elsewhere');
+  });
+
+  it('is found again when the program is restarted', async () => {
+    await suite().workbench.runCommand('Debug: Restart');
+    await stoppedAt(page(), program, OUTER);
+    await continueTo(page(), program, INNER);
+    await until('the note', async () =>
+      /^at expression\.py/.test(await readNote(frame)) ? true : undefined,
+    );
+    await textsAre('1.0 1.0 1.0');
+    assert.deepEqual(await readAlerts(frame), []);
   });
 });
