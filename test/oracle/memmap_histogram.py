@@ -9,7 +9,7 @@ import warnings
 
 import numpy as np
 
-DTYPES = ['<f8', '<f8', '<f4', '<f4', '>f8', '>f4', 'i1', 'u1', '<i2', '>i4', '<u4', '<i8']
+DTYPES = ['<f8', '<f8', '<f4', '<f4', '>f8', '>f4', '?', 'i1', 'u1', '<i2', '>i4', '<u4', '<i8']
 
 
 def values(rng, dtype, count):

@@ -29,7 +29,10 @@ def values(rng, dtype, count):
         if rng.random() < 0.1:
             x[rng.randrange(count)] = rng.choice([np.nan, np.inf])
         return x.astype(dtype)
-    return np.frombuffer(source.bytes(count * np.dtype(dtype).itemsize), dtype) if dtype != '?' else source.random(count) < 0.5
+    if dtype == '?':
+        # Any byte but 0 is True.
+        return source.choice(np.array([0, 0, 1, 1, 2, 255], np.uint8), count).view('?')
+    return np.frombuffer(source.bytes(count * np.dtype(dtype).itemsize), dtype)
 
 
 def told(x):

@@ -38,7 +38,10 @@ def values(rng, dtype, count):
         if rng.random() < 0.5:
             x[source.random(count) < 0.02] = np.iinfo('i8').min
         return x.astype(dtype[0] + 'i8').view(dtype)
-    if kind == 'b' or rng.random() < 0.3:
+    if kind == 'b':
+        # Any byte but 0 is True.
+        return source.choice(np.array([0, 1, 1, 255], np.uint8), count).view(dtype)
+    if rng.random() < 0.3:
         return source.integers(0, rng.choice([2, 5, 63, 64, 65, 100]), count).astype(dtype)
     return np.frombuffer(source.bytes(count * np.dtype(dtype).itemsize), dtype)
 

@@ -29,7 +29,8 @@ def items(rng, dtype, count):
     if dtype.kind in 'SU':
         return np.array([rng.choice(['a', 'b', 'ab', '']) for _ in range(count)], dtype)
     if dtype.kind == 'b':
-        return np.array([rng.random() < 0.5 for _ in range(count)], dtype)
+        # Any byte but 0 is True.
+        return np.array([rng.choice([0, 0, 1, 1, 2, 255]) for _ in range(count)], 'u1').view(dtype)
     if dtype.kind in 'iu':
         info = np.iinfo(dtype)
         return np.array([rng.choice([0, 1, 2, 3, 7, max(info.min, -1), max(info.min, -3), info.max, info.min, rng.randint(info.min, info.max)])

@@ -73,7 +73,7 @@ function isNear(a: number, b: number, dtype: string, ulps: number): boolean {
 
 /** How far apart complex powers may be: the angle's last bit, which C libraries round in their own ways, times the exponent. */
 const powerError = (dtype: string, exponent: number): number =>
-  dtype === '<c8' ? 2 ** -14 : Math.max(2 ** -38, exponent * 2 ** -51);
+  dtype === '<c8' ? Math.max(2 ** -14, exponent * 2 ** -22) : Math.max(2 ** -38, exponent * 2 ** -51);
 
 /** The largest exponent by its size. */
 function largestOf(operand: np.NDArray | np.Nested): number {

@@ -6,7 +6,17 @@ import { BUFFER_ITEMS } from '../../math/sumBlocks';
 import type { UniformBins } from '../../math/uniformBins';
 
 export type ScanFormat =
-  'float64' | 'float32' | 'int8' | 'uint8' | 'int16' | 'uint16' | 'int32' | 'uint32' | 'int64' | 'uint64';
+  | 'float64'
+  | 'float32'
+  | 'bool'
+  | 'int8'
+  | 'uint8'
+  | 'int16'
+  | 'uint16'
+  | 'int32'
+  | 'uint32'
+  | 'int64'
+  | 'uint64';
 
 /** What a pass finds out. */
 export interface Wanted {

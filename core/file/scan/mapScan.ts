@@ -14,6 +14,7 @@ export const scanLimits = { leastBytes: 8 * 2 ** 20 };
 const FORMATS = [
   'float64',
   'float32',
+  'bool',
   'int8',
   'uint8',
   'int16',
@@ -24,9 +25,8 @@ const FORMATS = [
   'uint64',
 ];
 
-export function scanFormat({ format, kind, unit }: DType): ScanFormat | undefined {
+export function scanFormat({ format, unit }: DType): ScanFormat | undefined {
   if (unit) return undefined;
-  if (kind === 'b') return 'uint8';
   return format !== undefined && FORMATS.includes(format) ? (format as ScanFormat) : undefined;
 }
 

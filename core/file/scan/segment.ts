@@ -20,6 +20,7 @@ type Raw = ArrayLike<number | bigint>;
 const VIEWS: Readonly<Record<ScanFormat, new (buffer: ArrayBuffer, at: number, count: number) => Raw>> = {
   float64: Float64Array,
   float32: Float32Array,
+  bool: Uint8Array,
   int8: Int8Array,
   uint8: Uint8Array,
   int16: Int16Array,
@@ -75,7 +76,8 @@ export class SegmentWorker {
     const isFloat = format.startsWith('float');
     if (isWide(format) && !bins && mean === undefined && !(sum && this.job.isBuffered)) return;
     const at = isFloat ? RAW_AT : CONVERTED_AT;
-    if (!isFloat) convert(raw, this.kernels.doubles, CONVERTED_AT / 8);
+    if (format === 'bool') convertTruth(raw, this.kernels.doubles, CONVERTED_AT / 8);
+    else if (!isFloat) convert(raw, this.kernels.doubles, CONVERTED_AT / 8);
     if (extremes && !isWide(format)) this.extremes(at, count, segment);
     if (sum && !(isWide(format) && !this.job.isBuffered)) this.sums(at, count, segment);
     if (bins) this.count(at, count);
@@ -159,6 +161,11 @@ export class SegmentWorker {
     }
     new BigInt64Array(this.job.sums.buffer)[segment] = (BigInt(high) << 32n) + BigInt(low);
   }
+}
+
+/** Whatever byte a boolean is, but 0, it counts as 1. */
+function convertTruth(from: Raw, into: Float64Array, at: number): void {
+  for (let k = 0; k < from.length; k++) into[at + k] = from[k] === 0 ? 0 : 1;
 }
 
 function convert(from: Raw, into: Float64Array, at: number): void {

@@ -60,6 +60,8 @@ export class ItemStream {
     const layout = blockLayout(this.layout, block);
     const read = await readItems(this.map.file, layout, this.map.dtype, { signal: this.options.signal });
     this.chunk = producedView(flat(read, this.dtype).buffer as ArrayBuffer, this.dtype);
+    // Whatever byte a boolean is, but 0, it counts as 1.
+    if (this.dtype.kind === 'b') this.chunk.forEach((byte, k, all) => (all[k] = byte === 0 ? 0 : 1));
     this.at = 0;
     this.done += layout.size;
     this.options.onProgress?.(this.done, this.layout.size);
