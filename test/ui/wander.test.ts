@@ -12,13 +12,14 @@ import { comings, OTHER } from './wander/comings';
 import { copying } from './wander/copying';
 import { edits } from './wander/edits';
 import { layouts, SIZE } from './wander/layouts';
+import { exporting } from './wander/exporting';
 import { looks } from './wander/looks';
 import { searching } from './wander/searching';
 import { Walk } from './wander/walk';
 
 const steps = Number(process.env.NDARRAY_WANDER_STEPS ?? 60);
 const seed = Number(process.env.NDARRAY_WANDER_SEED ?? 1);
-const all = [...edits, ...looks, ...comings, ...copying, ...searching];
+const all = [...edits, ...looks, ...comings, ...copying, ...searching, ...exporting];
 const logs = process.env.NDARRAY_WANDER_LOG !== undefined;
 
 /** The files that are walked over, and how many bytes of them are a header. */

@@ -81,7 +81,9 @@ async function paste(walk: Walk): Promise<string> {
   const clicked = await walk.click();
   if (!clicked) return 'no cell';
   const { dtype, shape } = walk.shown();
-  const good = { f: '2.5', i: '12', u: '12', c: '1j', b: 'True', S: 'ab', U: 'ab' }[dtype.kind as 'f'];
+  const good = { f: '2.5', i: '12', u: '12', c: '1j', b: 'True', M: 'NaT', m: '7', S: 'ab', U: 'ab' }[
+    dtype.kind as 'f'
+  ];
   const { rowAxis, columnAxis } = clicked.place;
   const index = clicked.index;
   const fits = (axis: number | undefined): boolean => axis !== undefined && index[axis] + 1 < shape[axis];

@@ -14,6 +14,9 @@ export const layouts: readonly Layout[] = [
   { dtype: 'float16', shape: [100, 100], order: 'C', offset: 7 },
   { dtype: 'bool', shape: [24_576], order: 'C', offset: 0 },
   { dtype: 'S6', shape: [4096], order: 'C', offset: 0 },
+  { dtype: '>M8[ms]', shape: [768, 4], order: 'F', offset: 0 },
+  { dtype: 'm8[3s]', shape: [3072], order: 'C', offset: 0 },
+  { dtype: '>u8', shape: [3, 32, 32], order: 'C', offset: 0 },
   { dtype: 'U3', shape: [2, 1024], order: 'F', offset: 0 },
   {
     dtype: "[('a', '>i2'), ('b', '<f4', (2,)), ('c', 'S3')]",
@@ -62,6 +65,8 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
   u: ['0', '255', '256', '-1', '7', 'x'],
   c: ['1+2j', '3', '-1j', 'nan+infj', '(1-0j)', '1 + 2j', 'j'],
   b: ['True', 'False', '1', '0', 'yes', '2'],
+  M: ['2024-02-29T12:00:00', '1969-07', 'NaT', '2023-02-29', 'today?', '', '-0001-01-01'],
+  m: ['5', '-3', 'NaT', '1.5', 'a day', ''],
   S: ['abc', '', 'abcdefg', "b'x'", 'a b', 'é'],
   U: ['abc', '', 'abcd', 'éü', '日本語', '😀', "'q'"],
 };
