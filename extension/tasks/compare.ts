@@ -117,7 +117,7 @@ function compareComplex(
     const difference = ar === br && ai === bi ? 0 : Math.hypot(ar - br, ai - bi);
     if (difference < Infinity) largest = Math.max(largest, difference);
     const size = Math.hypot(br, bi);
-    const isNan = Number.isNaN(ar + ai) && Number.isNaN(br + bi);
+    const isNan = [ar, ai].some(Number.isNaN) && [br, bi].some(Number.isNaN);
     const isClose = difference === 0 || (size < Infinity && difference <= atol + rtol * size);
     if (!(isClose || (equalNan && isNan))) tell(k);
   }
