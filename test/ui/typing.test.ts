@@ -1,6 +1,6 @@
 /** A value that is being typed is not lost: it is stored where its box is left, and saved with Ctrl+S; other keys work as ever. */
 import assert from 'node:assert/strict';
-import { truncateSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { floatsIn, writeRamp } from './files/floats';
@@ -139,18 +139,34 @@ describe('a value that is being typed', () => {
 
 describe('a value that is typed over a slow line', () => {
   const suite = suiteOver([], { ...options, latency: 300 });
+  let editor: FileEditor;
+  const keys = (): Page['keyboard'] => suite().workbench.page.keyboard;
 
   it('may be typed before what edits is loaded', async () => {
-    const { page } = suite().workbench;
     const frame = await suite().open(FILE);
-    const editor = fileEditor(page, frame);
+    editor = fileEditor(suite().workbench.page, frame);
     const mode = frame.getByRole('combobox', { name: 'mode' });
     await editor.cell(9, 1).click();
     const isLoaded = (await mode.count()) > 0;
-    await page.keyboard.type('99.5');
-    await page.keyboard.press('Enter');
+    await keys().type('99.5');
+    await keys().press('Enter');
     assert.equal(isLoaded, false, 'it was loaded before anything was typed');
     await editor.textIs(9, 1, '99.5');
     await editor.isDirty(true);
+  });
+
+  it('is saved by Ctrl+S that is pressed before it is stored, and so are bytes', async () => {
+    const path = join(suite().folder, FILE);
+    await editor.cell(2, 1).click();
+    await keys().type('22.5');
+    await editor.cell(3, 0).click();
+    await keys().press('Control+s');
+    await until('it in the file', () => floatsIn(path)[2 * COLUMNS + 1] === 22.5 || undefined);
+    await editor.isDirty(false);
+    await editor.byte(16).click();
+    await keys().type('01020304');
+    await keys().press('Control+s');
+    await until('them in the file', () => readFileSync(path).readUInt32BE(16) === 0x01020304 || undefined);
+    await editor.isDirty(false);
   });
 });

@@ -57,7 +57,7 @@ async function walkOver(walk: Walk): Promise<void> {
     const [name, step] = walk.among(all);
     done.push(`${k} ${name}`);
     try {
-      done.push(`${done.pop()} ${await step(walk)}`);
+      done[k] += ` ${await step(walk)}`;
       if (logs) console.log(done.at(-1));
       await walk.check();
     } catch (cause) {

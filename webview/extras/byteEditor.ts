@@ -53,6 +53,7 @@ export class ByteEditor {
   #take(byteOffset: number, byte: number): void {
     const { model, navigator } = this.app;
     this.#storing = this.#storing.then(() => this.#store(byteOffset, byte));
+    this.options.track(this.#storing);
     if (byteOffset + 1 < model.sourceLength) navigator.toByte(byteOffset + 1);
   }
 

@@ -40,6 +40,8 @@ export interface EditorOptions {
   readonly encode: Encode;
   /** Rejects with why the bytes could not be stored. */
   readonly write: (edit: Edit) => Promise<void>;
+  /** Hears of work that ends with stored bytes. */
+  readonly track: (work: Promise<unknown>) => void;
   /** Puts a text into every selected cell; rejects with why that cannot be. */
   readonly fill: (text: string) => Promise<void>;
 }
@@ -170,7 +172,10 @@ export class Editor {
   #storeBy(put: (draft: Draft) => Promise<void>): Promise<boolean> {
     const draft = this.draft.value;
     if (!draft) return Promise.resolve(false);
-    if (!draft.isBusy) this.#storing = this.#storeNow(draft, put);
+    if (!draft.isBusy) {
+      this.#storing = this.#storeNow(draft, put);
+      this.options.track(this.#storing);
+    }
     return this.#storing;
   }
 
@@ -200,9 +205,11 @@ export class Editor {
     this.leave();
     if (!draft || draft.isWhole || draft.error) return;
     const { index } = targetOf(this.model, draft);
-    await this.#put(draft).catch((error: unknown) => {
+    const stored = this.#put(draft).catch((error: unknown) => {
       this.model.requestError.value = atItem(index, asInspectorError(error));
     });
+    this.options.track(stored);
+    await stored;
   }
 
   /** Stores the draft where it was begun, whatever is drawn once its bytes are here, and says what is there now. */

@@ -37,6 +37,7 @@ import { flashStored } from './flash';
 import { MemoryNeighbours } from './Neighbours';
 import { OwnerDetails, OwnerFile } from './Owners';
 import { listenToPaste } from './paste';
+import { Pending } from './pending';
 import { Said } from './said';
 import type { DebugProps } from './props';
 import { StoredByOthers } from './storedByOthers';
@@ -121,12 +122,16 @@ export const createExtras: CreateExtras = (app, client) => {
     };
   };
   const said = new Said(app.model);
+  const pending = new Pending();
+  const save = (): void => client.send('save', null);
+  pending.holdSave(save);
   const options: EditorOptions = {
     say: (text, cellId) => said.say(text, cellId),
     permit: () => permitOf(app.model.document.value),
     refusal: byteOffset => refusalOf(app.model.document.value, byteOffset),
     encode: encodeItem,
     write: edit => ask.writeBytes(edit),
+    track: work => pending.track(work),
     fill: async text => {
       const { anchor, cursor } = app.values;
       const selected = rectangleOf(anchor.value, cursor.value);
@@ -171,7 +176,7 @@ export const createExtras: CreateExtras = (app, client) => {
     conflictText: (...cell) => conflictText(app.model.document.value, ...cell),
     editor,
     byteEditor,
-    CellInput: () => <CellInput editor={editor} save={() => client.send('save', null)} />,
+    CellInput: () => <CellInput editor={editor} save={save} />,
     Cost: panel(Cost),
     BoxedObjects: () => (app.model.document.value?.debug ? <Boxes /> : <LargePicture runs={runs} />),
     Analysis: () => <Analysis runs={runs} />,

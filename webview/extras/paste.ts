@@ -13,13 +13,13 @@ import type { EditorOptions } from './editor';
 /** Listens to Ctrl+V; gives back what pastes a text. */
 export function listenToPaste(
   app: App,
-  { refusal, say, encode }: EditorOptions,
+  { refusal, say, encode, track }: EditorOptions,
   change: (edits: readonly Edit[]) => Promise<void>,
 ): (text: string) => void {
   const over = (text: string): void => {
     const why = refusal();
     if (why !== undefined) say(why, cellId(app.values.cursor.value));
-    else if (text !== '') void paste(text);
+    else if (text !== '') track(paste(text));
   };
   document.addEventListener('paste', event => {
     const target = event.target instanceof Element ? event.target : undefined;

@@ -15,7 +15,7 @@ export const copying: Steps = [
 
 /** The indices of what is selected, a list a row; undefined where there is nothing to select. */
 async function select(walk: Walk): Promise<number[][][] | undefined> {
-  if (walk.layout.leaves) return undefined;
+  if (walk.isRecord) return undefined;
   const first = await walk.click();
   const last = await walk.click(['Shift']);
   return first && last ? rectangle(first, last) : undefined;
@@ -61,8 +61,8 @@ async function copyBytes(walk: Walk): Promise<string> {
 }
 
 async function copyAndPaste(walk: Walk): Promise<string> {
-  // Random bytes are seldom text.
-  if ('SU'.includes(walk.shown().dtype.kind)) return 'no numbers';
+  // Random bytes are seldom text, and times are printed in units of their own.
+  if ('SUm'.includes(walk.shown().dtype.kind)) return 'no numbers';
   const selected = await select(walk);
   if (!selected) return 'nothing';
   const text = await copied(walk.page, () => walk.page.keyboard.press('Control+c'));

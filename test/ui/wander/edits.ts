@@ -61,7 +61,7 @@ async function typeByte(walk: Walk): Promise<string> {
 }
 
 async function fill(walk: Walk): Promise<string> {
-  if (walk.layout.leaves) return 'not over fields';
+  if (walk.isRecord) return 'not over fields';
   const first = await walk.click();
   const last = await walk.click(['Shift']);
   if (!first || !last) return 'no cell';
@@ -77,7 +77,7 @@ async function fill(walk: Walk): Promise<string> {
 }
 
 async function paste(walk: Walk): Promise<string> {
-  if (walk.layout.leaves) return 'not over fields';
+  if (walk.isRecord) return 'not over fields';
   const clicked = await walk.click();
   if (!clicked) return 'no cell';
   const { dtype, shape } = walk.shown();

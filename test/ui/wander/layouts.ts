@@ -44,6 +44,10 @@ export const slices = [
   '[-3]',
   '[None, 2:]',
   '[..., ::-2]',
+  "['b']",
+  "['a'][::-1]",
+  "['b'][5:, ..., 1]",
+  "[::2]['c']",
 ];
 
 /** By kind of dtype; some cannot be stored. */

@@ -28,7 +28,7 @@ function nextOf(count: number, from: number, isBackward: boolean, isSought: (at:
 async function findValue(walk: Walk): Promise<string> {
   const x = walk.shown();
   const clicked = await walk.click();
-  if (!clicked || walk.layout.leaves || !NUMBERS.includes(x.dtype.kind)) return 'no numbers';
+  if (!clicked || walk.isRecord || !NUMBERS.includes(x.dtype.kind)) return 'no numbers';
   const isSame = (a: unknown, b: unknown): boolean => a === b || (a !== a && b !== b);
   const values = [...x.flat];
   const sought = walk.pick(values.length);
@@ -81,7 +81,7 @@ async function computeStatistics(walk: Walk): Promise<string> {
   const x = walk.shown();
   const section = walk.frame.locator('section.statistics');
   const button = section.getByRole('button', { name: 'Compute', exact: true });
-  if (walk.layout.leaves || x.size === 0 || !NUMBERS.includes(x.dtype.kind) || !(await button.isVisible()))
+  if (walk.isRecord || x.size === 0 || !NUMBERS.includes(x.dtype.kind) || !(await button.isVisible()))
     return 'not now';
   await button.click();
   const expected = expectedOf(x);

@@ -4,7 +4,7 @@ import * as np from '../../../core/index';
 export function storeText(x: np.NDArray, index: readonly number[], text: string): void {
   const key = np.parseIndex(index.length === 0 ? '[()]' : `[${index.join(', ')}]`);
   const isTime = 'mM'.includes(x.dtype.kind);
-  x.set(key, isTime ? np.array([text.trim()]).astype(x.dtype).get(0) : valueOf(text, x.dtype.kind));
+  x.set(key, isTime ? np.array(text.trim()).astype(x.dtype) : valueOf(text, x.dtype.kind));
 }
 
 function valueOf(text: string, kind: string): Parameters<np.NDArray['set']>[1] {

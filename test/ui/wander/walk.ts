@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import * as np from '../../../core/index';
 import { itemText } from '../../../extension/tasks/texts';
+import { indexChain } from '../../../webview/state/arrayView';
 import { withoutControls } from '../../../webview/text/controls';
 import type { Suite } from '../files/suite';
 import { until } from '../harness/waiting';
@@ -77,14 +78,16 @@ export class Walk {
   /** The view that the editor draws. */
   shown(view = this.view): np.NDArray {
     const x = this.model.array(this.layout);
-    if (view === '') return x;
-    // An item by itself is a view here, as in the editor.
-    const index = np.parseIndex(view === '[-3]' ? '[-3, ...]' : view);
-    return x.get(index);
+    return view === '' ? x : indexChain(view).reduce(indexed, x);
+  }
+
+  /** Whether items have several columns. */
+  get isRecord(): boolean {
+    return this.shown().dtype.fields !== undefined;
   }
 
   get #leaves(): readonly string[] {
-    return this.layout.leaves ?? [''];
+    return this.isRecord ? this.layout.leaves! : [''];
   }
 
   /** A column of the items that are drawn: `b[1]` is the second of field b. */
@@ -155,4 +158,12 @@ export class Walk {
     const [index, leaf] = itemOf(cells[at], place, ndim, this.#leaves);
     return { index, place, leaf: this.#leaves[leaf] };
   }
+}
+
+/** An item by itself is a view here, as in the editor. */
+function indexed(x: np.NDArray, part: string): np.NDArray {
+  const index = np.parseIndex(part);
+  const [first] = index;
+  if (first.kind === 'field') return x.get(first.name);
+  return x.get(part === '[-3]' ? np.parseIndex('[-3, ...]') : index);
 }

@@ -70,6 +70,7 @@ function setup(dtype = 'float32', read?: ConstructorParameters<typeof PageLoader
       model.status.value = text;
     },
     encode,
+    track: () => undefined,
     fill: () => Promise.resolve(),
     write: edit => {
       if (made.failure) return Promise.reject(made.failure);
@@ -338,6 +339,7 @@ describe('editing a value', () => {
       refusal: () => undefined,
       say: () => undefined,
       encode,
+      track: () => undefined,
       fill: () => Promise.resolve(),
       write: () => Promise.resolve(),
     });
