@@ -41,8 +41,8 @@ def array(rng):
     count = int(np.prod(full))
     state = np.random.RandomState(rng.randrange(2 ** 31))
     if dtype.kind == 'b':
-        # Any byte but 0 is True.
-        data = state.choice([0, 1, 2, 255], count).astype('u1').view(dtype)
+        # Any byte but 0 is True; of no axes NumPy makes a scalar, whose True is 1.
+        data = state.choice([0, 1, 2, 255] if full else [0, 1], count).astype('u1').view(dtype)
     elif dtype.kind in 'iu':
         info = np.iinfo(dtype)
         data = state.randint(0, 100, count) if rng.random() < 0.5 else state.randint(info.min, min(info.max, 2 ** 63 - 1), count, dtype=dtype.newbyteorder('='))

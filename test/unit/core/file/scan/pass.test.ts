@@ -183,7 +183,7 @@ describe('which maps threads take', () => {
   const formats: readonly [string, ScanFormat | undefined][] = [
     ['f8', 'float64'],
     ['>f4', 'float32'],
-    ['?', 'uint8'],
+    ['?', 'bool'],
     ['i1', 'int8'],
     ['>u8', 'uint64'],
     ['f2', undefined],
