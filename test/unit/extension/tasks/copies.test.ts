@@ -163,6 +163,11 @@ describe('tasks that read whole arrays', () => {
     const found = await compare(a, b);
     assert.deepEqual([found.differing, found.first?.index], [2, [2]]);
     assert.equal((await compare(a, b, { equalNan: true })).first?.a, '-inf');
+    // np.isclose([complex(inf, -inf)], [complex(nan, 0)], equal_nan=True) is False: infinities are numbers.
+    const infinities = np.array([Infinity, -Infinity]).view('c16');
+    const nans = np.array([NaN, 0]).view('c16');
+    assert.equal((await compare(infinities, nans, { equalNan: true })).differing, 1);
+    assert.equal((await compare(nans, nans, { equalNan: true })).differing, 0);
     const large = np.arange(1_000_000).reshape([1000, 1000]);
     const other = large.copy();
     other.set('[700, 3]', -1);
