@@ -11,7 +11,7 @@ import type { MemoryDocument } from './document';
 import type { EditorPanel } from './panel';
 import { backupOf } from './backups';
 import type { SavedEdits } from './savedEdits';
-import { isSame } from './store';
+import { isSameFile } from './store';
 import { tell } from './told';
 
 /** VS Code has opened the new name by then, in whatever editor it is for. */
@@ -101,7 +101,7 @@ export class Renames implements vscode.Disposable {
 
 function isRenamed({ file }: SavedEdits, { local, byteLength }: MemoryDocument): boolean {
   // A copy to another disk has other numbers.
-  return file.byteLength === byteLength || (local !== undefined && isSame(file, local.identity));
+  return file.byteLength === byteLength || (local !== undefined && isSameFile(file, local.identity));
 }
 
 function notTheSame(uri: vscode.Uri): InspectorError {

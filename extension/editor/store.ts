@@ -104,7 +104,7 @@ export async function leftoverOf(
   identity: FileIdentity,
   { file, edits }: SavedEdits,
 ): Promise<Leftover | undefined> {
-  if (!isSame(file, identity)) return undefined;
+  if (!isSameFile(file, identity)) return undefined;
   const pending: Edit[] = [];
   const foreign: Edit[] = [];
   const ranges = edits.map(edit => ({ ...edit, byteLength: edit.newBytes.length }));
@@ -118,7 +118,7 @@ export async function leftoverOf(
 }
 
 /** A device may have another number after the machine was started anew; the size is then to be the same. */
-export function isSame(file: SavedEdits['file'], { dev, ino, size }: FileIdentity): boolean {
+export function isSameFile(file: SavedEdits['file'], { dev, ino, size }: FileIdentity): boolean {
   return file.ino === String(ino) && (file.dev === String(dev) || file.byteLength === size);
 }
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { chance } from './files/chance';
 import { suiteOver } from './files/suite';
 import { until } from './harness/waiting';
+import { walkOver } from './harness/walkOver';
 import { byOthers, SIZE } from './others/byOthers';
 import { own } from './others/own';
 import { COLUMNS, Pair } from './others/pair';
@@ -15,7 +16,6 @@ import { COLUMNS, Pair } from './others/pair';
 const steps = Number(process.env.NDARRAY_WANDER_STEPS ?? 40);
 const seed = Number(process.env.NDARRAY_WANDER_SEED ?? 1);
 const all = [...own, ...byOthers];
-const logs = process.env.NDARRAY_WANDER_LOG !== undefined;
 const FILE = 'others.dat';
 
 function writeBytes(folder: string): void {
@@ -47,19 +47,6 @@ describe('two editors of a file, whatever is done in them and to it', () => {
       return found.length === 2 ? found : undefined;
     });
     const pair = new Pair(suite(), frames, FILE, chance(seed));
-    const done: string[] = [];
-    await pair.check();
-    for (let k = 0; k < steps; k++) {
-      const [name, step] = pair.among(all);
-      done.push(`${k} ${name}`);
-      try {
-        done.push(`${done.pop()} ${await step(pair)}`);
-        if (logs) console.log(done.at(-1));
-        await pair.check();
-      } catch (cause) {
-        await workbench.screenshot('others-failed');
-        throw new Error(`${String(cause)}\n${done.slice(-12).join('\n')}`, { cause });
-      }
-    }
+    await walkOver(pair, all, steps, 'others-failed');
   });
 });

@@ -20,6 +20,7 @@ import { themes, type Theme } from './harness/themes';
 import { until } from './harness/waiting';
 import { copied } from './reading/clipboard';
 import { moveAlong, slice } from './reading/moves';
+import { readStatistics } from './reading/statistics';
 
 const ROWS = 300;
 const COLUMNS = 400;
@@ -59,24 +60,11 @@ describe('statistics and pictures', () => {
   const button = (name: string, of = 'statistics'): Locator =>
     section(of).getByRole('button', { name, exact: true });
 
-  /** The rows of the table: name and text. */
-  async function rows(): Promise<Record<string, string>> {
-    const found = await table()
-      .getByRole('row')
-      .evaluateAll(all =>
-        all.map(row => [
-          row.querySelector('th')?.textContent ?? '',
-          row.querySelector('td')?.firstChild?.textContent ?? '',
-        ]),
-      );
-    return Object.fromEntries(found) as Record<string, string>;
-  }
-
   async function compute(): Promise<Record<string, string>> {
     await button('Compute').click();
     await button('Compute').waitFor();
     await table().waitFor();
-    return rows();
+    return readStatistics(frame);
   }
 
   /** What NumPy prints of an expression of `x`, the array of a file. */
@@ -246,7 +234,7 @@ describe('statistics and pictures', () => {
     await section('statistics')
       .getByText(/Cancelled: of the first [\d.]+ %/)
       .waitFor();
-    const found = await rows();
+    const found = await readStatistics(frame);
     assert.deepEqual([found.min, found.max, found.std, found.count], ['-7.0', '7.0', '–', '16000000000']);
   });
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { chance } from './files/chance';
 import { npyHeader, writeNpy } from './files/plain';
 import { suiteOver } from './files/suite';
+import { walkOver } from './harness/walkOver';
 import { comings, OTHER } from './wander/comings';
 import { copying } from './wander/copying';
 import { edits } from './wander/edits';
@@ -20,7 +21,6 @@ import { Walk } from './wander/walk';
 const steps = Number(process.env.NDARRAY_WANDER_STEPS ?? 60);
 const seed = Number(process.env.NDARRAY_WANDER_SEED ?? 1);
 const all = [...edits, ...looks, ...comings, ...copying, ...searching, ...exporting];
-const logs = process.env.NDARRAY_WANDER_LOG !== undefined;
 
 /** The files that are walked over, and how many bytes of them are a header. */
 const files = { 'wander.dat': 0, 'wander.npy': 128 } as const;
@@ -46,24 +46,6 @@ describe('an editor, whatever one does in it', () => {
     it(`shows what should be there of ${file}, ${steps} steps from seed ${seed}`, async function () {
       this.timeout(60_000 + steps * 5000);
       const walk = new Walk(suite(), await suite().open(file), file, chance(seed), headerLength);
-      await walkOver(walk);
+      await walkOver(walk, all, steps, 'wander-failed');
     });
 });
-
-async function walkOver(walk: Walk): Promise<void> {
-  const done: string[] = [];
-  await walk.check();
-  for (let k = 0; k < steps; k++) {
-    const [name, step] = walk.among(all);
-    done.push(`${k} ${name}`);
-    try {
-      done[k] += ` ${await step(walk)}`;
-      if (logs) console.log(done.at(-1));
-      await walk.check();
-    } catch (cause) {
-      await walk.suite.workbench.screenshot('wander-failed');
-      const last = done.slice(-12).join('\n');
-      throw new Error(`${String(cause)}\n${walk.state}\n${last}`, { cause });
-    }
-  }
-}

@@ -8,6 +8,7 @@ import { itemText } from '../../../extension/tasks/texts';
 import { Model } from '../../host/extension/editing/model';
 import type { Suite } from '../files/suite';
 import { until } from '../harness/waiting';
+import type { StepsOf } from '../harness/walkOver';
 import { bytesNow } from '../reading/bytes';
 import { clickable } from '../reading/clickable';
 import { isTabDirty } from '../reading/fileEditor';
@@ -18,7 +19,7 @@ export const COLUMNS = 4;
 const ROW_BYTES = COLUMNS * 4;
 
 /** Each does something, to the file and to the model, and says what. The same twice is twice as likely. */
-export type Steps = readonly (readonly [name: string, step: (pair: Pair) => Promise<string>])[];
+export type Steps = StepsOf<Pair>;
 
 export class Pair {
   readonly path: string;

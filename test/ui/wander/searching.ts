@@ -1,10 +1,10 @@
 /** Steps that look for values and bytes, and compute statistics, of what is drawn: unsaved edits count. */
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
 import * as np from '../../../core/index';
 import { itemText, textOf } from '../../../extension/tasks/texts';
 import { until } from '../harness/waiting';
 import { indexText } from '../reading/place';
+import { readStatistics } from '../reading/statistics';
 import type { Steps, Walk } from './walk';
 
 export const searching: Steps = [
@@ -86,9 +86,9 @@ async function computeStatistics(walk: Walk): Promise<string> {
   await button.click();
   const expected = expectedOf(x);
   await until('the statistics', async () => {
-    const found = await rowsOf(section);
+    const found = await readStatistics(walk.frame);
     return Object.entries(expected).every(([name, text]) => found[name] === text) ? true : undefined;
-  }).catch(async () => assert.deepEqual(await rowsOf(section), expected));
+  }).catch(async () => assert.deepEqual(await readStatistics(walk.frame), expected));
   return JSON.stringify(expected);
 }
 
@@ -105,17 +105,4 @@ function expectedOf(x: np.NDArray): Record<string, string> {
     nan: String(nans),
     count: String(x.size),
   };
-}
-
-async function rowsOf(section: Locator): Promise<Record<string, string>> {
-  const rows = await section
-    .getByRole('table', { name: 'Statistics' })
-    .getByRole('row')
-    .evaluateAll(all =>
-      all.map(row => [
-        row.querySelector('th')?.textContent ?? '',
-        row.querySelector('td')?.firstChild?.textContent ?? '',
-      ]),
-    );
-  return Object.fromEntries(rows) as Record<string, string>;
 }

@@ -1,8 +1,9 @@
 /** What a text that was typed into a cell stores, by the core's own assignment. */
 import * as np from '../../../core/index';
+import { indexText } from '../reading/place';
 
 export function storeText(x: np.NDArray, index: readonly number[], text: string): void {
-  const key = np.parseIndex(index.length === 0 ? '[()]' : `[${index.join(', ')}]`);
+  const key = np.parseIndex(indexText(index));
   const isTime = 'mM'.includes(x.dtype.kind);
   x.set(key, isTime ? np.array(text.trim()).astype(x.dtype) : valueOf(text, x.dtype.kind));
 }

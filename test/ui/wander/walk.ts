@@ -9,6 +9,7 @@ import { indexChain } from '../../../webview/state/arrayView';
 import { withoutControls } from '../../../webview/text/controls';
 import type { Suite } from '../files/suite';
 import { until } from '../harness/waiting';
+import type { StepsOf } from '../harness/walkOver';
 import { bytesNow } from '../reading/bytes';
 import { isTabDirty } from '../reading/fileEditor';
 import { clickable } from '../reading/clickable';
@@ -19,7 +20,7 @@ import { layoutsBehind } from './layouts';
 import { type Layout, Model } from './model';
 
 /** Each does something on screen and to the model, and says what. The same twice is twice as likely. */
-export type Steps = readonly (readonly [name: string, step: (walk: Walk) => Promise<string>])[];
+export type Steps = StepsOf<Walk>;
 
 /** A click on a cell: its item, and which axes are drawn. */
 export interface Clicked {
