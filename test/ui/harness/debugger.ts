@@ -42,28 +42,28 @@ export async function startDebugging(page: Page, configuration: string): Promise
   await pickAnswered(page, 'Control+p', `debug ${configuration}`, configuration);
 }
 
-/** The place of the top frame, as the call stack shows it: `tutorial.py 12`; undefined while nothing is stopped. */
-export async function topFrame(page: Page): Promise<string | undefined> {
-  const frame = page.locator('.debug-call-stack .stack-frame').first();
-  if ((await frame.count()) === 0) return undefined;
-  const part = async (css: string): Promise<string> =>
-    (await frame
-      .locator(css)
-      .first()
-      .textContent({ timeout: 500 })
-      .catch(() => '')) ?? '';
-  const [file, line] = [await part('.file-name'), await part('.line-number')];
-  return line === '' ? undefined : `${file} ${line.split(':')[0]}`;
-}
+/**
+ * The line that VS Code marks as the one the program is stopped at: `tutorial.py 12`; undefined while there is none.
+ * The call stack does not tell: it may leave its threads shut, or open another one above that which stopped.
+ */
+const markedLine = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const mark = document.querySelector('.debug-top-stack-frame-line');
+    const editor = mark?.closest('.monaco-editor');
+    const top = mark?.getBoundingClientRect().top;
+    const numbers = [...(editor?.querySelectorAll('.line-numbers') ?? [])];
+    const line = numbers.find(number => number.getBoundingClientRect().top === top)?.textContent;
+    return line && `${editor?.getAttribute('data-uri')?.split('/').at(-1)} ${line}`;
+  });
 
 /** Waits until the program is stopped on `line` of `file`. */
 export async function stoppedAt(page: Page, file: string, line: number): Promise<void> {
   let seen: string | undefined;
   await until(`a stop at ${file} ${line}`, async () => {
-    seen = await topFrame(page);
+    seen = await markedLine(page);
     return seen === `${file} ${line}` ? true : undefined;
   }).catch((error: unknown) => {
-    throw new Error(`${String(error)}; the top frame is ${seen}`);
+    throw new Error(`${String(error)}; the line marked is ${seen}`);
   });
 }
 

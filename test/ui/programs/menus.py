@@ -14,6 +14,7 @@ def work(data):
     print('in the thread')
 
 
+threading.Thread(target=threading.Event().wait, daemon=True).start()
 x[0, 0] = 100
 worker = threading.Thread(target=work, args=(np.zeros(5),))
 worker.start()
