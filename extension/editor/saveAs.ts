@@ -1,12 +1,11 @@
 /** A file with its unsaved edits, written to another place: whole or not at all, and the file itself stays as it is. */
-import { chmod, constants, copyFile, open, rename, rm, stat } from 'node:fs/promises';
-import { randomBytes } from 'node:crypto';
+import { chmod, constants, copyFile, open, stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { ByteSource } from '../../core/bytes';
 import { InspectorError } from '../../core/errors';
 import { lookAt } from '../../core/file/openFile';
 import { storeRuns } from '../../core/file/storeRuns';
-import { writeError } from '../../core/file/writeErrors';
+import { wholeFile } from '../tasks/wholeFile';
 import type { MemoryDocument } from './document';
 import type { Journals } from './journal';
 import { localOf, save } from './save';
@@ -22,18 +21,13 @@ export async function saveAs(
 ): Promise<void> {
   if (destination.scheme !== 'file') throw notLocal(destination);
   if (await isOwnFile(document, destination.fsPath)) return save(document, journals);
-  const partial = `${destination.fsPath}.${randomBytes(6).toString('hex')}.partial`;
-  try {
+  await wholeFile({ path: destination.fsPath, mayReplace: true }, async partial => {
     await copyBytes(document, partial);
     const runs = document.editing
       .unsaved()
       .map(({ byteOffset, newBytes }) => ({ byteOffset, bytes: newBytes }));
     await storeRuns(partial, await lookAt(partial), runs);
-    await rename(partial, destination.fsPath);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw writeError(destination.fsPath, error);
-  }
+  });
 }
 
 async function isOwnFile(document: MemoryDocument, path: string): Promise<boolean> {
@@ -58,7 +52,7 @@ async function copyBytes(document: MemoryDocument, to: string): Promise<void> {
 }
 
 async function writeBytes(source: ByteSource, byteLength: number, to: string): Promise<void> {
-  const handle = await open(to, 'wx');
+  const handle = await open(to, 'w');
   try {
     for (let at = 0; at < byteLength; at += CHUNK_BYTES) {
       const wanted = Math.min(CHUNK_BYTES, byteLength - at);

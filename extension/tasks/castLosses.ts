@@ -4,6 +4,7 @@
  */
 import * as np from '../../core/index';
 import { withArray } from './arrayAt';
+import { columnPairs } from './columns';
 import { type Loss, lossOf } from './lossOf';
 import type { ArrayPlace, Task } from './task';
 import { itemText } from './texts';
@@ -30,12 +31,25 @@ export const castLosses: Task<
       const [x] = part.arrays;
       const y = x.astype(dtype, { order: 'C' });
       const tell = teller(found, part, map.shape, x, y);
-      for (const [k, loss] of lossesIn(x, y)) tell(k, loss);
+      for (const [k, loss] of lossesOfItems(x, y)) tell(k, loss);
     });
     return { losses: [...found.values()] };
   });
 
-/** The items that do not survive, by their number in C order. */
+/** The items that do not survive, by their number in C order; of what is structured, the first loss of each. */
+function* lossesOfItems(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
+  const pairs = columnPairs(x, y, false) ?? [[x, y]];
+  const isLost = new Uint8Array(x.size);
+  for (const [a, b] of pairs) {
+    for (const [k, loss] of lossesIn(a, b)) {
+      const item = Math.floor((k * x.size) / a.size);
+      if (isLost[item] === 0) yield [item, loss];
+      isLost[item] = 1;
+    }
+  }
+}
+
+/** Those of one column. */
 function* lossesIn(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
   const [before, after] = [numbersOf(x), numbersOf(y)];
   if (!before || !after || (x.dtype.unit && y.dtype.unit)) {

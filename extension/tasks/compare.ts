@@ -2,8 +2,9 @@
 import * as np from '../../core/index';
 import { withArray } from './arrayAt';
 import type { ArrayPlace, Task } from './task';
+import { columnPairs, type Pair } from './columns';
 import { itemText } from './texts';
-import { numbersOf, type Part, placeIn, type Values, walkTiles } from './walkTiles';
+import { numbersOf, placeIn, type Values, walkTiles } from './walkTiles';
 import { t } from '../l10n';
 
 /** As of `np.isclose`: a and b are close where |a - b| <= atol + rtol * |b|. */
@@ -41,14 +42,16 @@ export const compare: Task<CompareRequest, Comparison> = ({ a, b, tolerance }, c
       };
       await walkTiles([one, two], context, part => {
         const [x, y] = part.arrays;
-        const tell = (k: number): void => {
+        const { differs, largest } = comparePart([x, y], tolerance);
+        found.maxAbs = Math.max(found.maxAbs, largest);
+        for (let k = 0; k < x.size; k++) {
+          if (differs[k] === 0) continue;
           found.differing++;
           const { index, flat } = placeIn(part, one.shape, k);
-          if (flat >= found.firstFlat) return;
+          if (flat >= found.firstFlat) continue;
           found.firstFlat = flat;
           found.first = { index, a: itemText(x, k), b: itemText(y, k) };
-        };
-        found.maxAbs = Math.max(found.maxAbs, comparePart(part, tolerance, tell));
+        }
       });
       const { differing, first, maxAbs } = found;
       return { size: one.size, differing, first, maxAbs: maxAbs < 0 ? undefined : maxAbs };
@@ -64,11 +67,41 @@ function checkShapes(a: readonly number[], b: readonly number[]): void {
   );
 }
 
+/** 1 for each item that differs, in any of its fields; the largest difference, -1 where there are no numbers. */
+function comparePart(
+  [x, y]: Pair,
+  tolerance: Tolerance,
+): { readonly differs: Uint8Array; readonly largest: number } {
+  const pairs = columnPairs(x, y, true);
+  if (!pairs) throw noCommonFields(x.dtype, y.dtype);
+  const differs = new Uint8Array(x.size);
+  let largest = -1;
+  for (const pair of pairs) {
+    const perItem = pair[0].size / x.size;
+    const tell = (k: number): unknown => (differs[Math.floor(k / perItem)] = 1);
+    largest = Math.max(largest, compareColumn(pair, tolerance, tell));
+  }
+  return { differs, largest };
+}
+
+function noCommonFields(a: np.DType, b: np.DType): np.InspectorError {
+  const [one, other] = [np.dtypeSource(a), np.dtypeSource(b)];
+  return new np.InspectorError(
+    'invalid-dtype',
+    t('items of dtype {0} have other fields than those of {1}', one, other),
+    { action: t('Give one of them another layout, or compare a field: {0}.', "x['name']") },
+  );
+}
+
 /** Tells the items that differ; the largest difference, -1 where there are no numbers. */
-function comparePart({ arrays: [x, y] }: Part, tolerance: Tolerance, tell: (k: number) => void): number {
+function compareColumn([x, y]: Pair, tolerance: Tolerance, tell: (k: number) => void): number {
+  if (x.dtype.unit && y.dtype.unit && x.dtype.kind === y.dtype.kind) {
+    compareTimes([x, y], tolerance, tell);
+    return -1;
+  }
   const [a, b] = [numbersOf(x), numbersOf(y)];
-  if (!a || !b || x.dtype.unit !== undefined || y.dtype.unit !== undefined) {
-    compareItems(x, y, tolerance, tell);
+  if (!a || !b || x.dtype.unit || y.dtype.unit) {
+    compareTexts([x, y], tell);
     return -1;
   }
   if (a.im || b.im) return compareComplex([a, b], x.size, tolerance, tell);
@@ -124,15 +157,17 @@ function compareComplex(
   return largest;
 }
 
-/** What is no number is the same, or is not. */
-function compareItems(
-  x: np.NDArray,
-  y: np.NDArray,
-  { equalNan }: Tolerance,
-  tell: (k: number) => void,
-): void {
-  for (let k = 0; k < x.size; k++) {
-    const text = itemText(x, k);
-    if (text !== itemText(y, k) || (!equalNan && (text === 'NaT' || text === 'nan'))) tell(k);
-  }
+const NAT_TICKS = -(2n ** 63n);
+
+/** As ticks of the unit that both can be told in. */
+function compareTimes([x, y]: Pair, { equalNan }: Tolerance, tell: (k: number) => void): void {
+  const common = np.promoteTypes(x.dtype, y.dtype);
+  const [a, b] = [numbersOf(x.astype(common)), numbersOf(y.astype(common))];
+  for (let k = 0; k < x.size; k++)
+    if (a?.re[k] !== b?.re[k] || (a?.re[k] === NAT_TICKS && !equalNan)) tell(k);
+}
+
+/** What is neither a number nor a time is the same, or is not. */
+function compareTexts([x, y]: Pair, tell: (k: number) => void): void {
+  for (let k = 0; k < x.size; k++) if (itemText(x, k) !== itemText(y, k)) tell(k);
 }

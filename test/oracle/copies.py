@@ -20,6 +20,18 @@ RECORDS = [
     {'names': ['x', 'y'], 'formats': ['<f4', '>i4'], 'offsets': [1, 8], 'itemsize': 13},
     [('in', [('p', '<i4'), ('q', '?')]), ('t', '<M8[s]')],
 ]
+# The same fields with other padding, in the other byte order, of other dtypes.
+OTHERS = [
+    ([('a', 'u1'), ('b', '<f8')], {'names': ['a', 'b'], 'formats': ['<i4', '>f4'], 'offsets': [0, 8], 'itemsize': 20}),
+    (RECORDS[2], [('x', '>f8'), ('y', '<i8')]),
+    (RECORDS[1], [('a', '<f4', (2,)), ('name', 'S5'), ('z', '<c16')]),
+    (RECORDS[3], [('in', [('p', '<i2'), ('q', 'i1')]), ('t', '<M8[ms]')]),
+    ('<M8[ms]', '<M8[s]'),
+    ('<m8[s]', '>m8[ms]'),
+    ('S3', 'S2'),
+    ('<U2', '>U3'),
+]
+COMPARED = [NUMBERS] * 8 + [TIMES[:1], TIMES[::2], TIMES[1::2], TEXTS[:2], TEXTS[2:], ['V3'], *OTHERS]
 FLAT = NUMBERS + TIMES + TEXTS + ['V3']
 SPECIAL = [np.nan, np.inf, -np.inf, 0.0, -0.0, 1e300, -1e10, 2.5, 255.0, 256.0, 65504.0, 1e-310, 2.0**63, -(2.0**31)]
 
@@ -84,14 +96,15 @@ def shape_of(rng):
     return tuple(rng.choice([1, 2, 3, 4, 7]) for _ in range(rng.choice([0, 1, 1, 2, 2, 3, 4])))
 
 
-def place(folder, rng, dtype, shape, parts=ANY):
-    """A view of an array in a fresh file, with unsaved edits over it, and how to find it."""
+def place(folder, rng, dtype, shape, parts=ANY, like=None):
+    """A view of an array in a fresh file, its items those of `like`, with unsaved edits over it, and how to find it."""
     path = folder / f'{rng.getrandbits(60):x}.dat'
     order, offset = rng.choice('CF'), rng.choice([0, 0, 3, 16])
     count = int(np.prod(shape, dtype=int))
     # An empty file cannot be mapped.
     offset = offset if count * dtype.itemsize else 16
-    memory = bytearray(rng.randbytes(offset) + values(rng, dtype, count).tobytes())
+    items = values(rng, dtype, count) if like is None else like.reshape(-1).astype(dtype)
+    memory = bytearray(rng.randbytes(offset) + items.tobytes())
     path.write_bytes(memory)
     unsaved = []
     while dtype.kind != 'U' and coin(rng, 0.3):
@@ -185,29 +198,70 @@ def parts(item):
     return (item.real, item.imag) if isinstance(item, complex) else (item, 0)
 
 
+def lost_in(x, y):
+    """Which items of x are others as y; of what is no number, those that do not come back the same."""
+    if x.dtype.kind in 'biufc' and y.dtype.kind in 'biufc':
+        return [not all(is_same(a, b) for a, b in zip(parts(one), parts(two))) for one, two in zip(x.flat, y.flat)]
+    back = y.astype(x.dtype)
+    return [one.tobytes() != two.tobytes() for one, two in zip(np.ravel(x), np.ravel(back))]
+
+
 def losses(folder, rng):
     dtype, other = np.dtype(rng.choice(NUMBERS)), np.dtype(rng.choice(NUMBERS))
+    if coin(rng, 0.2):
+        dtype, other = rng.choice([(np.dtype(one), np.dtype(two)) for one, two in OTHERS])
     x, one = place(folder, rng, dtype, shape_of(rng))
     y = x.astype(other)
-    pairs = zip(x.flat, y.flat)
-    lost = [not all(is_same(a, b) for a, b in zip(parts(one), parts(two))) for one, two in pairs]
+    if dtype.names:
+        lost = np.any([lost_in(a, b) for a, b in zip(leaves(x.reshape(-1)), leaves(y.reshape(-1)))], axis=0).tolist()
+    else:
+        lost = lost_in(x, y)
     first = np.unravel_index(lost.index(True), x.shape) if any(lost) else None
-    return {'task': 'castLosses', 'place': one, 'dtype': other.str, 'found': [sum(lost), first and [int(k) for k in first]]}
+    target = str(other) if other.names else other.str
+    return {'task': 'castLosses', 'place': one, 'dtype': target, 'found': [sum(lost), first and [int(k) for k in first]]}
+
+
+def flattened(x):
+    """The columns of all items in C order."""
+    return leaves(x.reshape(-1)) if x.dtype.names else [x.reshape(-1)]
 
 
 def difference(folder, rng):
-    kinds = NUMBERS if coin(rng, 0.8) else rng.choice([TIMES[:1], TEXTS[:2], TEXTS[2:], ['V3']])
-    one_dtype, shape = np.dtype(rng.choice(kinds)), shape_of(rng)
-    x, one = place(folder, rng, one_dtype, shape)
-    other = np.dtype(rng.choice(kinds))
-    y, two = place(folder, rng, other, x.shape, KEEPING)
+    kinds, shape = rng.choice(COMPARED), shape_of(rng)
+    x, one = place(folder, rng, np.dtype(rng.choice(kinds)), shape)
+    like = x if coin(rng, 0.5) else None
+    y, two = place(folder, rng, np.dtype(rng.choice(kinds)), x.shape, KEEPING, like)
     tolerance = {'rtol': rng.choice([0, 0, 0.01]), 'atol': rng.choice([0, 0.6, 30]), 'equalNan': coin(rng, 0.5)}
-    found = isclose(x, y, **tolerance) if one_dtype.kind in 'biufc' else x == y
-    if one_dtype.kind == 'M' and tolerance['equalNan']:
+    columns = [(a, b) for a, b in zip(flattened(x), flattened(y))]
+    differ = np.zeros(x.size, bool)
+    for a, b in columns:
+        differ |= ~are_close(a, b, **tolerance)
+    places = np.argwhere(differ.reshape(x.shape))
+    first = [int(k) for k in places[0]] if len(places) else None
+    largest = [distance for a, b in columns for distance in distances(a, b)]
+    found = [len(places), first, max(largest) if largest else None]
+    return {'task': 'compare', 'a': one, 'b': two, 'tolerance': tolerance, 'found': found}
+
+
+def are_close(x, y, rtol, atol, equalNan):
+    if x.dtype.kind in 'biufc':
+        return isclose(x, y, rtol, atol, equalNan)
+    found = x == y
+    if x.dtype.kind in 'mM' and equalNan:
         found = found | (np.isnat(x) & np.isnat(y))
-    differ = np.argwhere(~np.asarray(found))
-    first = [int(k) for k in differ[0]] if len(differ) else None
-    return {'task': 'compare', 'a': one, 'b': two, 'tolerance': tolerance, 'found': [len(differ), first]}
+    return found
+
+
+def distances(x, y):
+    """Those that are finite, of numbers."""
+    if x.dtype.kind not in 'biufc':
+        return []
+    if x.dtype.kind in 'biu' and y.dtype.kind in 'biu':
+        return [float(abs(int(a) - int(b))) for a, b in zip(x, y)]
+    wide = 'c16' if 'c' in (x.dtype.kind, y.dtype.kind) else 'f8'
+    a, b = x.astype(wide), y.astype(wide)
+    found = np.where(a == b, 0, np.abs(a - b))
+    return found[np.isfinite(found)].tolist()
 
 
 def isclose(x, y, rtol, atol, equalNan):

@@ -21,7 +21,7 @@ interface Place {
   readonly unsaved: readonly (readonly [number, string])[];
 }
 
-type Found = readonly [count: number, first: readonly number[] | null];
+type Found = readonly [count: number, first: readonly number[] | null, largest?: number | null];
 
 type Case =
   | {
@@ -69,10 +69,15 @@ async function made(one: Case, path: string): Promise<unknown> {
     case 'compare': {
       const { a, b, tolerance } = one;
       const found = await tasks.compare({ a: placed(a), b: placed(b), tolerance }, context);
-      return [found.differing, found.first?.index ?? null];
+      const [, , largest] = one.found;
+      return [found.differing, found.first?.index ?? null, nearly(found.maxAbs ?? null, largest)];
     }
   }
 }
+
+/** What was expected, where it is that but for the rounding of a square root. */
+const nearly = (found: number | null, expected: number | null | undefined): unknown =>
+  found && expected && Math.abs(found - expected) < 1e-14 * expected ? expected : found;
 
 /** In C order. */
 const earliest = (places: readonly (readonly number[])[]): readonly number[] | null =>

@@ -10,6 +10,7 @@ import { npyHeader, writeNpy } from './files/plain';
 import { suiteOver } from './files/suite';
 import { walkOver } from './harness/walkOver';
 import { comings, OTHER } from './wander/comings';
+import { converting } from './wander/converting';
 import { copying } from './wander/copying';
 import { edits } from './wander/edits';
 import { layouts, SIZE } from './wander/layouts';
@@ -20,7 +21,7 @@ import { Walk } from './wander/walk';
 
 const steps = Number(process.env.NDARRAY_WANDER_STEPS ?? 60);
 const seed = Number(process.env.NDARRAY_WANDER_SEED ?? 1);
-const all = [...edits, ...looks, ...comings, ...copying, ...searching, ...exporting];
+const all = [...edits, ...looks, ...comings, ...copying, ...searching, ...exporting, ...converting];
 
 /** The files that are walked over, and how many bytes of them are a header. */
 const files = { 'wander.dat': 0, 'wander.npy': 128 } as const;

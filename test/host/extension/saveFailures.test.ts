@@ -6,10 +6,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
-  chmodSync,
   closeSync,
   ftruncateSync,
-  linkSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -17,7 +15,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   unlinkSync,
   writeFileSync,
   writeSync,
@@ -270,28 +267,6 @@ describe('a save that cannot be', () => {
     await saveAs(document, vscode.Uri.file(copy), journals);
     const expected = Uint8Array.from({ length: 64 }, (_, k) => (k === 3 ? 99 : k));
     assert.deepEqual(new Uint8Array(readFileSync(copy)), expected);
-  });
-
-  it('is none for the copy of a read-only file', async () => {
-    const { path, place } = file();
-    const document = await open(path);
-    await edit(document, 3, 99);
-    chmodSync(path, 0o444);
-    const copy = join(place, 'copy.dat');
-    await saveAs(document, vscode.Uri.file(copy), journalsIn(place));
-    assert.equal(readFileSync(copy)[3], 99);
-    assert.equal(readFileSync(path)[3], 3);
-  });
-
-  it('as its own file, by another name too, is a save in place', async () => {
-    const { path, place } = file();
-    const document = await open(path);
-    const { ino } = statSync(path);
-    await edit(document, 3, 99);
-    linkSync(path, join(place, 'same.dat'));
-    await saveAs(document, vscode.Uri.file(join(place, 'same.dat')), journalsIn(place));
-    assert.deepEqual([readFileSync(path)[3], statSync(path).ino], [99, ino]);
-    assert.equal(document.editing.isDirty, false);
   });
 
   it('because two editors have changed the same bytes asks the second, and only that one', async () => {

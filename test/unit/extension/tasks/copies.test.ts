@@ -151,13 +151,14 @@ describe('tasks that read whole arrays', () => {
     assert.deepEqual(await losses(np.array([3, 70000], { dtype: '>i4' }), '<i8'), []);
   });
 
+  const compare = (a: np.NDArray, b: np.NDArray, more: Partial<Tolerance> = {}) =>
+    runTask('compare', {
+      a: place(a),
+      b: place(b),
+      tolerance: { rtol: 1e-5, atol: 1e-8, equalNan: false, ...more },
+    });
+
   it('compare as np.isclose does', async () => {
-    const compare = (a: np.NDArray, b: np.NDArray, more: Partial<Tolerance> = {}) =>
-      runTask('compare', {
-        a: place(a),
-        b: place(b),
-        tolerance: { rtol: 1e-5, atol: 1e-8, equalNan: false, ...more },
-      });
     const a = np.array([1, 1e10, NaN, Infinity, -Infinity, 1e-9]);
     const b = np.array([1.00001, 1.00001e10, NaN, Infinity, Infinity, 0]);
     const found = await compare(a, b);
@@ -180,6 +181,41 @@ describe('tasks that read whole arrays', () => {
       maxAbs: 700_004,
     });
     await assert.rejects(compare(a, large), { message: 'the shapes differ: 6 and 1000 × 1000' });
+  });
+
+  it('compare records field by field, whatever is between the fields', async () => {
+    const padded = "{'names': ['n', 'v'], 'formats': ['u1', '<f8'], 'offsets': [0, 8], 'itemsize': 16}";
+    const bytes = Uint8Array.from({ length: 48 }, (_, k) => (k % 16 < 8 ? k : 0));
+    const a = np.frombuffer(bytes.buffer, { dtype: padded });
+    const b = np.zeros(3, {
+      dtype: [
+        ['n', '<i4'],
+        ['v', '<f4', [1]],
+      ],
+    });
+    b.get('n').set('...', np.array([0, 16, 33]));
+    b.get('v').set('...', -1e-9);
+    await assert.rejects(compare(a, b), /have other fields than those of/);
+    const c = b.astype(padded.replace('u1', 'i2'));
+    assert.deepEqual(await compare(a, c), {
+      size: 3,
+      differing: 1,
+      first: { index: [2], a: '(32, 0.0)', b: '(33, -9.999999717180685e-10)' },
+      maxAbs: 1,
+    });
+    assert.equal((await compare(a, c, { rtol: 0, atol: 0 })).differing, 3);
+    await assert.rejects(compare(a, np.zeros(3)), /have other fields than those of float64/);
+  });
+
+  it('compare times of different units', async () => {
+    const days = np.array(['2020-01-01', '2020-01-02', 'NaT'], { dtype: 'M8[D]' });
+    const hours = np.array(['2020-01-01T00', '2020-01-02T01', 'NaT'], { dtype: '>M8[h]' });
+    const found = await compare(days, hours, { equalNan: true });
+    assert.deepEqual(
+      [found.differing, found.first],
+      [1, { index: [1], a: '2020-01-02', b: '2020-01-02T01' }],
+    );
+    assert.equal((await compare(days, hours)).differing, 2);
   });
 
   it('measure both orders', async () => {
