@@ -4,11 +4,11 @@
  */
 import * as np from '../../core/index';
 import { withArray } from './arrayAt';
-import { columnPairs } from './columns';
+import { columnPairs, itemsThatDiffer } from './columns';
 import { type Loss, lossOf } from './lossOf';
 import type { ArrayPlace, Task } from './task';
 import { itemText } from './texts';
-import { numbersOf, type Part, placeIn, walkTiles } from './walkTiles';
+import { numbersOf, placeIn, walkTiles } from './walkTiles';
 
 export interface LossFound {
   readonly loss: Loss;
@@ -26,12 +26,20 @@ export const castLosses: Task<
 > = ({ place, dtype: text }, context) =>
   withArray(place, async map => {
     const dtype = np.parseDType(text);
-    const found = new Map<Loss, LossFound & { flat: number; count: number }>();
+    const found = new Map<Loss, LossFound & { readonly flat: number }>();
     await walkTiles([map], context, part => {
       const [x] = part.arrays;
       const y = x.astype(dtype, { order: 'C' });
-      const tell = teller(found, part, map.shape, x, y);
-      for (const [k, loss] of lossesOfItems(x, y)) tell(k, loss);
+      for (const [loss, { count, firstK }] of counted(lossesOfItems(x, y))) {
+        const { index, flat } = placeIn(part, map.shape, firstK);
+        const there = found.get(loss);
+        // Parts need not come in C order.
+        const first =
+          there && there.flat < flat
+            ? there
+            : { loss, flat, firstIndex: index, before: itemText(x, firstK), after: itemText(y, firstK) };
+        found.set(loss, { ...first, count: count + (there?.count ?? 0) });
+      }
     });
     return { losses: [...found.values()] };
   });
@@ -70,37 +78,22 @@ function* lossesIn(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
 
 /** What is not what it was after the way there and back. */
 function* changedIn(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
-  const one = x.tobytes();
-  const two = y.astype(x.dtype).tobytes();
-  for (let k = 0; k < x.size; k++) {
-    const [from, to] = [k * x.itemsize, (k + 1) * x.itemsize];
-    for (let at = from; at < to; at++) {
-      if (one[at] === two[at]) continue;
-      yield [k, 'other'];
-      break;
-    }
-  }
+  for (const k of itemsThatDiffer([x, y.astype(x.dtype)])) yield [k, 'other'];
 }
 
-function teller(
-  found: Map<Loss, LossFound & { flat: number; count: number }>,
-  part: Part,
-  whole: readonly number[],
-  x: np.NDArray,
-  y: np.NDArray,
-): (k: number, loss: Loss) => void {
-  return (k, loss) => {
-    const there = found.get(loss);
-    if (!there) found.set(loss, { loss, count: 1, ...first(k) });
-    else {
-      there.count++;
-      // Parts need not come in C order.
-      const place = placeIn(part, whole, k);
-      if (place.flat < there.flat) Object.assign(there, first(k));
+/** How often each loss is in a part, and the first item there. */
+function counted(
+  losses: Iterable<[number, Loss]>,
+): ReadonlyMap<Loss, { readonly count: number; readonly firstK: number }> {
+  const counts = new Map<Loss, { count: number; firstK: number }>();
+  for (const [k, loss] of losses) {
+    const there = counts.get(loss);
+    if (!there) {
+      counts.set(loss, { count: 1, firstK: k });
+      continue;
     }
-  };
-  function first(k: number) {
-    const { index, flat } = placeIn(part, whole, k);
-    return { flat, firstIndex: index, before: itemText(x, k), after: itemText(y, k) };
+    there.count++;
+    there.firstK = Math.min(there.firstK, k);
   }
+  return counts;
 }

@@ -2,7 +2,7 @@
 import * as np from '../../core/index';
 import { withArray } from './arrayAt';
 import type { ArrayPlace, Task } from './task';
-import { columnPairs, type Pair } from './columns';
+import { columnPairs, itemsThatDiffer, type Pair } from './columns';
 import { itemText } from './texts';
 import { numbersOf, placeIn, type Values, walkTiles } from './walkTiles';
 import { t } from '../l10n';
@@ -44,14 +44,13 @@ export const compare: Task<CompareRequest, Comparison> = ({ a, b, tolerance }, c
         const [x, y] = part.arrays;
         const { differs, largest } = comparePart([x, y], tolerance);
         found.maxAbs = Math.max(found.maxAbs, largest);
-        for (let k = 0; k < x.size; k++) {
-          if (differs[k] === 0) continue;
-          found.differing++;
-          const { index, flat } = placeIn(part, one.shape, k);
-          if (flat >= found.firstFlat) continue;
-          found.firstFlat = flat;
-          found.first = { index, a: itemText(x, k), b: itemText(y, k) };
-        }
+        const k = differs.indexOf(1);
+        if (k < 0) return;
+        found.differing += differs.reduce((sum, one) => sum + one, 0);
+        const { index, flat } = placeIn(part, one.shape, k);
+        if (flat >= found.firstFlat) return;
+        found.firstFlat = flat;
+        found.first = { index, a: itemText(x, k), b: itemText(y, k) };
       });
       const { differing, first, maxAbs } = found;
       return { size: one.size, differing, first, maxAbs: maxAbs < 0 ? undefined : maxAbs };
@@ -101,7 +100,7 @@ function compareColumn([x, y]: Pair, tolerance: Tolerance, tell: (k: number) => 
   }
   const [a, b] = [numbersOf(x), numbersOf(y)];
   if (!a || !b || x.dtype.unit || y.dtype.unit) {
-    compareTexts([x, y], tell);
+    compareOthers([x, y], tell);
     return -1;
   }
   if (a.im || b.im) return compareComplex([a, b], x.size, tolerance, tell);
@@ -168,6 +167,10 @@ function compareTimes([x, y]: Pair, { equalNan }: Tolerance, tell: (k: number) =
 }
 
 /** What is neither a number nor a time is the same, or is not. */
-function compareTexts([x, y]: Pair, tell: (k: number) => void): void {
+function compareOthers([x, y]: Pair, tell: (k: number) => void): void {
+  if (x.dtype.str === y.dtype.str && 'SUV'.includes(x.dtype.kind)) {
+    for (const k of itemsThatDiffer([x, y])) tell(k);
+    return;
+  }
   for (let k = 0; k < x.size; k++) if (itemText(x, k) !== itemText(y, k)) tell(k);
 }
