@@ -168,8 +168,10 @@ function compareTimes([x, y]: Pair, { equalNan }: Tolerance, tell: (k: number) =
 
 /** What is neither a number nor a time is the same, or is not. */
 function compareOthers([x, y]: Pair, tell: (k: number) => void): void {
-  if (x.dtype.str === y.dtype.str && 'SUV'.includes(x.dtype.kind)) {
-    for (const k of itemsThatDiffer([x, y])) tell(k);
+  const isOfBytes = x.dtype.kind === y.dtype.kind && 'SUV'.includes(x.dtype.kind);
+  if (isOfBytes && (x.dtype.kind !== 'V' || x.itemsize === y.itemsize)) {
+    const common = np.promoteTypes(x.dtype, y.dtype);
+    for (const k of itemsThatDiffer([x.astype(common), y.astype(common)])) tell(k);
     return;
   }
   for (let k = 0; k < x.size; k++) if (itemText(x, k) !== itemText(y, k)) tell(k);
