@@ -13,8 +13,8 @@ export interface Float extends Binary {
 
 export type NativeFormat = 'float16' | 'float32' | 'float64';
 
-const FRACTION_BITS = { float16: 10, float32: 23, float64: 52 } as const;
-const MIN_EXPONENT = { float16: -14, float32: -126, float64: -1022 } as const;
+export const FRACTION_BITS = { float16: 10, float32: 23, float64: 52 } as const;
+export const MIN_EXPONENT = { float16: -14, float32: -126, float64: -1022 } as const;
 
 const scratch = new DataView(new ArrayBuffer(8));
 

@@ -9,6 +9,7 @@ import {
   isInvalidExtended,
   type ExtendedBits,
 } from '../dtype/extended';
+import { decimalDouble } from './decimalDouble';
 import {
   floatOf,
   positional,
@@ -24,24 +25,24 @@ type Trim = FloatOptions['trim'];
 const LEAST_POSITIONAL = 1e-4;
 const TOO_LARGE = { float16: 1e3, float32: 1e6, float64: 1e16 } as const;
 
-/** JavaScript's shortest digits are NumPy's, and it is positional all through our range. `value` is finite. */
-function doubleText(value: number, trim: Trim, hasPlus: boolean): string {
-  const sign = value < 0 || Object.is(value, -0) ? '-' : hasPlus ? '+' : '';
-  const size = Math.abs(value);
-  if (size === 0 || (size >= LEAST_POSITIONAL && size < TOO_LARGE.float64)) {
-    return sign + String(size) + (trim === '0' && Number.isInteger(size) ? '.0' : '');
-  }
+/** JavaScript's shortest digits are NumPy's, and it is positional all through our range. `size` is not below 0. */
+function sizeText(size: number, isPositional: boolean, trim: Trim): string {
+  if (isPositional) return String(size) + (trim === '0' && Number.isInteger(size) ? '.0' : '');
   const [digits, exponent] = size.toExponential().split('e');
   const power = exponent.slice(1).padStart(2, '0');
-  return `${sign}${digits}e${exponent[0]}${power}`;
+  return `${digits}e${exponent[0]}${power}`;
 }
 
 /** A float as it stands alone (`trim` `0`: `1.0`) or inside a complex number (`-`: `1`). */
 function nativeText(value: number, format: NativeFormat, trim: Trim, hasPlus: boolean): string {
   if (!Number.isFinite(value)) return specialText(floatOf(value, format), hasPlus);
-  if (format === 'float64') return doubleText(value, trim, hasPlus);
   const size = Math.abs(value);
   const isPositional = size === 0 || (size >= LEAST_POSITIONAL && size < TOO_LARGE[format]);
+  const decimal = format === 'float64' ? size : decimalDouble(size, format);
+  if (decimal !== undefined) {
+    const sign = value < 0 || Object.is(value, -0) ? '-' : hasPlus ? '+' : '';
+    return sign + sizeText(decimal, isPositional, trim);
+  }
   const float = floatOf(value, format);
   return isPositional ? positional(float, { trim, hasPlus }) : scientific(float, { trim: '-', hasPlus });
 }
