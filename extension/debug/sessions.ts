@@ -109,7 +109,9 @@ export class Sessions implements vscode.Disposable {
     this.#changed.fire(known.session);
   }
 
+  /** A session that is restarted keeps its id: the end of its old adapter may be told when the new one is stopped already. */
   #end(known: Known): void {
+    if (this.#known.get(known.session.id) !== known) return;
     this.#become(known, 'ended');
     this.#known.delete(known.session.id);
   }

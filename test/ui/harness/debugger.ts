@@ -56,12 +56,13 @@ const markedLine = (page: Page): Promise<string | undefined> =>
     return line && `${editor?.getAttribute('data-uri')?.split('/').at(-1)} ${line}`;
   });
 
-/** Waits until the program is stopped on `line` of `file`. */
+/** Waits until the program is stopped on `line` of `file`, and keys that step are taken: a little later. */
 export async function stoppedAt(page: Page, file: string, line: number): Promise<void> {
+  const pause = page.locator('.composite.title .codicon-debug-pause').first();
   let seen: string | undefined;
   await until(`a stop at ${file} ${line}`, async () => {
     seen = await markedLine(page);
-    return seen === `${file} ${line}` ? true : undefined;
+    return seen === `${file} ${line}` && !(await pause.isVisible()) ? true : undefined;
   }).catch((error: unknown) => {
     throw new Error(`${String(error)}; the line marked is ${seen}`);
   });
