@@ -1,7 +1,7 @@
 /** The expression of a panel: another is typed, mistyped, and out of sight for a while; copied from the menu over its cells. */
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
-import { continueTo, inspect, runTo, setBreakpoint, stoppedAt } from '../harness/debugger';
+import { continueTo, ended, inspect, runTo, setBreakpoint, stoppedAt } from '../harness/debugger';
 import { shutMenus, takeFromMenu } from '../harness/menus';
 import { until } from '../harness/waiting';
 import { copied } from '../reading/clipboard';
@@ -93,6 +93,7 @@ describe('the expression of a panel', () => {
 
   it('is found again when the program is restarted', async () => {
     await suite().workbench.runCommand('Debug: Restart');
+    await ended(page());
     await stoppedAt(page(), program, OUTER);
     await continueTo(page(), program, INNER);
     await until('the note', async () =>

@@ -110,7 +110,7 @@ export async function stepToTheEnd(page: Page): Promise<void> {
 }
 
 /** Waits until no program is stopped. */
-async function ended(page: Page): Promise<void> {
+export async function ended(page: Page): Promise<void> {
   const frame = page.locator('.debug-call-stack .stack-frame').first();
   await frame.waitFor({ state: 'detached', timeout: 15_000 });
 }
