@@ -3,7 +3,7 @@
  * Invariant: what is returned is a decimal of at most nine digits, rounded once; JavaScript prints those of it, being the
  * fewest that tell it from other doubles. A double has room for 15.
  */
-import { FRACTION_BITS, MIN_EXPONENT } from './floatLayout';
+import { FRACTION_BITS, topExponent } from './floatLayout';
 
 const MOST_DIGITS = 9;
 /** Those that are exact as doubles. */
@@ -11,22 +11,15 @@ const POWERS_OF_TEN = Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
 /** So close to the middle between two candidates, or to the edge of what reads back, rounding may mislead. */
 const DOUBT = 1e-6;
 
-const scratch = new DataView(new ArrayBuffer(8));
-
-/** The exponent of the leading bit of `size`, a finite double that is no less than any float32. */
-function exponentOf(size: number): number {
-  scratch.setFloat64(0, size);
-  return ((scratch.getUint16(0) >> 4) & 0x7ff) - 1023;
-}
-
 /**
  * The decimal of the fewest digits that reads back as `size` in `format`, of those the nearest, as a double; undefined where
- * that takes exact arithmetic: at most powers of two, in doubt, and far from 1. `size` is a finite value of the format, not below 0.
+ * that takes exact arithmetic: in doubt, far from 1, and at powers of two other than small whole numbers.
+ * `size` is a finite value of the format, not below 0.
  */
 export function decimalDouble(size: number, format: 'float16' | 'float32'): number | undefined {
   // Nothing shorter is within half a unit of a whole number.
   if (Number.isInteger(size) && size < 2 ** FRACTION_BITS[format]) return size;
-  const top = Math.max(exponentOf(size), MIN_EXPONENT[format]);
+  const top = topExponent(size, format);
   // The float below a power of two is nearer than the one above.
   if (size === 2 ** top) return undefined;
   const half = 2 ** (top - FRACTION_BITS[format] - 1);

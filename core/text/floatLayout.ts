@@ -14,9 +14,15 @@ export interface Float extends Binary {
 export type NativeFormat = 'float16' | 'float32' | 'float64';
 
 export const FRACTION_BITS = { float16: 10, float32: 23, float64: 52 } as const;
-export const MIN_EXPONENT = { float16: -14, float32: -126, float64: -1022 } as const;
+const MIN_EXPONENT = { float16: -14, float32: -126, float64: -1022 } as const;
 
 const scratch = new DataView(new ArrayBuffer(8));
+
+/** The exponent of the leading bit of `value`, finite; of what is subnormal, that of the least normal number. */
+export function topExponent(value: number, format: NativeFormat): number {
+  scratch.setFloat64(0, value);
+  return Math.max(((scratch.getUint16(0) >> 4) & 0x7ff) - 1023, MIN_EXPONENT[format]);
+}
 
 /** `value`, a number of the given format, taken apart. */
 export function floatOf(value: number, format: NativeFormat): Float {
@@ -25,12 +31,10 @@ export function floatOf(value: number, format: NativeFormat): Float {
     const kind = Number.isNaN(value) ? 'nan' : 'infinite';
     return { class: kind, isNegative, significand: 0n, exponent: 0, hasUnequalMargins: false };
   }
-  scratch.setFloat64(0, value);
-  const lowest = MIN_EXPONENT[format];
-  const top = Math.max(((scratch.getUint16(0) >> 4) & 0x7ff) - 1023, lowest);
+  const top = topExponent(value, format);
   const exponent = top - FRACTION_BITS[format];
   const significand = BigInt(Math.abs(value) / 2 ** exponent);
-  const hasUnequalMargins = top > lowest && significand === 1n << BigInt(FRACTION_BITS[format]);
+  const hasUnequalMargins = top > MIN_EXPONENT[format] && significand === 1n << BigInt(FRACTION_BITS[format]);
   return { class: 'finite', isNegative, significand, exponent, hasUnequalMargins };
 }
 

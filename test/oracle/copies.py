@@ -198,12 +198,17 @@ def parts(item):
     return (item.real, item.imag) if isinstance(item, complex) else (item, 0)
 
 
+def flattened(x):
+    """The columns of all items in C order."""
+    return leaves(x.reshape(-1)) if x.dtype.names else [x.reshape(-1)]
+
+
 def lost_in(x, y):
-    """Which items of x are others as y; of what is no number, those that do not come back the same."""
+    """Which items of one column x are others as y; of what is no number, those that do not come back the same."""
     if x.dtype.kind in 'biufc' and y.dtype.kind in 'biufc':
-        return [not all(is_same(a, b) for a, b in zip(parts(one), parts(two))) for one, two in zip(x.flat, y.flat)]
+        return [not all(is_same(a, b) for a, b in zip(parts(one), parts(two))) for one, two in zip(x, y)]
     back = y.astype(x.dtype)
-    return [one.tobytes() != two.tobytes() for one, two in zip(np.ravel(x), np.ravel(back))]
+    return [one.tobytes() != two.tobytes() for one, two in zip(x, back)]
 
 
 def losses(folder, rng):
@@ -212,18 +217,10 @@ def losses(folder, rng):
         dtype, other = rng.choice([(np.dtype(one), np.dtype(two)) for one, two in OTHERS])
     x, one = place(folder, rng, dtype, shape_of(rng))
     y = x.astype(other)
-    if dtype.names:
-        lost = np.any([lost_in(a, b) for a, b in zip(leaves(x.reshape(-1)), leaves(y.reshape(-1)))], axis=0).tolist()
-    else:
-        lost = lost_in(x, y)
+    lost = np.any([lost_in(a, b) for a, b in zip(flattened(x), flattened(y))], axis=0).tolist()
     first = np.unravel_index(lost.index(True), x.shape) if any(lost) else None
     target = str(other) if other.names else other.str
     return {'task': 'castLosses', 'place': one, 'dtype': target, 'found': [sum(lost), first and [int(k) for k in first]]}
-
-
-def flattened(x):
-    """The columns of all items in C order."""
-    return leaves(x.reshape(-1)) if x.dtype.names else [x.reshape(-1)]
 
 
 def difference(folder, rng):
@@ -232,7 +229,7 @@ def difference(folder, rng):
     like = x if coin(rng, 0.5) else None
     y, two = place(folder, rng, np.dtype(rng.choice(kinds)), x.shape, KEEPING, like)
     tolerance = {'rtol': rng.choice([0, 0, 0.01]), 'atol': rng.choice([0, 0.6, 30]), 'equalNan': coin(rng, 0.5)}
-    columns = [(a, b) for a, b in zip(flattened(x), flattened(y))]
+    columns = list(zip(flattened(x), flattened(y)))
     differ = np.zeros(x.size, bool)
     for a, b in columns:
         differ |= ~are_close(a, b, **tolerance)
