@@ -7,7 +7,7 @@ import { floatsIn, writeRamp } from './files/floats';
 import { suiteOver } from './files/suite';
 import { until } from './harness/waiting';
 import { type FileEditor, fileEditor } from './reading/fileEditor';
-import { wheel } from './reading/moves';
+import { errorAt, wheel } from './reading/moves';
 
 const FILE = 'typed.dat';
 const COLUMNS = 4;
@@ -168,5 +168,19 @@ describe('a value that is typed over a slow line', () => {
     await keys().press('Control+s');
     await until('them in the file', () => readFileSync(path).readUInt32BE(16) === 0x01020304 || undefined);
     await editor.isDirty(false);
+  });
+
+  it('tells what is wrong with it once: given up, that does not come back', async () => {
+    const { frame } = editor;
+    const dtype = frame.getByRole('group', { name: 'Layout' }).getByLabel('dtype', { exact: true });
+    await dtype.fill('flaot32');
+    await dtype.press('Enter');
+    await until('what is wrong', () => errorAt(frame, 'dtype'));
+    await editor.cell(2, 1).click();
+    await dtype.press('Escape');
+    await until('it to be forgotten', async () => (await errorAt(frame, 'dtype')) === undefined || undefined);
+    await suite().workbench.page.waitForTimeout(1500);
+    assert.equal(await errorAt(frame, 'dtype'), undefined);
+    assert.equal(await dtype.inputValue(), 'float32');
   });
 });

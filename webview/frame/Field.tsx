@@ -37,10 +37,11 @@ export function Field(props: FieldProps): preact.JSX.Element {
   useEffect(() => {
     if (!isTyping.current) setDraft(undefined);
   }, [value]);
-  const apply = (evenUnchanged: boolean): void => {
+  const apply = (isAsked: boolean): void => {
+    // What Enter has applied is not applied again by leaving the box.
+    const isNew = isTyping.current && draft !== value;
     isTyping.current = false;
-    if (draft === undefined || (draft === value && !evenUnchanged)) return;
-    onApply(draft);
+    if (draft !== undefined && (isAsked || isNew)) onApply(draft);
   };
   return (
     <span class="field">

@@ -12,7 +12,7 @@ import { median, table } from '../median';
 import { actedAt, want } from '../watch';
 import { readDelays, resetDelays } from './delays';
 
-const ROUNDS = Number(process.env.NDARRAY_BENCH_ROUNDS ?? 5);
+const ROUNDS = Number(process.env.NDARRAY_BENCH_ROUNDS ?? 15);
 const ITEMS = 100_000_000;
 /** How long the event loop is measured at rest, before each round: a loaded machine keeps it waiting too. */
 const IDLE_MILLISECONDS = 1500;
