@@ -12,6 +12,7 @@ import { loadLoop, storeLoop } from '../ndarray/numberBlocks';
 import type { NDArray } from '../ndarray/ndarray';
 import { eachRun, walkOf } from '../ndarray/walk';
 import { COMPLEX_BINARY, COMPLEX_UNARY } from './complexOperations';
+import { realLoop, WIDE_LOOPS, wideTest } from './blockLoops';
 import { runFast } from './fastLoops';
 import { BINARY, type RealKind, UNARY } from './realOperations';
 import { isComparison } from './textCompare';
@@ -115,9 +116,11 @@ function realPlan(name: string, loop: DType, inputs: readonly NDArray[], out: ND
     return { loads: [realLoad(inputs[0], x)], compute, store };
   }
   const operation = BINARY[name];
+  const loopOf = realLoop(name, kind);
   const compute = (count: number): void => {
     if (name === 'power' && kind.kind !== 'f') checkExponents(y, count);
-    for (let k = 0; k < count; k++) to[k] = operation(x[k], y[k], kind);
+    if (loopOf) loopOf(x, y, to, count);
+    else for (let k = 0; k < count; k++) to[k] = operation(x[k], y[k], kind);
     finish?.(count);
   };
   return { loads: [realLoad(inputs[0], x), realLoad(inputs[1], y)], compute, store };
@@ -190,9 +193,14 @@ function widePlan(name: string, loop: DType, inputs: readonly NDArray[], out: ND
     return { loads: [load(inputs[0], x)], compute, store };
   }
   const operation = WIDE_BINARY[name];
+  const whole = isTest ? undefined : WIDE_LOOPS[name];
+  const isCompared = isTest && isComparison(name) && own[0] === own[1];
+  const test = isCompared ? wideTest(name, kind.isUnsigned, wides[0], wides[1]) : undefined;
   const compute = (count: number): void => {
     if (name === 'power') checkExponents(y, count);
-    for (let k = 0; k < count; k++) put(k, operation(x[k], y[k], kind));
+    if (whole) whole(wides[0], wides[1], wides[2], count);
+    else if (test) test(bools, count);
+    else for (let k = 0; k < count; k++) put(k, operation(x[k], y[k], kind));
   };
   return { loads: [load(inputs[0], x), load(inputs[1], y)], compute, store };
 }
