@@ -4,13 +4,16 @@
  */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
+import { codeReader, plainReader, roomOf } from '../dtype/plainNumber';
 import { bytesAt, codesAt, strippedBytes } from '../dtype/read';
 import { charOf, escapeCode } from '../dtype/repr';
 import { ticksOfText } from '../dtype/timeText';
+import { storeWhole } from '../dtype/wholes';
 import { encodeItem } from '../dtype/write';
 import { checkReal, checkWhole, quoted } from '../dtype/writeError';
 import type { Conversion } from './convert';
 import { itemText } from './itemText';
+import { storeLoop } from './numberBlocks';
 
 type Codes = ArrayLike<number>;
 type ReadCodes = (view: DataView, at: number) => Codes;
@@ -91,17 +94,55 @@ function toText(target: DataView, to: DType, source: DataView, from: DType): Con
 /** From S or U to numbers and times, as Python reads them. */
 function fromText(target: DataView, to: DType, source: DataView, from: DType): Conversion {
   const read = codesReader(from);
+  const storePlain = plainStore(target, to, source, from);
   return (at, step, start, sourceStep, count) => {
     for (let k = 0; k < count; k++) {
+      if (storePlain?.(at + k * step, start + k * sourceStep)) continue;
       const codes = Array.from(read(source, start + k * sourceStep));
-      const bytes =
-        to.kind === 'b'
-          ? Uint8Array.of(codes.length > 0 ? 1 : 0)
-          : encoded(to, codes.map(charOf).join(''), from);
-      bytesAt(target, at + k * step, to.itemsize).set(bytes);
+      bytesAt(target, at + k * step, to.itemsize).set(encoded(to, codes.map(charOf).join(''), from));
     }
   };
 }
+
+/** Stores what is plainly written, and tells whether it was; undefined where that is no help. */
+function plainStore(
+  target: DataView,
+  to: DType,
+  source: DataView,
+  from: DType,
+): ((at: number, start: number) => boolean) | undefined {
+  const little = to.byteOrder !== '>';
+  if (to.kind === 'b') {
+    const [code, room] = [codeReader(from), roomOf(from)];
+    return (at, start) => {
+      let k = 0;
+      while (k < room && code(source, start, k) === 0) k++;
+      target.setUint8(at, k < room ? 1 : 0);
+      return true;
+    };
+  }
+  if (!to.format || !PLAIN_FORMATS.test(to.format)) return undefined;
+  const isFloat = to.kind === 'f';
+  const read = plainReader(from, isFloat);
+  const [least, end] = isFloat ? [-Infinity, Infinity] : boundsOf(to);
+  const store = storeLoop(to.format);
+  const one = new Float64Array(1);
+  return (at, start) => {
+    const value = read(source, start);
+    if (!(value >= least && value < end)) return false;
+    if (store) {
+      one[0] = value;
+      store(target, at, 0, 1, one, little);
+    } else storeWhole(target, at, value, little);
+    return true;
+  };
+}
+
+/** Those that a plain number is stored in from a double. */
+const PLAIN_FORMATS = /^u?int|^float(?:16|32|64)$/;
+
+const boundsOf = ({ kind, itemsize }: DType): [least: number, end: number] =>
+  kind === 'u' ? [0, 2 ** (8 * itemsize)] : [-(2 ** (8 * itemsize - 1)), 2 ** (8 * itemsize - 1)];
 
 /** What cannot be read is named as the scalar of NumPy's that it is in the array. */
 function encoded(to: DType, text: string, from: DType): Uint8Array {
