@@ -20,7 +20,7 @@ import { nativeDType } from '../ndarray/promote';
 import { ravel } from '../ndarray/views';
 import { eachRun, walkOf } from '../ndarray/walk';
 import { notFolded } from './refusals';
-import { runFloats } from './runningFloats';
+import { runNative } from './runningTotals';
 
 type Values = NDArray | Nested;
 type Key = number | bigint | Complex | boolean;
@@ -168,7 +168,7 @@ function runAlong(result: NDArray, axis: number, dtype: DType, isProduct: boolea
     offset: result.byteOffset,
     itemsize: result.itemsize,
   });
-  if (runFloats(result, dtype, starts, [result.shape[axis], step], isProduct)) return;
+  if (runNative(result, dtype, starts, [result.shape[axis], step], isProduct)) return;
   eachRun(walkOf([starts], 'C'), ([at], [outerStep], count) => {
     for (let k = 0; k < count; k++) {
       let total = read(view, at + k * outerStep);

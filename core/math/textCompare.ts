@@ -1,6 +1,7 @@
 /** Comparisons of text, S or U: code by code, trailing NULs left out. */
 import { allocateFor } from '../ndarray/allocate';
 import { numericDType } from '../dtype/make';
+import { codeReader, roomOf } from '../dtype/plainNumber';
 import { codesAt, strippedBytes } from '../dtype/read';
 import { broadcastTo } from '../layout/broadcast';
 import { asArray } from '../ndarray/create';
@@ -29,10 +30,19 @@ export function codesReader({
   return dtype.kind === 'S' ? at => strippedBytes(view, at, dtype.itemsize) : at => codesAt(view, at, dtype);
 }
 
-function orderOf(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const length = Math.min(a.length, b.length);
-  for (let k = 0; k < length; k++) if (a[k] !== b[k]) return a[k] - b[k];
-  return a.length - b.length;
+/** Which of two items comes first, less than 0 where `x`'s does: NULs at the end count as nothing. */
+function orderer(x: NDArray, y: NDArray): (atX: number, atY: number) => number {
+  const [codeX, codeY] = [x, y].map(({ dtype }) => codeReader(dtype));
+  const [viewX, viewY] = [x, y].map(({ buffer }) => new DataView(buffer));
+  const [roomX, roomY] = [x, y].map(({ dtype }) => roomOf(dtype));
+  const room = Math.max(roomX, roomY);
+  return (atX, atY) => {
+    for (let k = 0; k < room; k++) {
+      const order = (k < roomX ? codeX(viewX, atX, k) : 0) - (k < roomY ? codeY(viewY, atY, k) : 0);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
 }
 
 export function compareText(name: string, operands: readonly Operand[], { out }: UfuncOptions): NDArray {
@@ -41,11 +51,11 @@ export function compareText(name: string, operands: readonly Operand[], { out }:
   const [x, y] = [a, b].map(one => viewOf(one, broadcastTo(one.layout, shape)));
   const target = out ?? allocateFor([x.layout, y.layout], numericDType('bool'));
   const bytes = new Uint8Array(target.buffer);
-  const [readX, readY] = [codesReader(x), codesReader(y)];
+  const orderOf = orderer(x, y);
   const verdict = VERDICTS[name];
   eachRun(walkOf([target.layout, x.layout, y.layout]), ([to, atX, atY], [step, stepX, stepY], count) => {
     for (let k = 0; k < count; k++) {
-      bytes[to + k * step] = verdict(orderOf(readX(atX + k * stepX), readY(atY + k * stepY))) ? 1 : 0;
+      bytes[to + k * step] = verdict(orderOf(atX + k * stepX, atY + k * stepY)) ? 1 : 0;
     }
   });
   return target;

@@ -140,6 +140,14 @@ function swapsOf(dtype: DType, offset = 0): readonly (readonly [offset: number, 
   return Array.from({ length: itemsize / size }, (_, k) => [offset + k * size, size] as const);
 }
 
+function reverse(bytes: Uint8Array, start: number, size: number): void {
+  for (let low = start, high = start + size - 1; low < high; low++, high--) {
+    const byte = bytes[low];
+    bytes[low] = bytes[high];
+    bytes[high] = byte;
+  }
+}
+
 /** Bytes of every number reversed: the values change, the dtype does not. */
 export function byteswap(x: NDArray, options?: { readonly inplace?: boolean }): NDArray {
   const { inplace = false } = optionsOf(options, ['inplace']);
@@ -149,8 +157,7 @@ export function byteswap(x: NDArray, options?: { readonly inplace?: boolean }): 
   const bytes = new Uint8Array(target.buffer);
   eachRun(walkOf([target.layout]), ([at], [step], count) => {
     for (let k = 0; k < count; k++) {
-      for (const [offset, size] of swaps)
-        bytes.subarray(at + k * step + offset, at + k * step + offset + size).reverse();
+      for (const [offset, size] of swaps) reverse(bytes, at + k * step + offset, size);
     }
   });
   return target;
