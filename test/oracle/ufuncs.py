@@ -79,6 +79,8 @@ def main(count, seed):
     rng = random.Random(seed)
     for _ in range(count):
         shape = [rng.choice([1, 2, 3, 4, 0]) for _ in range(rng.choice([0, 1, 1, 2, 3]))]
+        if rng.random() < 0.01:
+            shape[-1:] = [rng.choice([1023, 1025, 2050])]  # more than is computed at once
         name = rng.choice(UNARY if rng.random() < 0.35 else BINARY)
         n = 1 if name in UNARY else 2
         made = [operand(rng, shape) for _ in range(n)]
