@@ -6,6 +6,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FileIdentity } from '../../core/file/openFile';
 import { writeError } from '../../core/file/writeErrors';
 import { readEdits, type SavedEdits, writeEdits } from './savedEdits';
 
@@ -40,14 +41,22 @@ export class Journals {
     return path;
   }
 
-  /** What interrupted saves of `uri` were to write, the oldest first. What cannot be read is left where it is. */
-  async read(uri: string): Promise<Journal[]> {
+  /**
+   * What interrupted saves of `uri` were to write, and of the same file under another name, the oldest first. What cannot
+   * be read is left where it is.
+   */
+  async read(uri: string, identity?: FileIdentity): Promise<Journal[]> {
     const names = await readdir(this.folder).catch((): string[] => []);
     const found: Journal[] = [];
-    for (const name of names.filter(one => one.startsWith(keyOf(uri))).sort()) {
+    for (const name of names.sort(byTime)) {
       const path = join(this.folder, name);
-      if (name.endsWith(PARTIAL)) await removeStale(path);
-      else await readSaved(path).then(saved => found.push({ path, saved }), ignore);
+      const isNamed = name.startsWith(keyOf(uri));
+      if (name.endsWith(PARTIAL)) {
+        if (isNamed) await removeStale(path);
+        continue;
+      }
+      const saved = await readSaved(path).catch(ignore);
+      if (saved && (isNamed || isOf(saved, identity))) found.push({ path, saved });
     }
     return found;
   }
@@ -70,6 +79,13 @@ export class Journals {
 }
 
 const ignore = (): void => undefined;
+
+/** Names are a key, a point, and what begins with the time. */
+const timeIn = (name: string): string => name.slice(name.indexOf('.') + 1);
+const byTime = (a: string, b: string): number => timeIn(a).localeCompare(timeIn(b));
+
+const isOf = ({ file }: SavedEdits, identity?: FileIdentity): boolean =>
+  identity !== undefined && file.dev === String(identity.dev) && file.ino === String(identity.ino);
 
 /** What a file is called in the names of what is kept for it. */
 export function keyOf(uri: string): string {

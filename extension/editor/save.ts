@@ -7,7 +7,7 @@ import { InspectorError } from '../../core/errors';
 import { type Asking, dialogs } from './dialogs';
 import type { MemoryDocument } from './document';
 import type { Conflict } from './editing';
-import type { Journals } from './journal';
+import type { Journal, Journals } from './journal';
 import type { LocalFile } from './source';
 import { finishSave, isFileChanged, leftoverOf, MAX_ATTEMPTS, storeEdits } from './store';
 
@@ -86,9 +86,10 @@ export async function offerLeftovers(
   ask: Asking = dialogs,
 ): Promise<void> {
   const uri = document.uri.toString();
-  if ((await journals.read(uri)).length === 0) return;
+  const read = (): Promise<Journal[]> => journals.read(uri, document.local?.identity);
+  if ((await read()).length === 0) return;
   await new Promise(accept => setTimeout(accept, UNDER_WAY_MS));
-  for (const journal of await journals.read(uri)) {
+  for (const journal of await read()) {
     const { local, fresh } = document;
     if (!local || !fresh) return;
     const leftover = await leftoverOf(fresh, local.identity, journal.saved);

@@ -1,6 +1,6 @@
 /** The extension host is killed in the middle of a save: nothing is lost, and nothing is replayed unasked. */
 import assert from 'node:assert/strict';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { floatsIn, writeRamp } from './files/floats';
@@ -95,5 +95,40 @@ describe('a save in which the extension host is killed', function () {
       [...floatsIn(path())],
       Array.from({ length: ROWS * 4 }, (_, item) => (item % 4 === 1 ? -0.5 : item)),
     );
+  });
+
+  it('is offered for a file that was renamed meanwhile, by its new name', async () => {
+    const { workbench } = suite();
+    const { page } = workbench;
+    const editor = await open();
+    await goTo(editor.frame, '[0, 2]');
+    await editor.cell(0, 2).click();
+    await page.keyboard.press('Control+Shift+ArrowDown');
+    await page.keyboard.press('F2');
+    const box = editor.frame.getByRole('textbox', { name: 'New value' });
+    await box.fill('-1.5');
+    await box.press('Control+Enter');
+    await box.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+s');
+    waitForStore(path(), 2);
+    process.kill(workbench.extensionHostPid(), 'SIGKILL');
+    await page.waitForTimeout(1000);
+    const third = (): number[] => [...floatsIn(renamed)].filter((_, item) => item % 4 === 2);
+    const renamed = join(suite().folder, 'renamed-killed.dat');
+    renameSync(path(), renamed);
+    assert.ok(
+      third().some(value => value !== -1.5),
+      'it was killed between two edits',
+    );
+    await workbench.reload();
+    await suite().open('renamed-killed.dat');
+    await workbench.runCommand('Notifications: Show Notifications');
+    const offer = page
+      .locator('.notifications-center .notification-list-item', {
+        hasText: 'A save of renamed-killed.dat was interrupted',
+      })
+      .first();
+    await offer.getByRole('button', { name: 'Finish the Save' }).click();
+    await until('the rest in the file', () => (third().every(value => value === -1.5) ? true : undefined));
   });
 });

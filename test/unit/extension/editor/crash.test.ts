@@ -155,6 +155,21 @@ describe('a save whose process is killed', function () {
     assert.deepEqual(bytesOf(one.path), one.before);
   });
 
+  it('is offered under a new name too, and not for another file that came to the old one', async () => {
+    const { one } = await killedBetween();
+    const renamed = `${one.path}.renamed`;
+    const [journal] = await one.journals.read(one.path);
+    renameSync(one.path, renamed);
+    const source = await openFileSource(renamed);
+    assert.deepEqual(await one.journals.read(renamed, source.identity), [journal]);
+    assert.deepEqual(await one.journals.read(renamed), [], 'the name alone does not tell');
+    const target = { uri: renamed, path: renamed, identity: source.identity };
+    await finishSave(source, target, journal, one.journals);
+    await source.close();
+    assert.deepEqual(bytesOf(renamed), one.after);
+    assert.deepEqual(await one.journals.read(one.path), []);
+  });
+
   it('keeps the journals of two saves apart', async () => {
     const { one } = await killedBetween();
     const [first] = await one.journals.read(one.path);
