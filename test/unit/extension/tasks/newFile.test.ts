@@ -109,4 +109,15 @@ describe('the task newFile', () => {
       message: /folder does not exist/,
     });
   });
+
+  it('makes files of the longest names, and refuses longer ones before anything is written', async () => {
+    const longest = `${'\u65e5'.repeat(83)}.dat.x`;
+    assert.equal(Buffer.byteLength(longest), 255);
+    await runTask('newFile', request(longest));
+    assert.equal(statSync(join(folder, longest)).size, 24);
+    let begun = 0;
+    const running = runTask('newFile', request(`${longest}x`), { onProgress: () => begun++ });
+    await assert.rejects(running, { kind: 'file-unwritable', message: /the name is too long/ });
+    assert.equal(begun, 0);
+  });
 });
