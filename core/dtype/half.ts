@@ -49,7 +49,14 @@ export function encodeHalf(value: number, isNegative: boolean): number {
 export const bitsOfHalf = (value: number): number => encodeHalf(value, value < 0 || Object.is(value, -0));
 
 /** The nearest float16. */
-export const roundHalf = (value: number): number => decodeHalf(bitsOfHalf(value));
+export function roundHalf(value: number): number {
+  const size = Math.abs(value);
+  if (!(size < TOO_LARGE)) return value > 0 ? Infinity : value < 0 ? -Infinity : NaN;
+  double[0] = size;
+  const weight = size < LEAST_NORMAL ? weights[0] : weights[(words[1] >>> 20) - 1008];
+  const near = (size / weight + ROUNDING - ROUNDING) * weight;
+  return value < 0 ? -near : value === 0 ? value : near;
+}
 
 const halfNaN = (fraction: number): number => INFINITY + (fraction === 0 ? 1 : fraction);
 
@@ -67,8 +74,9 @@ export const doubleOfHalfNaN = (half: number): number =>
 export function floatOfHalf(half: number): number {
   const rest = half & ~SIGN;
   const sign = (half & SIGN) << 16;
-  if (rest > INFINITY) return (sign | 0x7f800000 | ((rest & FRACTION) << 13)) >>> 0;
-  float[0] = decodeHalf(rest);
+  if (rest >= INFINITY) return (sign | 0x7f800000 | ((rest & FRACTION) << 13)) >>> 0;
+  if (rest > FRACTION) return (sign | ((rest << 13) + (112 << 23))) >>> 0;
+  float[0] = rest * weights[0];
   return (sign | floatBits[0]) >>> 0;
 }
 

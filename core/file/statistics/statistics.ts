@@ -29,6 +29,7 @@ export interface DeviationOptions extends StatisticOptions {
 
 const FLOAT64 = parseDType('float64');
 const FLOAT32 = parseDType('float32');
+const UINT8 = parseDType('uint8');
 const same: Round = value => value;
 
 /** How floats are summed: through which dtype, rounded to which. */
@@ -116,11 +117,17 @@ export async function stdOf(map: Mapped, options: DeviationOptions = {}): Promis
 }
 
 export function deviate(values: Floats, mean: Float64Array, at: number, isRow: boolean, round: Round): void {
-  const isHalf = round === roundHalf;
+  if (round === roundHalf) return deviateHalves(values, mean, at, isRow);
   for (let k = 0; k < values.length; k++) {
-    const apart = values[k] - mean[isRow ? at + k : at];
-    const rounded = isHalf ? roundHalf(Math.fround(apart)) : round(apart);
-    values[k] = isHalf ? roundHalf(Math.fround(rounded * rounded)) : rounded * rounded;
+    const rounded = round(values[k] - mean[isRow ? at + k : at]);
+    values[k] = rounded * rounded;
+  }
+}
+
+function deviateHalves(values: Floats, mean: Float64Array, at: number, isRow: boolean): void {
+  for (let k = 0; k < values.length; k++) {
+    const rounded = roundHalf(Math.fround(values[k] - mean[isRow ? at + k : at]));
+    values[k] = roundHalf(Math.fround(rounded * rounded));
   }
 }
 
@@ -142,8 +149,10 @@ async function extremeOf(map: Mapped, options: StatisticOptions, isMax: boolean)
     );
   }
   const isHalf = dtype.format === 'float16';
-  const fold = new Extreme(isHalf ? FLOAT32 : native(dtype), isMax);
-  await foldMap(map, fold, options);
+  // A boolean that is compared with no other keeps its byte, whichever it is.
+  const read = dtype.kind === 'b' && length === 1 ? { file: map.file, layout, dtype: UINT8 } : map;
+  const fold = new Extreme(isHalf ? FLOAT32 : native(read.dtype), isMax);
+  await foldMap(read, fold, options);
   if (dtype.kind === 'f')
     return floatResult(map, options, native(dtype), Float64Array.from(fold.values as Floats));
   return resultOf(map, options, native(dtype), fold.values);
@@ -163,5 +172,5 @@ function floatResult(map: Laid, options: StatisticOptions, dtype: DType, values:
 function resultOf(map: Laid, options: StatisticOptions, dtype: DType, values: ProducedItems): Statistic {
   const axis = axisOf(options, map.layout);
   if (axis !== null) return foldedArray(map.layout, axis, dtype, values);
-  return dtype.kind === 'b' ? values[0] === 1 : values[0];
+  return dtype.kind === 'b' ? values[0] !== 0 : values[0];
 }

@@ -130,12 +130,14 @@ function streamed(map: Mapped, { items, round }: Precision): Passes {
         counter?.add(values);
       });
       const means = Float64Array.of(mean);
+      // float16 has a pass of its own for this: these are for who aborts it.
+      const roundSquare = isHalf(map) ? Math.fround : round;
       const prepare = (values: Floats): void => {
-        deviate(values, means, 0, false, round);
+        deviate(values, means, 0, false, roundSquare);
         partial += plainSum(values);
       };
       const sum = await sumOf(new FloatSum(items, WHOLE, round, prepare, mean), stream);
-      // float16 has a mean of its own for this.
+      // With a mean of its own.
       const std =
         isHalf(map) && sum !== undefined
           ? await untilAborted(() => stdOf(map, { signal: options.signal }))
