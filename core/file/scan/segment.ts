@@ -15,11 +15,10 @@ const CONVERTED_AT = RAW_AT + SEGMENT_ITEMS * 8 + 64;
 const FEW_BINS = 4096;
 const MANY_SEGMENTS = 1024;
 
-type Raw = ArrayLike<number | bigint>;
+type Raw = ArrayLike<number>;
 
-const VIEWS: Readonly<Record<ScanFormat, new (buffer: ArrayBuffer, at: number, count: number) => Raw>> = {
-  float64: Float64Array,
-  float32: Float32Array,
+/** Of integers that doubles hold. */
+const VIEWS: Partial<Record<ScanFormat, new (buffer: ArrayBuffer, at: number, count: number) => Raw>> = {
   bool: Uint8Array,
   int8: Int8Array,
   uint8: Uint8Array,
@@ -27,8 +26,6 @@ const VIEWS: Readonly<Record<ScanFormat, new (buffer: ArrayBuffer, at: number, c
   uint16: Uint16Array,
   int32: Int32Array,
   uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
 };
 
 export class SegmentWorker {
@@ -68,16 +65,15 @@ export class SegmentWorker {
   private work64(segment: number, count: number): void {
     const { format, itemsize, isSwapped, extremes, sum, mean, bins } = this.job;
     if (isSwapped) this.swap(count);
-    const raw = new VIEWS[format](this.kernels.buffer, RAW_AT, count);
     if (isWide(format)) {
-      if (extremes) this.wideExtremes(raw as BigInt64Array, segment);
-      if (sum && !this.job.isBuffered) this.wideSum(raw.length, segment);
+      if (extremes) this.wideExtremes(count, segment);
+      if (sum && !this.job.isBuffered) this.wideSum(count, segment);
     }
     const isFloat = format.startsWith('float');
     if (isWide(format) && !bins && mean === undefined && !(sum && this.job.isBuffered)) return;
     const at = isFloat ? RAW_AT : CONVERTED_AT;
-    if (format === 'bool') convertTruth(raw, this.kernels.doubles, CONVERTED_AT / 8);
-    else if (!isFloat) convert(raw, this.kernels.doubles, CONVERTED_AT / 8);
+    if (isWide(format)) this.convertWide(count);
+    else if (!isFloat) this.convert(count);
     if (extremes && !isWide(format)) this.extremes(at, count, segment);
     if (sum && !(isWide(format) && !this.job.isBuffered)) this.sums(at, count, segment);
     if (bins) this.count(at, count);
@@ -139,16 +135,41 @@ export class SegmentWorker {
     this.uncounted = 0;
   }
 
-  private wideExtremes(items: BigInt64Array, segment: number): void {
-    let low = items[0];
-    let high = low;
-    for (const item of items) {
-      if (item < low) low = item;
-      if (item > high) high = item;
+  /** What makes the upper half of an integer one with a sign that orders it. */
+  private get flip(): number {
+    return this.job.format === 'uint64' ? 2 ** 31 : 0;
+  }
+
+  /** By the halves: bigints would be allocated. */
+  private wideExtremes(count: number, segment: number): void {
+    const [{ words }, { flip }] = [this.kernels, this];
+    let [low, high] = [RAW_AT / 4, RAW_AT / 4];
+    for (let at = RAW_AT / 4; at < RAW_AT / 4 + 2 * count; at += 2) {
+      const upper = words[at + 1] ^ flip;
+      const below = upper - (words[low + 1] ^ flip);
+      const above = upper - (words[high + 1] ^ flip);
+      if (below < 0 || (below === 0 && words[at] < words[low])) low = at;
+      if (above > 0 || (above === 0 && words[at] > words[high])) high = at;
     }
-    const bits = new BigInt64Array(this.job.records.buffer);
-    bits[RECORD * segment + 1] = low;
-    bits[RECORD * segment + 2] = high;
+    const bits = new Uint32Array(this.job.records.buffer);
+    [low, high].forEach((at, k) => bits.set(words.subarray(at, at + 2), 2 * (RECORD * segment + 1 + k)));
+  }
+
+  private convert(count: number): void {
+    const { bytes, kernels } = this;
+    const { format } = this.job;
+    // Whatever byte a boolean is, but 0, it counts as 1.
+    if (format === 'bool')
+      for (let at = RAW_AT; at < RAW_AT + count; at++) bytes[at] = bytes[at] === 0 ? 0 : 1;
+    kernels.doubles.set(new VIEWS[format]!(kernels.buffer, RAW_AT, count), CONVERTED_AT / 8);
+  }
+
+  /** Each rounded once, to the nearest double. */
+  private convertWide(count: number): void {
+    const { words, doubles } = this.kernels;
+    const isUnsigned = this.job.format === 'uint64';
+    for (let k = 0, at = RAW_AT / 4, to = CONVERTED_AT / 8; k < count; k++, at += 2, to++)
+      doubles[to] = (isUnsigned ? words[at + 1] : words[at + 1] | 0) * 2 ** 32 + words[at];
   }
 
   /** Modulo 2^64. */
@@ -161,13 +182,4 @@ export class SegmentWorker {
     }
     new BigInt64Array(this.job.sums.buffer)[segment] = (BigInt(high) << 32n) + BigInt(low);
   }
-}
-
-/** Whatever byte a boolean is, but 0, it counts as 1. */
-function convertTruth(from: Raw, into: Float64Array, at: number): void {
-  for (let k = 0; k < from.length; k++) into[at + k] = from[k] === 0 ? 0 : 1;
-}
-
-function convert(from: Raw, into: Float64Array, at: number): void {
-  for (let k = 0; k < from.length; k++) into[at + k] = Number(from[k]);
 }
