@@ -117,7 +117,10 @@ export async function stdOf(map: Mapped, options: DeviationOptions = {}): Promis
 }
 
 export function deviate(values: Floats, mean: Float64Array, at: number, isRow: boolean, round: Round): void {
-  if (round === roundHalf) return deviateHalves(values, mean, at, isRow);
+  if (round === roundHalf) {
+    deviateHalves(values, mean, at, isRow);
+    return;
+  }
   for (let k = 0; k < values.length; k++) {
     const rounded = round(values[k] - mean[isRow ? at + k : at]);
     values[k] = rounded * rounded;
