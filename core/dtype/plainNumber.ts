@@ -2,20 +2,8 @@
  * Numbers in items of S and U as most of them are written, many times as fast as by `parseReal`, which reads all.
  * Invariant: what is read is rounded once, to the double that Python reads.
  */
+import { type CodeReader, codeReader, roomOf } from './codes';
 import type { DType } from './dtype';
-
-/** The code of the character at `k` of the item at `at`: a byte of S, a code point of U. */
-export type CodeReader = (view: DataView, at: number, k: number) => number;
-
-export function codeReader({ kind, byteOrder }: DType): CodeReader {
-  const little = byteOrder !== '>';
-  return kind === 'U'
-    ? (view, at, k) => view.getUint32(at + 4 * k, little)
-    : (view, at, k) => view.getUint8(at + k);
-}
-
-/** Characters that an item has room for. */
-export const roomOf = ({ kind, itemsize }: DType): number => (kind === 'U' ? itemsize / 4 : itemsize);
 
 const [ZERO, NINE, PLUS, MINUS, POINT] = Array.from('09+-.', char => char.charCodeAt(0));
 /** As many digits as a double holds whatever they are, as it does that power of ten: to divide rounds once. */

@@ -1,6 +1,11 @@
-/** Whole numbers as int64, without a bigint for each. */
+/** Whole numbers as integers of up to 64 bits, without a bigint for each. */
+import type { DType } from './dtype';
 
 const WORD = 2 ** 32;
+
+/** The least of an integer dtype, and what comes after its greatest. */
+export const boundsOf = ({ kind, itemsize }: DType): [least: number, end: number] =>
+  kind === 'u' ? [0, 2 ** (8 * itemsize)] : [-(2 ** (8 * itemsize - 1)), 2 ** (8 * itemsize - 1)];
 
 /** Stores a whole number of at most 53 bits in the two words from place `at` on, the lower one first. */
 export function putWhole(words: Uint32Array, at: number, value: number): void {

@@ -4,6 +4,7 @@
  * and escapes; any other text means itself, blanks included.
  */
 import { InspectorError } from '../errors';
+import { roomOf } from './codes';
 import type { DType } from './dtype';
 import { parseLiteral } from './literal';
 import { escapeCode } from './repr';
@@ -25,15 +26,10 @@ function literalOf(text: string): string | Uint8Array | undefined {
   }
 }
 
-function tooLong(
-  text: string,
-  length: number,
-  unit: string,
-  { name, itemsize, kind }: DType,
-): InspectorError {
-  const room = kind === 'U' ? itemsize / 4 : itemsize;
+function tooLong(text: string, length: number, unit: string, dtype: DType): InspectorError {
+  const room = roomOf(dtype);
   return refused(
-    `${quoted(text)} has ${length} ${unit}, an item of ${name} holds ${room}`,
+    `${quoted(text)} has ${length} ${unit}, an item of ${dtype.name} holds ${room}`,
     `Write at most ${room} ${unit}.`,
   );
 }

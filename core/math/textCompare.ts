@@ -1,7 +1,7 @@
 /** Comparisons of text, S or U: code by code, trailing NULs left out. */
 import { allocateFor } from '../ndarray/allocate';
 import { numericDType } from '../dtype/make';
-import { codeReader, roomOf } from '../dtype/plainNumber';
+import { codeReader, roomOf } from '../dtype/codes';
 import { codesAt, strippedBytes } from '../dtype/read';
 import { broadcastTo } from '../layout/broadcast';
 import { asArray } from '../ndarray/create';

@@ -8,6 +8,7 @@ import { extendedBitsOf, type ExtendedFloat, writeExtendedBits } from '../dtype/
 import { numericDType } from '../dtype/make';
 import { bytesAt, type Item, NOT_A_TIME } from '../dtype/read';
 import { ticksOfText } from '../dtype/timeText';
+import { boundsOf, storeWhole } from '../dtype/wholes';
 import { encodeItem } from '../dtype/write';
 import { checkReal, checkWhole, refused } from '../dtype/writeError';
 import { pythonType } from '../layout/arguments';
@@ -76,17 +77,14 @@ const noFloat = (value: unknown): InspectorError =>
   typeError(`float() argument must be a string or a real number, not '${pythonType(value)}'`);
 
 function integerAssign(dtype: DType): Assign {
-  const bits = dtype.itemsize * 8;
-  const [least, most] = dtype.kind === 'u' ? [0, 2 ** bits - 1] : [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1];
+  const [least, end] = boundsOf(dtype);
   // Up to 53 bits a number says it all.
-  const [lowest, highest] = [Math.max(least, -(2 ** 53)), Math.min(most, 2 ** 53)];
+  const [lowest, highest] = [Math.max(least, -(2 ** 53)), Math.min(end - 1, 2 ** 53)];
   const into = new DataView(new ArrayBuffer(8));
   const store = conversionOf(into.buffer, dtype, scratch.buffer, INT64);
   return (view, at, value) => {
     if (typeof value === 'number' && value >= lowest && value <= highest) {
-      const whole = Math.trunc(value);
-      scratch.setUint32(0, whole, true);
-      scratch.setInt32(4, Math.floor(whole / 2 ** 32), true);
+      storeWhole(scratch, 0, Math.trunc(value), true);
       store(0, 0, 0, 0, 1);
       for (let k = 0; k < dtype.itemsize; k++) view.setUint8(at + k, into.getUint8(k));
       return;

@@ -4,6 +4,7 @@
  * Spec: `can_cast` and the resolvers of casts in NumPy's convert_datatype.c and datetime.c.
  */
 import { InspectorError } from '../errors';
+import { roomOf } from '../dtype/codes';
 import { type DType, sameDType } from '../dtype/dtype';
 import { quoted } from '../layout/arguments';
 import { fieldsLevel, subarrayLevel } from './castingFields';
@@ -74,7 +75,7 @@ function isSafeNumber(from: DType, to: DType): boolean {
 const roomLevel = (need: number, room: number): CastLevel => (need <= room ? 'safe' : 'same_kind');
 
 function textLevel(from: DType, to: DType): CastLevel {
-  const room = to.kind === 'U' ? to.itemsize / 4 : to.itemsize;
+  const room = roomOf(to);
   if (to.itemsize === 0 && from.kind !== to.kind && from.kind !== 'M' && from.kind !== 'm') {
     return (from.format ?? (from.kind === 'S' && to.kind === 'U')) ? 'safe' : 'unsafe';
   }

@@ -3,12 +3,13 @@
  * `str` prints them and read as Python reads them.
  */
 import { InspectorError } from '../errors';
+import { codeReader, roomOf } from '../dtype/codes';
 import type { DType } from '../dtype/dtype';
-import { codeReader, plainReader, roomOf } from '../dtype/plainNumber';
+import { plainReader } from '../dtype/plainNumber';
 import { bytesAt, codesAt, strippedBytes } from '../dtype/read';
 import { charOf, escapeCode } from '../dtype/repr';
 import { ticksOfText } from '../dtype/timeText';
-import { storeWhole } from '../dtype/wholes';
+import { boundsOf, storeWhole } from '../dtype/wholes';
 import { encodeItem } from '../dtype/write';
 import { checkReal, checkWhole, quoted } from '../dtype/writeError';
 import type { Conversion } from './convert';
@@ -60,7 +61,7 @@ export function storeCodes(view: DataView, at: number, to: DType, codes: Codes):
 function fitted(codes: Codes, to: DType, from: DType): Codes {
   if (from.kind === 'm') return Array.from(codes).slice(0, SPAN_LENGTH);
   if (from.kind !== 'M') return codes;
-  const room = to.kind === 'U' ? to.itemsize / 4 : to.itemsize;
+  const room = roomOf(to);
   if (codes.length > room) {
     throw new InspectorError(
       'invalid-input',
@@ -140,9 +141,6 @@ function plainStore(
 
 /** Those that a plain number is stored in from a double. */
 const PLAIN_FORMATS = /^u?int|^float(?:16|32|64)$/;
-
-const boundsOf = ({ kind, itemsize }: DType): [least: number, end: number] =>
-  kind === 'u' ? [0, 2 ** (8 * itemsize)] : [-(2 ** (8 * itemsize - 1)), 2 ** (8 * itemsize - 1)];
 
 /** What cannot be read is named as the scalar of NumPy's that it is in the array. */
 function encoded(to: DType, text: string, from: DType): Uint8Array {

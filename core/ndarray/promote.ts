@@ -4,6 +4,7 @@
  * Spec: https://numpy.org/doc/stable/reference/generated/numpy.promote_types.html
  */
 import { InspectorError } from '../errors';
+import { roomOf } from '../dtype/codes';
 import { type DType, sameDType } from '../dtype/dtype';
 import { isCustomFormat, type NumericFormat } from '../dtype/formats';
 import { bytesDType, numericDType, subarrayDType, textDType, timeDType } from '../dtype/make';
@@ -65,8 +66,7 @@ const isText = ({ kind }: DType): boolean => kind === 'S' || kind === 'U';
 
 /** How many characters hold any item as text. */
 export function textLength(dtype: DType): number {
-  if (dtype.kind === 'S') return dtype.itemsize;
-  return dtype.kind === 'U' ? dtype.itemsize / 4 : numberTextLength(dtype);
+  return isText(dtype) ? roomOf(dtype) : numberTextLength(dtype);
 }
 
 const FLOATS: readonly NumericFormat[] = ['float16', 'float32', 'float64', 'longdouble'];
