@@ -8,7 +8,6 @@ const INFINITY = 0x7c00;
 const FRACTION = 0x3ff;
 /** Half way from the largest float16 to what would come next: from here on infinity is the nearest. */
 const TOO_LARGE = 65520;
-const LEAST_NORMAL = 2 ** -14;
 /** Adding it and taking it away rounds a smaller double to a whole number, ties to even. */
 const ROUNDING = 2 ** 52;
 
@@ -30,12 +29,16 @@ export function decodeHalf(bits: number): number {
   return bits & SIGN ? -size : size;
 }
 
+/** The exponent bits of the float16 nearest to `size`, below `TOO_LARGE`; 1 of those that have none, whose weight is the same. */
+function exponentOf(size: number): number {
+  double[0] = size;
+  return Math.max((words[1] >>> 20) - 1008, 1);
+}
+
 /** The bits of the nearest float16, ties to even; infinity for what is too large. `size` is not negative and no NaN. */
 function nearestHalf(size: number): number {
   if (size >= TOO_LARGE) return INFINITY;
-  if (size < LEAST_NORMAL) return size * 2 ** 24 + ROUNDING - ROUNDING;
-  double[0] = size;
-  const exponent = (words[1] >>> 20) - 1008;
+  const exponent = exponentOf(size);
   return exponent * 1024 + (size / weights[exponent] + ROUNDING - ROUNDING - 1024);
 }
 
@@ -52,8 +55,7 @@ export const bitsOfHalf = (value: number): number => encodeHalf(value, value < 0
 export function roundHalf(value: number): number {
   const size = Math.abs(value);
   if (!(size < TOO_LARGE)) return value > 0 ? Infinity : value < 0 ? -Infinity : NaN;
-  double[0] = size;
-  const weight = size < LEAST_NORMAL ? weights[0] : weights[(words[1] >>> 20) - 1008];
+  const weight = weights[exponentOf(size)];
   const near = (size / weight + ROUNDING - ROUNDING) * weight;
   return value < 0 ? -near : value === 0 ? value : near;
 }

@@ -11,11 +11,11 @@ const DIGITS = 15;
 const TENS = Array.from({ length: DIGITS + 1 }, (_, k) => 10 ** k);
 const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 
-/** Reads an item; NaN where it is no plain number, and has to be looked at closely. */
-export type PlainReader = (view: DataView, at: number) => number;
-
-/** Of whole numbers; of decimal ones too where they may have a fraction. */
-export function plainReader(from: DType, mayHaveFraction: boolean): PlainReader {
+/**
+ * Reads items: whole numbers, decimal ones too where they may have a fraction. NaN for what is no plain number, and has to
+ * be looked at closely.
+ */
+export function plainReader(from: DType, mayHaveFraction: boolean): (view: DataView, at: number) => number {
   const code = codeReader(from);
   const room = roomOf(from);
   return (view, at) => {

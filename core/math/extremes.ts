@@ -13,18 +13,19 @@ export interface WideRun {
 export function wideExtreme(run: WideRun, isMax: boolean, at: number, step: number, count: number): bigint {
   const { view, isLittle, isUnsigned } = run;
   const [low, high] = isLittle ? [0, 4] : [4, 0];
-  // The upper half of a signed integer has the sign.
-  const upper = (place: number): number =>
-    isUnsigned ? view.getUint32(place + high, isLittle) : view.getInt32(place + high, isLittle);
+  // The upper half of a signed integer has the sign; that of an unsigned one is ordered so by turning its first bit.
+  const flip = isUnsigned ? 2 ** 31 : 0;
   let best = at;
-  let bestUpper = upper(at);
+  let bestUpper = view.getInt32(at + high, isLittle) ^ flip;
   let bestLower = view.getUint32(at + low, isLittle);
   for (let k = 1, place = at + step; k < count; k++, place += step) {
-    const one = upper(place);
-    if (isMax ? one < bestUpper : one > bestUpper) continue;
+    const upper = view.getInt32(place + high, isLittle) ^ flip;
+    if (isMax ? upper < bestUpper : upper > bestUpper) continue;
     const lower = view.getUint32(place + low, isLittle);
-    if (one === bestUpper && (isMax ? lower <= bestLower : lower >= bestLower)) continue;
-    [best, bestUpper, bestLower] = [place, one, lower];
+    if (upper === bestUpper && (isMax ? lower <= bestLower : lower >= bestLower)) continue;
+    best = place;
+    bestUpper = upper;
+    bestLower = lower;
   }
   return isUnsigned ? view.getBigUint64(best, isLittle) : view.getBigInt64(best, isLittle);
 }

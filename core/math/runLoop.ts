@@ -116,10 +116,10 @@ function realPlan(name: string, loop: DType, inputs: readonly NDArray[], out: ND
     return { loads: [realLoad(inputs[0], x)], compute, store };
   }
   const operation = BINARY[name];
-  const loopOf = realLoop(name, kind);
+  const whole = realLoop(name, kind);
   const compute = (count: number): void => {
     if (name === 'power' && kind.kind !== 'f') checkExponents(y, count);
-    if (loopOf) loopOf(x, y, to, count);
+    if (whole) whole(x, y, to, count);
     else for (let k = 0; k < count; k++) to[k] = operation(x[k], y[k], kind);
     finish?.(count);
   };

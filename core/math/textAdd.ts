@@ -3,14 +3,13 @@ import type { DType } from '../dtype/dtype';
 import { bytesDType, textDType } from '../dtype/make';
 import { broadcastTo } from '../layout/broadcast';
 import { allocateFor } from '../ndarray/allocate';
-import { storeCodes } from '../ndarray/convertText';
+import { codesReader, storeCodes } from '../ndarray/convertText';
 import { asArray } from '../ndarray/create';
 import { dtypeRepr } from '../ndarray/dtypeNames';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
 import { textLength } from '../ndarray/promote';
 import { eachRun, walkOf } from '../ndarray/walk';
 import { commonShape, noLoop, type Operand } from './operands';
-import { codesReader } from './textCompare';
 
 /** A new array; its items have room for both texts, a single one for what it is. `UFuncTypeError` for S and U. */
 export function addText(operands: readonly Operand[]): NDArray {
@@ -18,7 +17,10 @@ export function addText(operands: readonly Operand[]): NDArray {
   if (a.dtype.kind !== b.dtype.kind) throw notAdded(a.dtype, b.dtype);
   const shape = commonShape([a, b]);
   const [x, y] = [a, b].map(one => viewOf(one, broadcastTo(one.layout, shape)));
-  const [readX, readY] = [x, y].map(codesReader);
+  const [readX, readY] = [x, y].map(({ dtype, buffer }) => {
+    const [read, view] = [codesReader(dtype), new DataView(buffer)];
+    return (at: number) => read(view, at);
+  });
   const joined = (atX: number, atY: number): number[] => [...readX(atX), ...readY(atY)];
   const room =
     shape.length > 0 ? textLength(x.dtype) + textLength(y.dtype) : joined(x.byteOffset, y.byteOffset).length;

@@ -2,7 +2,6 @@
 import { allocateFor } from '../ndarray/allocate';
 import { numericDType } from '../dtype/make';
 import { codeReader, roomOf } from '../dtype/codes';
-import { codesAt, strippedBytes } from '../dtype/read';
 import { broadcastTo } from '../layout/broadcast';
 import { asArray } from '../ndarray/create';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
@@ -20,15 +19,6 @@ const VERDICTS: Readonly<Record<string, (order: number) => boolean>> = {
 };
 
 export const isComparison = (name: string): boolean => name in VERDICTS;
-
-/** What reads the codes of one item: bytes of S, code points of U. */
-export function codesReader({
-  dtype,
-  buffer,
-}: NDArray): (at: number) => Iterable<number> & ArrayLike<number> {
-  const view = new DataView(buffer);
-  return dtype.kind === 'S' ? at => strippedBytes(view, at, dtype.itemsize) : at => codesAt(view, at, dtype);
-}
 
 /** Which of two items comes first, less than 0 where `x`'s does: NULs at the end count as nothing. */
 function orderer(x: NDArray, y: NDArray): (atX: number, atY: number) => number {

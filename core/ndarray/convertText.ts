@@ -16,12 +16,13 @@ import type { Conversion } from './convert';
 import { itemText } from './itemText';
 import { storeLoop } from './numberBlocks';
 
-type Codes = ArrayLike<number>;
+type Codes = ArrayLike<number> & Iterable<number>;
 type ReadCodes = (view: DataView, at: number) => Codes;
 
 const isText = ({ kind }: DType): boolean => kind === 'S' || kind === 'U';
 
-function codesReader(from: DType): ReadCodes {
+/** What reads the codes of an item: bytes of S, code points of U, those of the text of anything else. */
+export function codesReader(from: DType): ReadCodes {
   if (from.kind === 'S') return (view, at) => strippedBytes(view, at, from.itemsize);
   if (from.kind === 'U') return (view, at) => codesAt(view, at, from);
   return (view, at) => Array.from(itemText(from, view, at), char => char.codePointAt(0)!);

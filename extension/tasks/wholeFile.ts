@@ -18,12 +18,15 @@ export interface Target {
 
 /** Has `fill` write a file beside `target`, which then takes its place. */
 export async function wholeFile(target: Target, fill: (partial: string) => Promise<void>): Promise<void> {
-  const path = await realpath(target.path).catch(() => resolve(target.path));
+  const path = await realpath(target.path).catch((cause: unknown) => {
+    // Before all is written, not after.
+    if (codeOf(cause) === 'ENAMETOOLONG') throw writeError(resolve(target.path), cause);
+    return resolve(target.path);
+  });
   // Names may have 255 bytes, this one too.
   const start = basename(path).slice(0, 50);
   const partial = join(dirname(path), `.${start}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await refuseLongName(path);
     await (await open(partial, 'wx')).close();
     await fill(partial);
     if (target.mayReplace) await replace(partial, path);
@@ -33,13 +36,6 @@ export async function wholeFile(target: Target, fill: (partial: string) => Promi
   } finally {
     await rm(partial, { force: true });
   }
-}
-
-/** Before all is written, not after. */
-async function refuseLongName(path: string): Promise<void> {
-  await stat(path).catch((cause: unknown) => {
-    if (codeOf(cause) === 'ENAMETOOLONG') throw cause;
-  });
 }
 
 /** With the permissions of the file that goes. */

@@ -27,13 +27,44 @@ function waitForStore(path: string, item: number): void {
   closeSync(file);
 }
 
+const columnOf = (path: string, column: number): number[] =>
+  [...floatsIn(path)].filter((_, item) => item % 4 === column);
+
 describe('a save in which the extension host is killed', function () {
   this.timeout(120_000);
   const suite = suiteOver([], { settings, write: folder => writeRamp(join(folder, FILE), ROWS * 4) });
   const path = (): string => join(suite().folder, FILE);
   const open = async (): Promise<FileEditor> => fileEditor(suite().workbench.page, await suite().open(FILE));
-  const column = (): number[] => [...floatsIn(path())].filter((_, item) => item % 4 === 1);
+  const column = (): number[] => columnOf(path(), 1);
   const isOld = (value: number, row: number): boolean => value === row * 4 + 1;
+
+  /** Stores one value into every row of a column. */
+  async function fill(editor: FileEditor, column: number, value: string): Promise<void> {
+    const { keyboard } = suite().workbench.page;
+    await goTo(editor.frame, `[0, ${column}]`);
+    await editor.cell(0, column).click();
+    await keyboard.press('Control+Shift+ArrowDown');
+    await keyboard.press('F2');
+    const box = editor.frame.getByRole('textbox', { name: 'New value' });
+    await box.fill(value);
+    await box.press('Control+Enter');
+    await box.waitFor({ state: 'detached' });
+  }
+
+  /** Kills the extension host as soon as an item of the file has its new value. */
+  async function saveAndKill(item: number): Promise<void> {
+    const { page, extensionHostPid } = suite().workbench;
+    await page.keyboard.press('Control+s');
+    waitForStore(path(), item);
+    process.kill(extensionHostPid(), 'SIGKILL');
+    await page.waitForTimeout(1000);
+  }
+
+  async function offerFor(text: string): Promise<Locator> {
+    const { workbench } = suite();
+    await workbench.runCommand('Notifications: Show Notifications');
+    return workbench.page.locator('.notifications-center .notification-list-item', { hasText: text }).first();
+  }
 
   afterEach(async function () {
     if (this.currentTest?.state !== 'failed') return;
@@ -43,21 +74,11 @@ describe('a save in which the extension host is killed', function () {
   it('leaves old and new values, and every other byte as it was', async () => {
     const { page } = suite().workbench;
     const editor = await open();
-    await goTo(editor.frame, '[0, 1]');
-    await editor.cell(0, 1).click();
-    await page.keyboard.press('Control+Shift+ArrowDown');
-    await page.keyboard.press('F2');
-    const box = editor.frame.getByRole('textbox', { name: 'New value' });
-    await box.fill('-0.5');
-    await box.press('Control+Enter');
-    await box.waitFor({ state: 'detached' });
+    await fill(editor, 1, '-0.5');
     await editor.isDirty(true);
     // VS Code puts unsaved edits aside after a second.
     await page.waitForTimeout(6000);
-    await page.keyboard.press('Control+s');
-    waitForStore(path(), 1);
-    process.kill(suite().workbench.extensionHostPid(), 'SIGKILL');
-    await page.waitForTimeout(1000);
+    await saveAndKill(1);
     const values = column();
     assert.ok(values.every((value, row) => value === -0.5 || isOld(value, row)));
     assert.ok(values.includes(-0.5) && values.some(isOld), 'it was killed between two edits');
@@ -73,10 +94,7 @@ describe('a save in which the extension host is killed', function () {
     await goTo(editor.frame, '[0, 1]');
     await editor.textIs(3, 1, '-0.5');
     await editor.isDirty(true);
-    await workbench.runCommand('Notifications: Show Notifications');
-    const offer: Locator = workbench.page
-      .locator('.notifications-center .notification-list-item', { hasText: 'was interrupted' })
-      .first();
+    const offer = await offerFor('was interrupted');
     await offer.waitFor();
     const missing = before.filter(isOld).length;
     assert.match(
@@ -99,22 +117,10 @@ describe('a save in which the extension host is killed', function () {
 
   it('is offered for a file that was renamed meanwhile, by its new name', async () => {
     const { workbench } = suite();
-    const { page } = workbench;
-    const editor = await open();
-    await goTo(editor.frame, '[0, 2]');
-    await editor.cell(0, 2).click();
-    await page.keyboard.press('Control+Shift+ArrowDown');
-    await page.keyboard.press('F2');
-    const box = editor.frame.getByRole('textbox', { name: 'New value' });
-    await box.fill('-1.5');
-    await box.press('Control+Enter');
-    await box.waitFor({ state: 'detached' });
-    await page.keyboard.press('Control+s');
-    waitForStore(path(), 2);
-    process.kill(workbench.extensionHostPid(), 'SIGKILL');
-    await page.waitForTimeout(1000);
-    const third = (): number[] => [...floatsIn(renamed)].filter((_, item) => item % 4 === 2);
+    await fill(await open(), 2, '-1.5');
+    await saveAndKill(2);
     const renamed = join(suite().folder, 'renamed-killed.dat');
+    const third = (): number[] => columnOf(renamed, 2);
     renameSync(path(), renamed);
     assert.ok(
       third().some(value => value !== -1.5),
@@ -122,12 +128,7 @@ describe('a save in which the extension host is killed', function () {
     );
     await workbench.reload();
     await suite().open('renamed-killed.dat');
-    await workbench.runCommand('Notifications: Show Notifications');
-    const offer = page
-      .locator('.notifications-center .notification-list-item', {
-        hasText: 'A save of renamed-killed.dat was interrupted',
-      })
-      .first();
+    const offer = await offerFor('A save of renamed-killed.dat was interrupted');
     await offer.getByRole('button', { name: 'Finish the Save' }).click();
     await until('the rest in the file', () => (third().every(value => value === -1.5) ? true : undefined));
   });

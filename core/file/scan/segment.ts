@@ -3,6 +3,7 @@
  * Invariant: whole numbers of up to 32 bits, and sums of a segment of them, are exact as doubles.
  */
 import { readSync } from 'node:fs';
+import { wideExtreme } from '../../math/extremes';
 import { BLOCK_AT, type Kernels, SMALL_AT } from '../../math/kernels/instance';
 import { KernelBins } from '../../math/kernels/kernelBins';
 import { BUFFER_ITEMS } from '../../math/sumBlocks';
@@ -135,24 +136,12 @@ export class SegmentWorker {
     this.uncounted = 0;
   }
 
-  /** What makes the upper half of an integer one with a sign that orders it. */
-  private get flip(): number {
-    return this.job.format === 'uint64' ? 2 ** 31 : 0;
-  }
-
-  /** By the halves: bigints would be allocated. */
   private wideExtremes(count: number, segment: number): void {
-    const [{ words }, { flip }] = [this.kernels, this];
-    let [low, high] = [RAW_AT / 4, RAW_AT / 4];
-    for (let at = RAW_AT / 4; at < RAW_AT / 4 + 2 * count; at += 2) {
-      const upper = words[at + 1] ^ flip;
-      const below = upper - (words[low + 1] ^ flip);
-      const above = upper - (words[high + 1] ^ flip);
-      if (below < 0 || (below === 0 && words[at] < words[low])) low = at;
-      if (above > 0 || (above === 0 && words[at] > words[high])) high = at;
-    }
-    const bits = new Uint32Array(this.job.records.buffer);
-    [low, high].forEach((at, k) => bits.set(words.subarray(at, at + 2), 2 * (RECORD * segment + 1 + k)));
+    const { format, records } = this.job;
+    const run = { view: new DataView(this.kernels.buffer), isLittle: true, isUnsigned: format === 'uint64' };
+    const bits = new BigInt64Array(records.buffer);
+    for (const isMax of [false, true])
+      bits[RECORD * segment + (isMax ? 2 : 1)] = wideExtreme(run, isMax, RAW_AT, 8, count);
   }
 
   private convert(count: number): void {
