@@ -90,6 +90,8 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     },
     optimization: {
       splitChunks: {
+        // Smaller parts are cheaper to load twice than to find; larger ones are there once.
+        minSize: 1000,
         // Else a module of which two programs use different parts would be there twice.
         usedExports: false,
         cacheGroups: {

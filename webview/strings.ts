@@ -67,7 +67,7 @@ export const strings = {
   byteRange: (first: number, last: number) => `bytes ${first}–${last}`,
   goToPlaceholder: '[3, 17]',
   slicePlaceholder: '[::2, ::-1]',
-  sliceHint: 'An index as NumPy takes it: [::2, ::-1, 3]',
+  sliceHint: 'An index as NumPy takes it: [::2, ::-1, 3], or .T, .real, .imag',
   goToHint: 'An index [3, 17], a byte offset 0x1000 or a fraction 50%',
   goToAction: 'Give an index [3, 17], a byte offset 0x1000 or a fraction 50%.',
   notAFraction: (text: string) => `${text} is not from 0% to 100%`,
@@ -75,6 +75,7 @@ export const strings = {
   pastTheEnd: (text: string, byteLength: number) =>
     `byte ${text} is past the end: there are ${byteLength} bytes`,
   noPlace: (text: string) => `'${text}' is no place in an array`,
+  onlyComplex: (name: string) => `only complex numbers have bytes that are .${name}`,
   onlyStructured: 'Only structured dtypes have fields.',
   theFields: (names: string) => `The fields are ${names}.`,
   wentTo: (place: string) => `At ${place}`,

@@ -23,7 +23,38 @@ const row = (kind: DTypeKind, itemsize: number, alignment = itemsize): FormatRow
 /** A type of ml_dtypes: to NumPy it is a void of its size. */
 const custom = (itemsize: number, str = `V${itemsize}`): FormatRow => ({ ...row('f', itemsize), str });
 
-export const FORMATS = {
+export type NumericFormat =
+  | 'bool'
+  | 'int8'
+  | 'int16'
+  | 'int32'
+  | 'int64'
+  | 'uint8'
+  | 'uint16'
+  | 'uint32'
+  | 'uint64'
+  | 'float16'
+  | 'float32'
+  | 'float64'
+  | 'longdouble'
+  | 'complex64'
+  | 'complex128'
+  | 'clongdouble'
+  | CustomFormat;
+
+/** Of ml_dtypes. */
+type CustomFormat =
+  | 'bfloat16'
+  | 'float8_e3m4'
+  | 'float8_e4m3'
+  | 'float8_e4m3b11fnuz'
+  | 'float8_e4m3fn'
+  | 'float8_e4m3fnuz'
+  | 'float8_e5m2'
+  | 'float8_e5m2fnuz'
+  | 'float8_e8m0fnu';
+
+export const FORMATS: Readonly<Record<NumericFormat, FormatRow>> = {
   bool: row('b', 1),
   int8: row('i', 1),
   int16: row('i', 2),
@@ -50,9 +81,7 @@ export const FORMATS = {
   float8_e5m2: custom(1, 'f1'),
   float8_e5m2fnuz: custom(1),
   float8_e8m0fnu: custom(1),
-} as const satisfies Record<string, FormatRow>;
-
-export type NumericFormat = keyof typeof FORMATS;
+};
 
 export const formatRow = (format: NumericFormat): FormatRow => FORMATS[format];
 

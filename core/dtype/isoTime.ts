@@ -22,33 +22,33 @@ const wrong = (message: string): InspectorError => refused(message, ACTION);
 export const ATTOSECONDS_PER_SECOND = 10n ** 18n;
 /** Reads on in one text; every miss is an error with its position. */
 class TimeReader {
-  private readonly cursor: Cursor;
+  readonly #cursor: Cursor;
 
   constructor(text: string) {
-    this.cursor = { text, at: 0 };
+    this.#cursor = { text, at: 0 };
   }
 
   need(pattern: RegExp): string {
-    return take(this.cursor, pattern)?.[0] ?? this.fail();
+    return take(this.#cursor, pattern)?.[0] ?? this.fail();
   }
 
   has(pattern: RegExp): boolean {
-    return take(this.cursor, pattern) !== null;
+    return take(this.#cursor, pattern) !== null;
   }
 
   get isDone(): boolean {
-    return this.cursor.at === this.cursor.text.length;
+    return this.#cursor.at === this.#cursor.text.length;
   }
 
   /** Two digits from `least` to `most`. */
   part(name: string, least: number, most: number): number {
     const value = Number(this.need(/\d\d/y));
     if (value >= least && value <= most) return value;
-    throw wrong(`${name} out of range in datetime string "${shortened(this.cursor.text)}"`);
+    throw wrong(`${name} out of range in datetime string "${shortened(this.#cursor.text)}"`);
   }
 
   fail(): never {
-    const { text, at } = this.cursor;
+    const { text, at } = this.#cursor;
     throw wrong(`Error parsing datetime string "${shortened(text)}" at position ${at}`);
   }
 }

@@ -17,10 +17,10 @@ import { writeError } from './writeErrors';
 export const REQUEST_BYTES = 1024 * 1024;
 
 export class MappedFile {
-  private readonly overlay: Overlay | undefined;
-  private readonly running = new Set<Promise<unknown>>();
-  private lastWrite: Promise<unknown> = Promise.resolve();
-  private closing: Promise<void> | undefined;
+  readonly #overlay: Overlay | undefined;
+  readonly #running = new Set<Promise<unknown>>();
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | undefined;
 
   constructor(
     readonly path: string,
@@ -30,21 +30,21 @@ export class MappedFile {
     byteLength: number,
     private readonly handle: FileHandle,
   ) {
-    if (mode === 'c') this.overlay = new Overlay(byteLength, (target, at) => this.readFile(target, at));
+    if (mode === 'c') this.#overlay = new Overlay(byteLength, (target, at) => this.#readFile(target, at));
   }
 
   /** Fills `target` with the bytes from `byteOffset`. `file-changed` where the file has become shorter. */
   async readInto(target: Uint8Array, byteOffset: number, signal?: Abortable): Promise<void> {
-    await this.use(this.readFile(target, byteOffset, signal));
-    this.overlay?.patch(target, byteOffset);
+    await this.use(this.#readFile(target, byteOffset, signal));
+    this.#overlay?.patch(target, byteOffset);
   }
 
   /** As `readInto`, without a turn of the event loop: for many runs. In mode `c` it takes one. */
   async readNow(target: Uint8Array, byteOffset: number): Promise<void> {
-    if (this.overlay) return this.readInto(target, byteOffset);
+    if (this.#overlay) return this.readInto(target, byteOffset);
     this.checkOpen();
     for (let done = 0; done < target.length;) {
-      const bytesRead = this.readSome(target, done, byteOffset + done);
+      const bytesRead = this.#readSome(target, done, byteOffset + done);
       if (bytesRead === 0) throw endedError(this.path, byteOffset, target.length, done);
       done += bytesRead;
     }
@@ -52,13 +52,13 @@ export class MappedFile {
 
   async write(bytes: Uint8Array, byteOffset: number, signal?: Abortable): Promise<void> {
     await this.use(
-      this.overlay ? this.overlay.write(bytes, byteOffset) : this.writeFile(bytes, byteOffset, signal),
+      this.#overlay ? this.#overlay.write(bytes, byteOffset) : this.#writeFile(bytes, byteOffset, signal),
     );
   }
 
   /** As `write`, without a turn of the event loop: for many short runs. In mode `c` it takes one. */
   async writeNow(bytes: Uint8Array, byteOffset: number): Promise<void> {
-    if (this.overlay) return this.write(bytes, byteOffset);
+    if (this.#overlay) return this.write(bytes, byteOffset);
     this.checkOpen();
     try {
       for (let done = 0; done < bytes.length;)
@@ -71,15 +71,15 @@ export class MappedFile {
   /** Runs `work`, which writes, after all that was asked for before is written. */
   exclusive<T>(work: () => Promise<T>): Promise<T> {
     this.checkOpen();
-    const result = this.lastWrite.then(work);
-    this.lastWrite = result.catch(() => undefined);
+    const result = this.#lastWrite.then(work);
+    this.#lastWrite = result.catch(() => undefined);
     return this.use(result);
   }
 
   /** What was written is on the disk. */
   async sync(): Promise<void> {
     this.checkOpen();
-    await this.lastWrite;
+    await this.#lastWrite;
     if (this.mode === 'r' || this.mode === 'c') return;
     await this.use(
       this.handle.sync().catch((cause: unknown) => Promise.reject(writeError(this.path, cause))),
@@ -88,16 +88,16 @@ export class MappedFile {
 
   /** Waits for what runs. Closing twice is no error. */
   close(): Promise<void> {
-    return (this.closing ??= this.settled().then(() => this.handle.close()));
+    return (this.#closing ??= this.#settled().then(() => this.handle.close()));
   }
 
   /** For who reads the file itself, within `use`; undefined where some of what was written is in memory only. */
   get descriptor(): number | undefined {
-    return this.overlay && !this.overlay.isEmpty ? undefined : this.handle.fd;
+    return this.#overlay && !this.#overlay.isEmpty ? undefined : this.handle.fd;
   }
 
   checkOpen(): void {
-    if (!this.closing) return;
+    if (!this.#closing) return;
     throw new InspectorError('aborted', `${this.path} was closed`, {
       numpyName: 'ValueError',
       action: 'Open it again with memmap.',
@@ -105,19 +105,19 @@ export class MappedFile {
     });
   }
 
-  private async settled(): Promise<void> {
-    while (this.running.size > 0) await Promise.allSettled(this.running);
+  async #settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
   }
 
   /** Keeps the file open till `work` is done. */
   use<T>(work: Promise<T>): Promise<T> {
-    this.running.add(work);
-    const done = (): void => void this.running.delete(work);
+    this.#running.add(work);
+    const done = (): void => void this.#running.delete(work);
     work.then(done, done);
     return work;
   }
 
-  private readSome(target: Uint8Array, start: number, byteOffset: number): number {
+  #readSome(target: Uint8Array, start: number, byteOffset: number): number {
     try {
       return readSync(this.handle.fd, target, start, target.length - start, byteOffset);
     } catch (cause) {
@@ -125,7 +125,7 @@ export class MappedFile {
     }
   }
 
-  private async readFile(target: Uint8Array, byteOffset: number, signal?: Abortable): Promise<void> {
+  async #readFile(target: Uint8Array, byteOffset: number, signal?: Abortable): Promise<void> {
     for (let done = 0; done < target.length;) {
       if (signal?.aborted) throw abortedError(signal);
       const length = Math.min(REQUEST_BYTES, target.length - done);
@@ -137,7 +137,7 @@ export class MappedFile {
     }
   }
 
-  private async writeFile(bytes: Uint8Array, byteOffset: number, signal?: Abortable): Promise<void> {
+  async #writeFile(bytes: Uint8Array, byteOffset: number, signal?: Abortable): Promise<void> {
     for (let done = 0; done < bytes.length;) {
       if (signal?.aborted) throw abortedError(signal);
       const length = Math.min(REQUEST_BYTES, bytes.length - done);

@@ -146,19 +146,19 @@ export class MemMap implements Mapped {
 
   /** The view that a basic index or a field's name selects; 0-d for one item. No bytes are read. */
   get(index: IndexLike): MemMap {
-    return this.viewOf(indexed(this, index));
+    return this.#viewOf(indexed(this, index));
   }
 
   /** The view with the axes reversed, or in the order given. No bytes are read. */
   transpose(axes?: readonly number[]): MemMap {
-    return this.viewOf({ layout: transpose(this.layout, axes), dtype: this.dtype });
+    return this.#viewOf({ layout: transpose(this.layout, axes), dtype: this.dtype });
   }
 
   /** The view of another shape; one length may be −1. `ValueError` where strides cannot say it. */
   reshape(shape: number | readonly number[], options?: { readonly order?: Order | 'A' }): MemMap {
     const { order = 'C' } = optionsOf(options, ['order']);
     const layout = reshape(this.layout, numberList(shape, 'lengths'), order);
-    if (layout) return this.viewOf({ layout, dtype: this.dtype });
+    if (layout) return this.#viewOf({ layout, dtype: this.dtype });
     throw shapeError(
       'Unable to avoid creating a copy while reshaping.',
       `Read the items of shape ${tupleText(this.shape)} first, and reshape the array.`,
@@ -167,7 +167,7 @@ export class MemMap implements Mapped {
 
   /** The same bytes as items of another dtype. */
   view(dtype: DTypeLike): MemMap {
-    return this.viewOf(viewedAs(this, toDType(dtype)));
+    return this.#viewOf(viewedAs(this, toDType(dtype)));
   }
 
   /** A new array of these items, its axes in the order they have in the file. */
@@ -188,7 +188,7 @@ export class MemMap implements Mapped {
    * written, where it is a map of the same bytes. Memory is bounded, whatever the sizes.
    */
   async write(value: NDArray | MemMap | Nested, options?: TransferOptions): Promise<void> {
-    this.checkWriteable();
+    this.#checkWriteable();
     await writeValue(this, value, options);
   }
 
@@ -196,7 +196,7 @@ export class MemMap implements Mapped {
    * Writes what `producer` makes, in C order, a piece at a time: for arrays too large for memory.
    */
   async writeFrom(producer: Producer, options?: ProduceOptions): Promise<void> {
-    this.checkWriteable();
+    this.#checkWriteable();
     await produceInto(this, producer, options);
   }
 
@@ -241,7 +241,7 @@ export class MemMap implements Mapped {
   }
 
   /** `ValueError` where nothing may be written. */
-  private checkWriteable(): void {
+  #checkWriteable(): void {
     this.file.checkOpen();
     if (this.file.mode !== 'r') return;
     throw new InspectorError('read-only', 'assignment destination is read-only', {
@@ -250,7 +250,7 @@ export class MemMap implements Mapped {
     });
   }
 
-  private viewOf(seen: Seen): MemMap {
+  #viewOf(seen: Seen): MemMap {
     return new MemMap(this.file, seen, this);
   }
 }

@@ -8,7 +8,7 @@ const PAGE_BYTES = 4096;
 export type Below = (target: Uint8Array, byteOffset: number) => Promise<void>;
 
 export class Overlay {
-  private readonly pages = new Map<number, Uint8Array>();
+  readonly #pages = new Map<number, Uint8Array>();
 
   constructor(
     private readonly byteLength: number,
@@ -16,27 +16,27 @@ export class Overlay {
   ) {}
 
   get isEmpty(): boolean {
-    return this.pages.size === 0;
+    return this.#pages.size === 0;
   }
 
   /** Puts what was written over the bytes of the file, which are in `target`. */
   patch(target: Uint8Array, byteOffset: number): void {
-    if (this.pages.size === 0) return;
+    if (this.#pages.size === 0) return;
     for (const { page, from, to, at } of pagesOf(byteOffset, target.length)) {
-      const bytes = this.pages.get(page);
+      const bytes = this.#pages.get(page);
       if (bytes) target.set(bytes.subarray(from, to), at);
     }
   }
 
   async write(source: Uint8Array, byteOffset: number): Promise<void> {
     for (const { page, from, to, at } of pagesOf(byteOffset, source.length)) {
-      const bytes = this.pages.get(page) ?? (await this.pageFor(page, to - from));
+      const bytes = this.#pages.get(page) ?? (await this.#pageFor(page, to - from));
       bytes.set(source.subarray(at, at + to - from), from);
-      this.pages.set(page, bytes);
+      this.#pages.set(page, bytes);
     }
   }
 
-  private async pageFor(page: number, written: number): Promise<Uint8Array> {
+  async #pageFor(page: number, written: number): Promise<Uint8Array> {
     const bytes = new Uint8Array(PAGE_BYTES);
     const start = page * PAGE_BYTES;
     const there = Math.min(PAGE_BYTES, this.byteLength - start);

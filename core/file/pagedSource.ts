@@ -46,16 +46,16 @@ export function pagedSource(
 
 class Pages implements PagedSource {
   bytesRead = 0;
-  private readonly cache: Recent<number, Uint8Array>;
+  readonly #cache: Recent<number, Uint8Array>;
   /** The run that brings each page. Replaced as a whole by `invalidate`, so that old runs cannot touch the new one. */
-  private coming = new Map<number, Run>();
+  #coming = new Map<number, Run>();
 
   constructor(
     private readonly source: ByteSource,
     private readonly pageSize: number,
     private readonly maxPages: number,
   ) {
-    this.cache = new Recent(maxPages);
+    this.#cache = new Recent(maxPages);
   }
 
   get byteLength(): number {
@@ -63,8 +63,8 @@ class Pages implements PagedSource {
   }
 
   invalidate(): void {
-    this.cache.clear();
-    this.coming = new Map();
+    this.#cache.clear();
+    this.#coming = new Map();
   }
 
   async read(byteOffset: number, byteLength: number, signal?: Abortable): Promise<Uint8Array> {
@@ -77,31 +77,31 @@ class Pages implements PagedSource {
       return this.source.read(byteOffset, byteLength, signal);
     }
     const target = { byteOffset, bytes: new Uint8Array(byteLength) };
-    const runs = byteLength === 0 ? new Set<Run>() : this.gather(first, end, target);
+    const runs = byteLength === 0 ? new Set<Run>() : this.#gather(first, end, target);
     await Promise.all(
-      [...runs].map(async run => copyInto(target, run.byteOffset, await this.wait(run, signal))),
+      [...runs].map(async run => copyInto(target, run.byteOffset, await this.#wait(run, signal))),
     );
     return target.bytes;
   }
 
   /** Copies the pages that are here, and gives the runs, old and new, that bring the others. */
-  private gather(first: number, end: number, target: Target): Set<Run> {
+  #gather(first: number, end: number, target: Target): Set<Run> {
     const runs = new Set<Run>();
     let missing = first;
     const startMissing = (before: number): void => {
-      if (missing < before) runs.add(this.start(missing, before));
+      if (missing < before) runs.add(this.#start(missing, before));
       missing = before + 1;
     };
     for (let page = first; page < end; page++) {
-      const bytes = this.cache.use(page);
+      const bytes = this.#cache.use(page);
       // A page that was the file's last and short is read again once the file has grown.
-      if (bytes?.length === this.pageLength(page)) {
+      if (bytes?.length === this.#pageLength(page)) {
         copyInto(target, page * this.pageSize, bytes);
         startMissing(page);
         continue;
       }
-      const run = this.coming.get(page);
-      if (run && run.byteOffset + run.byteLength >= page * this.pageSize + this.pageLength(page)) {
+      const run = this.#coming.get(page);
+      if (run && run.byteOffset + run.byteLength >= page * this.pageSize + this.#pageLength(page)) {
         runs.add(run);
         startMissing(page);
       }
@@ -110,36 +110,36 @@ class Pages implements PagedSource {
     return runs;
   }
 
-  private pageLength(page: number): number {
+  #pageLength(page: number): number {
     return Math.min(this.pageSize, this.byteLength - page * this.pageSize);
   }
 
-  private start(first: number, end: number): Run {
+  #start(first: number, end: number): Run {
     const byteOffset = first * this.pageSize;
     const byteLength = Math.min(end * this.pageSize, this.byteLength) - byteOffset;
     const controller = new AbortController();
-    const { coming } = this;
+    const coming = this.#coming;
     this.bytesRead += byteLength;
     const bytes = this.source.read(byteOffset, byteLength, controller.signal);
     const run: Run = { byteOffset, byteLength, bytes, controller, waiting: 0 };
     for (let page = first; page < end; page++) coming.set(page, run);
     bytes.then(
       all => {
-        if (coming === this.coming) this.remember(first, all);
-        this.forget(run, coming);
+        if (coming === this.#coming) this.#remember(first, all);
+        this.#forget(run, coming);
       },
-      () => this.forget(run, coming),
+      () => this.#forget(run, coming),
     );
     return run;
   }
 
-  private remember(first: number, all: Uint8Array): void {
+  #remember(first: number, all: Uint8Array): void {
     for (let at = 0; at < all.length; at += this.pageSize) {
-      this.cache.put(first + at / this.pageSize, all.slice(at, at + this.pageSize));
+      this.#cache.put(first + at / this.pageSize, all.slice(at, at + this.pageSize));
     }
   }
 
-  private forget(run: Run, coming: Map<number, Run>): void {
+  #forget(run: Run, coming: Map<number, Run>): void {
     const first = run.byteOffset / this.pageSize;
     for (let page = first; page * this.pageSize < run.byteOffset + run.byteLength; page++) {
       if (coming.get(page) === run) coming.delete(page);
@@ -147,13 +147,13 @@ class Pages implements PagedSource {
   }
 
   /** The bytes of a run; when its last reader has given up, the run itself is cancelled. */
-  private async wait(run: Run, signal: Abortable | undefined): Promise<Uint8Array> {
+  async #wait(run: Run, signal: Abortable | undefined): Promise<Uint8Array> {
     run.waiting++;
     try {
       return await abortable(run.bytes, signal);
     } finally {
       if (--run.waiting === 0) {
-        this.forget(run, this.coming);
+        this.#forget(run, this.#coming);
         run.controller.abort();
       }
     }

@@ -128,86 +128,86 @@ export function firstOverlapping(form: NormalForm, distance: number, limit: numb
 
 /** Bounds on each axis' index, narrowed and widened in the course of the search. */
 class Search {
-  private readonly problem: Problem;
-  private readonly low: number[];
-  private readonly high: number[];
-  private readonly budget: Budget = { left: SEARCH_BUDGET };
+  readonly #problem: Problem;
+  readonly #low: number[];
+  readonly #high: number[];
+  readonly #budget: Budget = { left: SEARCH_BUDGET };
 
   constructor(
     private readonly form: NormalForm,
     private readonly distance: number,
   ) {
-    this.problem = problemOf(form);
-    this.low = form.shape.map(() => 0);
-    this.high = form.shape.map(length => length - 1);
+    this.#problem = problemOf(form);
+    this.#low = form.shape.map(() => 0);
+    this.#high = form.shape.map(length => length - 1);
   }
 
   index(): number[] {
-    return [...this.low];
+    return [...this.#low];
   }
 
   /** Whether some item within the bounds contains the byte; false as well when the budget is spent. */
   feasible(): boolean {
     let rest = this.distance;
-    const tops = this.problem.terms.map(({ axes, stride }) => {
+    const tops = this.#problem.terms.map(({ axes, stride }) => {
       let top = 0;
       for (const { axis, length, reversed } of axes) {
-        rest -= stride * (reversed ? length - 1 - this.high[axis] : this.low[axis]);
-        top += this.high[axis] - this.low[axis];
+        rest -= stride * (reversed ? length - 1 - this.#high[axis] : this.#low[axis]);
+        top += this.#high[axis] - this.#low[axis];
       }
       return top;
     });
-    return rest >= 0 && this.reaches(0, rest, tops, reachBelow(this.problem.terms, tops));
+    return rest >= 0 && this.#reaches(0, rest, tops, reachBelow(this.#problem.terms, tops));
   }
 
-  private reaches(level: number, rest: number, tops: readonly number[], below: readonly number[]): boolean {
-    const range = valuesFor(this.problem, level, rest, tops[level], below[level]);
-    if (!range || !spend(this.budget, 1)) return false;
+  #reaches(level: number, rest: number, tops: readonly number[], below: readonly number[]): boolean {
+    const range = valuesFor(this.#problem, level, rest, tops[level], below[level]);
+    if (!range || !spend(this.#budget, 1)) return false;
     if (level === tops.length - 1) return true;
-    const { stride } = this.problem.terms[level];
+    const { stride } = this.#problem.terms[level];
     for (let value = range[1]; value >= range[0]; value--) {
-      if (this.reaches(level + 1, rest - value * stride, tops, below)) return true;
+      if (this.#reaches(level + 1, rest - value * stride, tops, below)) return true;
     }
     return false;
   }
 
   /** Fixes each axis from `axis` on to its smallest feasible entry, given that the bounds are feasible. */
   settleFrom(axis: number): boolean {
-    for (let at = axis; at < this.low.length; at++) this.settle(at);
-    return this.budget.left >= 0;
+    for (let at = axis; at < this.#low.length; at++) this.#settle(at);
+    return this.#budget.left >= 0;
   }
 
   /** Fixes one axis: gallops up from its lower bound, then halves the last leap. */
-  private settle(axis: number): void {
-    const top = this.high[axis];
+  #settle(axis: number): void {
+    const top = this.#high[axis];
     let leap = 1;
-    this.high[axis] = this.low[axis];
-    while (this.high[axis] < top && !this.feasible() && this.budget.left >= 0) {
-      this.low[axis] = this.high[axis] + 1;
-      this.high[axis] = Math.min(top, this.high[axis] + leap);
+    this.#high[axis] = this.#low[axis];
+    while (this.#high[axis] < top && !this.feasible() && this.#budget.left >= 0) {
+      this.#low[axis] = this.#high[axis] + 1;
+      this.#high[axis] = Math.min(top, this.#high[axis] + leap);
       leap *= 2;
     }
-    let upper = this.high[axis];
-    while (this.low[axis] < upper && this.budget.left >= 0) {
-      const middle = this.low[axis] + Math.floor((upper - this.low[axis]) / 2);
-      this.high[axis] = middle;
+    let upper = this.#high[axis];
+    while (this.#low[axis] < upper && this.#budget.left >= 0) {
+      const middle = this.#low[axis] + Math.floor((upper - this.#low[axis]) / 2);
+      this.#high[axis] = middle;
       if (this.feasible()) upper = middle;
-      else this.low[axis] = middle + 1;
+      else this.#low[axis] = middle + 1;
     }
-    this.high[axis] = this.low[axis];
+    this.#high[axis] = this.#low[axis];
   }
 
   /** Moves on to the next index in C order; false when there is none. */
   advance(): boolean {
-    for (let axis = this.low.length - 1; axis >= 0; axis--) {
+    for (let axis = this.#low.length - 1; axis >= 0; axis--) {
       const last = this.form.shape[axis] - 1;
-      if (this.low[axis] < last) {
-        this.low[axis]++;
-        this.high[axis] = last;
+      if (this.#low[axis] < last) {
+        this.#low[axis]++;
+        this.#high[axis] = last;
         if (this.feasible()) return this.settleFrom(axis);
       }
-      this.low[axis] = 0;
-      this.high[axis] = last;
+      this.#low[axis] = 0;
+      this.#high[axis] = last;
     }
     return false;
   }

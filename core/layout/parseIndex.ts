@@ -42,7 +42,7 @@ const NEWAXIS = new Set(['None', 'newaxis', 'np.newaxis', 'numpy.newaxis']);
 const MAX_DEPTH = 32;
 
 class IndexParser {
-  private at = 0;
+  #at = 0;
 
   constructor(
     private readonly text: string,
@@ -50,9 +50,9 @@ class IndexParser {
   ) {}
 
   index(): readonly IndexEntry[] {
-    if (this.peek().kind === 'end') return [];
-    const entries = this.wholeTuple() ?? this.entriesUntil('end');
-    if (this.peek().kind !== 'end') throw syntaxError(this.text);
+    if (this.#peek().kind === 'end') return [];
+    const entries = this.#wholeTuple() ?? this.#entriesUntil('end');
+    if (this.#peek().kind !== 'end') throw syntaxError(this.text);
     const ellipses = entries.filter(entry => entry.kind === 'ellipsis').length;
     if (ellipses > 1)
       throw indexError("an index can only have a single ellipsis ('...')", 'Keep one of the ellipses.');
@@ -62,65 +62,65 @@ class IndexParser {
   }
 
   /** `(1, 2)` as the whole index is the same as `1, 2`. */
-  private wholeTuple(): readonly IndexEntry[] | undefined {
-    if (!isMark(this.peek(), '(')) return undefined;
-    const start = this.at++;
-    if (this.accept(')')) {
-      if (this.peek().kind === 'end') return [];
+  #wholeTuple(): readonly IndexEntry[] | undefined {
+    if (!isMark(this.#peek(), '(')) return undefined;
+    const start = this.#at++;
+    if (this.#accept(')')) {
+      if (this.#peek().kind === 'end') return [];
     } else {
-      const before = this.at;
-      const entries = this.entriesUntil(')');
-      const isTuple = entries.length > 1 || isMark(this.tokens[this.at - 1], ',');
-      const slices = this.tokens.slice(before, this.at).some(token => isMark(token, ':'));
-      if (this.accept(')') && this.peek().kind === 'end' && isTuple && !slices) return entries;
+      const before = this.#at;
+      const entries = this.#entriesUntil(')');
+      const isTuple = entries.length > 1 || isMark(this.tokens[this.#at - 1], ',');
+      const slices = this.tokens.slice(before, this.#at).some(token => isMark(token, ':'));
+      if (this.#accept(')') && this.#peek().kind === 'end' && isTuple && !slices) return entries;
     }
-    this.at = start;
+    this.#at = start;
     return undefined;
   }
 
-  private entriesUntil(end: 'end' | ')'): IndexEntry[] {
+  #entriesUntil(end: 'end' | ')'): IndexEntry[] {
     const entries: IndexEntry[] = [];
     do {
-      entries.push(this.entry());
-      if (!this.accept(',')) break;
-    } while (!this.isEnd(end));
+      entries.push(this.#entry());
+      if (!this.#accept(',')) break;
+    } while (!this.#isEnd(end));
     return entries;
   }
 
-  private isEnd(end: 'end' | ')'): boolean {
-    return end === 'end' ? this.peek().kind === 'end' : isMark(this.peek(), end);
+  #isEnd(end: 'end' | ')'): boolean {
+    return end === 'end' ? this.#peek().kind === 'end' : isMark(this.#peek(), end);
   }
 
-  private entry(): IndexEntry {
-    if (isMark(this.peek(), ':')) return this.slice(undefined);
-    const entry = this.single(0);
-    if (!isMark(this.peek(), ':')) return entry;
-    return this.slice(boundOf(entry));
+  #entry(): IndexEntry {
+    if (isMark(this.#peek(), ':')) return this.#slice(undefined);
+    const entry = this.#single(0);
+    if (!isMark(this.#peek(), ':')) return entry;
+    return this.#slice(boundOf(entry));
   }
 
   /** The rest of a slice, from its first colon. */
-  private slice(start: Bound): IndexEntry {
-    this.expect(':');
-    const stop = this.bound();
-    const step = this.accept(':') ? this.bound() : undefined;
+  #slice(start: Bound): IndexEntry {
+    this.#expect(':');
+    const stop = this.#bound();
+    const step = this.#accept(':') ? this.#bound() : undefined;
     return { kind: 'slice', start, stop, step };
   }
 
-  private bound(): Bound {
-    const next = this.peek();
+  #bound(): Bound {
+    const next = this.#peek();
     const none = next.kind === 'end' || [':', ',', ')'].some(mark => isMark(next, mark));
-    return none ? undefined : boundOf(this.single(0));
+    return none ? undefined : boundOf(this.#single(0));
   }
 
   /** `slice(stop)` or `slice(start, stop[, step])`. */
-  private sliceCall(): IndexEntry {
-    this.expect('(');
+  #sliceCall(): IndexEntry {
+    this.#expect('(');
     const bounds: Bound[] = [];
-    while (!isMark(this.peek(), ')')) {
-      bounds.push(boundOf(this.single(0)));
-      if (!this.accept(',')) break;
+    while (!isMark(this.#peek(), ')')) {
+      bounds.push(boundOf(this.#single(0)));
+      if (!this.#accept(',')) break;
     }
-    this.expect(')');
+    this.#expect(')');
     if (bounds.length < 1 || bounds.length > 3)
       throw syntaxError(this.text, 'slice expected 1 to 3 arguments');
     const [start, stop, step] = bounds.length === 1 ? [undefined, bounds[0]] : bounds;
@@ -128,57 +128,58 @@ class IndexParser {
   }
 
   /** Anything but a slice written with colons. */
-  private single(depth: number): IndexEntry {
+  #single(depth: number): IndexEntry {
     if (depth > MAX_DEPTH) throw syntaxError(this.text, 'too many nested parentheses');
-    const token = this.tokens[this.at++];
+    const token = this.tokens[this.#at++];
     if (token.kind === 'integer') return integerEntry(token.text, this.text);
-    if (token.kind === 'string') return this.field(token.text);
+    if (token.kind === 'string') return this.#field(token.text);
     if (token.kind === 'name')
-      return token.text === 'slice' ? this.sliceCall() : namedEntry(token.text, this.text);
+      return token.text === 'slice' ? this.#sliceCall() : namedEntry(token.text, this.text);
     if (token.kind === 'float')
       throw indexError(ONLY_INTEGERS, `Write a whole number instead of ${token.text}.`);
     if (token.text === '...') return { kind: 'ellipsis' };
-    if (token.text === '+' || token.text === '-' || token.text === '~') return this.signed(token.text, depth);
+    if (token.text === '+' || token.text === '-' || token.text === '~')
+      return this.#signed(token.text, depth);
     if (token.text === '[') throw fancy();
-    if (token.text === '(') return this.parenthesised(depth);
+    if (token.text === '(') return this.#parenthesised(depth);
     if (token.text === '{') throw indexError(ONLY_INTEGERS, 'Write whole numbers and slices.');
     throw syntaxError(this.text);
   }
 
   /** Adjacent strings are one, as in Python. */
-  private field(first: string): IndexEntry {
+  #field(first: string): IndexEntry {
     let name = first;
-    while (this.peek().kind === 'string') name += this.tokens[this.at++].text;
+    while (this.#peek().kind === 'string') name += this.tokens[this.#at++].text;
     return { kind: 'field', name };
   }
 
-  private signed(sign: string, depth: number): IndexEntry {
-    const operand = this.single(depth + 1);
+  #signed(sign: string, depth: number): IndexEntry {
+    const operand = this.#single(depth + 1);
     if (operand.kind !== 'integer') throw syntaxError(this.text, `bad operand type for unary ${sign}`);
     if (sign === '+') return operand;
     return { kind: 'integer', value: (sign === '-' ? 0 : -1) - operand.value };
   }
 
-  private parenthesised(depth: number): IndexEntry {
-    if (isMark(this.peek(), ')')) throw fancy();
-    const inner = this.single(depth + 1);
-    if (isMark(this.peek(), ',')) throw fancy();
-    this.expect(')');
+  #parenthesised(depth: number): IndexEntry {
+    if (isMark(this.#peek(), ')')) throw fancy();
+    const inner = this.#single(depth + 1);
+    if (isMark(this.#peek(), ',')) throw fancy();
+    this.#expect(')');
     return inner;
   }
 
-  private peek(): Token {
-    return this.tokens[this.at];
+  #peek(): Token {
+    return this.tokens[this.#at];
   }
 
-  private accept(mark: string): boolean {
-    const found = isMark(this.peek(), mark);
-    if (found) this.at++;
+  #accept(mark: string): boolean {
+    const found = isMark(this.#peek(), mark);
+    if (found) this.#at++;
     return found;
   }
 
-  private expect(mark: string): void {
-    if (!this.accept(mark)) throw syntaxError(this.text);
+  #expect(mark: string): void {
+    if (!this.#accept(mark)) throw syntaxError(this.text);
   }
 }
 

@@ -3,11 +3,12 @@
  * Follows NumPy's `loops.c.src` (Smith's division) and the usual definitions of the functions.
  */
 import type { Complex } from '../dtype/read';
+import { hypot } from './hypot';
 
 export type ComplexUnary = (a: Complex) => Complex | number;
 export type ComplexBinary = (a: Complex, b: Complex) => Complex | number;
 
-const { abs, atan2, cos, cosh, exp, hypot, log, sin, sinh, sqrt } = Math;
+const { abs, atan2, cos, cosh, exp, log, sin, sinh, sqrt } = Math;
 const bool = (value: boolean): number => (value ? 1 : 0);
 const of = (re: number, im: number): Complex => ({ re, im });
 const isNaN = ({ re, im }: Complex): boolean => Number.isNaN(re) || Number.isNaN(im);

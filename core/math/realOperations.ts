@@ -3,6 +3,7 @@
  * once to a double; the caller rounds floats to their format and wraps integers around.
  * Follows NumPy's `loops.c.src`, `loops_arithmetic.dispatch.c.src` and `npy_math_internal.h.src`.
  */
+import { hypot } from './hypot';
 
 /** What the loop is run for: functions that differ between kinds look at it. */
 export interface RealKind {
@@ -131,7 +132,7 @@ export const BINARY: Readonly<Record<string, Binary>> = {
   fmod: (a, b, kind) => (b === 0 && !isFloat(kind) ? 0 : a % b),
   power,
   arctan2: (a, b) => Math.atan2(a, b),
-  hypot: (a, b) => Math.hypot(a, b),
+  hypot,
   copysign: copySign,
   // Of equal zeros the second; but for float16, whose loops are written out, the first.
   maximum: (a, b, kind) => (a > b || Number.isNaN(a) || (a === b && isHalf(kind)) ? a : b),

@@ -97,81 +97,81 @@ function integerDType(value: bigint): DType {
 class Discovery {
   readonly shape: number[] = [];
   dtype: DType | undefined;
-  private maxNdim: number;
-  private exceeds = false;
-  private isFilled = false;
-  private isRagged = false;
+  #maxNdim: number;
+  #exceeds = false;
+  #isFilled = false;
+  #isRagged = false;
 
   /** With `given`, only the shape is wanted. */
   constructor(
     private readonly given: DType | undefined,
     private readonly limit: number,
   ) {
-    this.maxNdim = limit;
+    this.#maxNdim = limit;
   }
 
   visit(value: Values, depth: number): void {
     if (value instanceof NDArray) {
-      this.meet(value.dtype);
-      this.isRagged ||= !this.update(depth, value.shape, false);
+      this.#meet(value.dtype);
+      this.#isRagged ||= !this.#update(depth, value.shape, false);
     } else if (ArrayBuffer.isView(value) && depth === 0 && !isBytesOf(value, this.given)) {
-      this.meet(typedArrayDType(value));
-      this.update(depth, [(value as unknown as { length?: number }).length ?? value.byteLength], false);
+      this.#meet(typedArrayDType(value));
+      this.#update(depth, [(value as unknown as { length?: number }).length ?? value.byteLength], false);
     } else if (Array.isArray(value) && !(this.given && isRecord(value, this.given))) {
-      this.visitList(value, depth);
+      this.#visitList(value, depth);
     } else {
-      if (!this.given) this.meet(valueDType(value));
-      this.isRagged ||= !this.update(depth, [], false);
+      if (!this.given) this.#meet(valueDType(value));
+      this.#isRagged ||= !this.#update(depth, [], false);
     }
   }
 
-  private visitList(list: readonly Values[], depth: number): void {
-    if (depth >= this.limit) this.exceeds = true;
-    else if (this.update(depth, [list.length], true)) this.visitItems(list, depth);
-    else this.isRagged = true;
+  #visitList(list: readonly Values[], depth: number): void {
+    if (depth >= this.limit) this.#exceeds = true;
+    else if (this.#update(depth, [list.length], true)) this.#visitItems(list, depth);
+    else this.#isRagged = true;
   }
 
-  private visitItems(list: readonly Values[], depth: number): void {
+  #visitItems(list: readonly Values[], depth: number): void {
     if (list.length === 0) {
-      this.isFilled = true;
-      this.maxNdim = Math.min(this.maxNdim, depth + 1);
+      this.#isFilled = true;
+      this.#maxNdim = Math.min(this.#maxNdim, depth + 1);
     }
     for (const value of list) this.visit(value, depth + 1);
   }
 
-  private meet(dtype: DType): void {
+  #meet(dtype: DType): void {
     if (!this.given && this.dtype !== dtype) {
       this.dtype = this.dtype ? promoteTypes(this.dtype, dtype) : dtype;
     }
   }
 
   /** Whether these axes, from `depth` on, fit to what was seen; `isList`: there may be more below. */
-  private update(depth: number, lengths: readonly number[], isList: boolean): boolean {
+  #update(depth: number, lengths: readonly number[], isList: boolean): boolean {
     let fits = true;
     let count = lengths.length;
-    if (depth + count > this.maxNdim) {
+    if (depth + count > this.#maxNdim) {
       fits = false;
-      count = this.maxNdim - depth;
-    } else if (!isList && this.maxNdim !== depth + count) {
-      this.maxNdim = depth + count;
-      fits = !this.isFilled;
+      count = this.#maxNdim - depth;
+    } else if (!isList && this.#maxNdim !== depth + count) {
+      this.#maxNdim = depth + count;
+      fits = !this.#isFilled;
     }
     for (let k = 0; k < count; k++) {
-      if (!this.isFilled) this.shape[depth + k] = lengths[k];
+      if (!this.#isFilled) this.shape[depth + k] = lengths[k];
       else if (this.shape[depth + k] !== lengths[k]) {
-        this.maxNdim = isList ? depth + k : this.maxNdim - (count - k);
+        this.#maxNdim = isList ? depth + k : this.#maxNdim - (count - k);
         fits = false;
         break;
       }
     }
-    if (!isList) this.isFilled = true;
+    if (!isList) this.#isFilled = true;
     return fits;
   }
 
   result(): Discovered {
-    const shape = this.shape.slice(0, this.maxNdim);
-    if (this.isRagged) throw ragged(shape);
-    if (this.exceeds) throw tooDeep(this.limit);
+    const shape = this.shape.slice(0, this.#maxNdim);
+    if (this.#isRagged) throw ragged(shape);
+    if (this.#exceeds) throw tooDeep(this.limit);
     return { shape, dtype: this.dtype && withRoom(this.dtype) };
   }
 }

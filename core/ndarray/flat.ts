@@ -31,12 +31,12 @@ export class FlatIterator implements Iterable<Item> {
   *[Symbol.iterator](): Iterator<Item> {
     const read = itemReader(this.base.dtype);
     const view = new DataView(this.base.buffer);
-    for (const offset of this.offsets()) yield read(view, offset);
+    for (const offset of this.#offsets()) yield read(view, offset);
   }
 
   /** A copy of what a place, a slice, a list or a mask selects. */
   get(index: IndexLike | FlatIterator): NDArray {
-    const selected = get(flatten(this.base), this.checked(index));
+    const selected = get(flatten(this.base), this.#checked(index));
     return selected.base === null ? selected : array(selected);
   }
 
@@ -50,13 +50,13 @@ export class FlatIterator implements Iterable<Item> {
         'Give a slice: x.flat.set("...", value).',
       );
     }
-    const places = flatten(get(arange(this.length), this.checked(index)));
-    const offsets = this.offsets();
-    if (this.isItem(index) && isWholeItem(value, base.dtype)) {
+    const places = flatten(get(arange(this.length), this.#checked(index)));
+    const offsets = this.#offsets();
+    if (this.#isItem(index) && isWholeItem(value, base.dtype)) {
       copyItem(base, offsets[Number(item(places, 0))], value);
       return;
     }
-    const source = this.isItem(index) ? itemOf(value, base.dtype) : asSource(value, base.dtype);
+    const source = this.#isItem(index) ? itemOf(value, base.dtype) : asSource(value, base.dtype);
     const values = flatten(source);
     if (values.size === 0) return;
     const convert = conversion(base, values);
@@ -65,19 +65,19 @@ export class FlatIterator implements Iterable<Item> {
     }
   }
 
-  private isItem(index: IndexLike | FlatIterator): boolean {
+  #isItem(index: IndexLike | FlatIterator): boolean {
     const [place, ...more] = Array.isArray(index) ? (index as readonly unknown[]) : [index];
     return typeof place === 'number' && more.length === 0;
   }
 
-  private checked(index: IndexLike | FlatIterator): IndexLike {
+  #checked(index: IndexLike | FlatIterator): IndexLike {
     const only: unknown =
       Array.isArray(index) && index.length === 1 ? (index as readonly unknown[])[0] : index;
     if (only instanceof FlatIterator) return flatIndex(asIndex(flatten(only.base)), this.length);
     return flatIndex(index as IndexLike, this.length);
   }
 
-  private offsets(): Float64Array {
+  #offsets(): Float64Array {
     return placesInC(this.base.layout);
   }
 }

@@ -71,13 +71,14 @@ class Lines {
   text(axis: number, offset: number, indent: string, width: number): string {
     const { shape } = this.layout;
     if (axis === shape.length) return this.print(offset);
-    const parts = this.partsOf(axis, offset, `${indent} `, width - 1);
-    const body = axis === shape.length - 1 ? this.row(parts, indent, width) : this.rows(parts, indent, axis);
+    const parts = this.#partsOf(axis, offset, `${indent} `, width - 1);
+    const body =
+      axis === shape.length - 1 ? this.#row(parts, indent, width) : this.#rows(parts, indent, axis);
     return `[${body.slice(indent.length)}]`;
   }
 
   /** The texts of the parts along an axis, undefined where some are left out. */
-  private partsOf(axis: number, offset: number, indent: string, width: number): (string | undefined)[] {
+  #partsOf(axis: number, offset: number, indent: string, width: number): (string | undefined)[] {
     const length = this.layout.shape[axis];
     const stride = this.layout.strides[axis];
     const part = (k: number): string => this.text(axis + 1, offset + k * stride, indent, width);
@@ -89,7 +90,7 @@ class Lines {
   }
 
   /** Items of the last axis, wrapped. */
-  private row(parts: readonly (string | undefined)[], indent: string, width: number): string {
+  #row(parts: readonly (string | undefined)[], indent: string, width: number): string {
     const room = width - Math.max(this.separator.trimEnd().length, 1);
     let written: Written = { done: '', line: indent };
     parts.forEach((part, k) => {
@@ -99,7 +100,7 @@ class Lines {
     return written.done + written.line;
   }
 
-  private rows(parts: readonly (string | undefined)[], indent: string, axis: number): string {
+  #rows(parts: readonly (string | undefined)[], indent: string, axis: number): string {
     const end = this.separator.trimEnd() + '\n'.repeat(this.layout.shape.length - axis - 1);
     return parts.map(part => indent + (part ?? '...')).join(end);
   }

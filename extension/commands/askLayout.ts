@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { shapeText } from '../../core/layout/shapeText';
 import { resolveRequest } from '../editor/layoutRequest';
-import type { LayoutChoice, LayoutRequest } from '../../webview/protocol/schema';
+import type { LayoutChoice } from '../../webview/protocol/schema';
+import type { LayoutRequest } from '../../webview/protocol/requestParams';
 import { ask, askDType, askOrder, complaint } from './steps';
 
 /** The layout that was typed, checked against a file of `byteLength` bytes; undefined where a step was left. */

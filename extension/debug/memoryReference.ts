@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { InspectorError } from '../../core/errors';
-import type { Edit } from '../../webview/protocol/debugSchema';
+import type { Edit } from '../../webview/protocol/requestParams';
 import { ask } from './request';
 import { type ByteWindow, type Frame, MAX_REQUEST_BYTES, type ReadWindow } from './runtime';
 import { t } from '../l10n';

@@ -4,7 +4,8 @@
  */
 import type { Abortable, ArrayFacts } from '../../core/bytes';
 import type { InspectorError } from '../../core/errors';
-import type { Boxes, Edit, Measurement } from '../../webview/protocol/debugSchema';
+import type { Boxes, Measurement } from '../../webview/protocol/debugSchema';
+import type { Edit } from '../../webview/protocol/requestParams';
 
 /** What a runtime needs of a `vscode.DebugSession`. */
 export interface Session {

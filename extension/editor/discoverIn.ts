@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { SETTING_KEYS, SETTINGS } from '../ids';
 import type { Discover } from './document';
-import type { Candidate } from '../../webview/protocol/schema';
+import type { Candidate } from '../../webview/protocol/documentState';
 import type { Discovery } from './discovery/discover';
 import { discover, pickFound } from './discovery/discover';
 import { distinct } from './discovery/fit';

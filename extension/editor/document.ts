@@ -5,7 +5,8 @@
 import * as vscode from 'vscode';
 import type { Abortable, ByteSource } from '../../core/bytes';
 import { asInspectorError, InspectorError } from '../../core/errors';
-import type { InitialState, Mode, Pages } from '../../webview/protocol/schema';
+import type { InitialState, Pages } from '../../webview/protocol/documentState';
+import type { Mode } from '../../webview/protocol/schema';
 import { PAGE_BYTES } from '../../webview/protocol/schema';
 import { readPages } from '../panel/pages';
 import type { Discovery } from './discovery/discover';

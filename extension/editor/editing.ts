@@ -6,7 +6,7 @@ import type { ByteSource } from '../../core/bytes';
 import { InspectorError } from '../../core/errors';
 import { EditOverlay, overlaid } from '../../core/file/editOverlay';
 import { bytesUnder } from '../../core/file/underRuns';
-import type { Edit } from '../../webview/protocol/debugSchema';
+import type { Edit } from '../../webview/protocol/requestParams';
 import { type Change, Edits } from './edits';
 import { t } from '../l10n';
 

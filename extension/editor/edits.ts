@@ -3,7 +3,7 @@
  * Invariant: `writes()` is what turns the file as it was last saved into what is shown, write by write; an edit is bytes
  * at an offset, and knows nothing of dtypes. What was saved can be undone: that is then a write like any other.
  */
-import type { Edit } from '../../webview/protocol/debugSchema';
+import type { Edit } from '../../webview/protocol/requestParams';
 
 /** What one action of the user changed: a value, a block that was pasted, a selection that was filled. */
 export type Change = readonly Edit[];

@@ -1,6 +1,7 @@
 /** Finds in a document what its webview asks for, as a task: a search of a large file takes its time. */
 import type { Abortable } from '../../core/bytes';
-import type { FindNews, FindRequest, Found } from '../../webview/protocol/findSchema';
+import type { FindNews, Found } from '../../webview/protocol/findSchema';
+import type { FindRequest } from '../../webview/protocol/requestParams';
 import { runTask } from '../tasks/run';
 import type { ArrayPlace } from '../tasks/task';
 

@@ -4,7 +4,8 @@
  */
 import type { InspectorError } from '../../core/errors';
 import { parseShape } from '../../core/layout/shapeText';
-import type { LayoutChoice, LayoutRequest } from '../../webview/protocol/schema';
+import type { LayoutChoice } from '../../webview/protocol/schema';
+import type { LayoutRequest } from '../../webview/protocol/requestParams';
 import type { Control } from '../panel/typed';
 import { at, parseByteOffset } from '../panel/typed';
 import { resolveLayout } from './discovery/fit';

@@ -1,7 +1,7 @@
 /** Ways from the editor to other editors: the same file as text, and the place a layout came from. */
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
-import type { Origin } from '../../webview/protocol/schema';
+import type { Origin } from '../../webview/protocol/documentState';
 
 /** The built-in text editor's view type. */
 const TEXT_EDITOR = 'default';

@@ -10,12 +10,11 @@ import type {
   Candidate,
   DocumentState,
   EditingState,
-  FocusedItem,
   InitialState,
-  LayoutRequest,
-  Mode,
-  ShownView,
-} from '../../webview/protocol/schema';
+} from '../../webview/protocol/documentState';
+import type { Mode } from '../../webview/protocol/schema';
+import type { FocusedItem, ShownView } from '../../webview/protocol/viewEvents';
+import type { LayoutRequest } from '../../webview/protocol/requestParams';
 import { serve } from '../../webview/protocol/serve';
 import { viewEvents } from '../../webview/protocol/viewEvents';
 import { copy } from '../panel/copy';

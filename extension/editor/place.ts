@@ -4,7 +4,7 @@ import type { ArrayFacts } from '../../core/bytes';
 import { InspectorError } from '../../core/errors';
 import { byteBounds } from '../../core/layout/bounds';
 import { contiguousLayout, Layout } from '../../core/layout/layout';
-import type { ShownView } from '../../webview/protocol/schema';
+import type { ShownView } from '../../webview/protocol/viewEvents';
 import type { ArrayPlace } from '../tasks/task';
 import type { MemoryDocument } from './document';
 

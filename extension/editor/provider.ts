@@ -3,7 +3,8 @@
  * commands and the status bar.
  */
 import * as vscode from 'vscode';
-import type { Candidate, LayoutChoice, Mode } from '../../webview/protocol/schema';
+import type { Candidate } from '../../webview/protocol/documentState';
+import type { LayoutChoice, Mode } from '../../webview/protocol/schema';
 import { SETTING_KEYS, SETTINGS, VIEW_TYPES } from '../ids';
 import { appHtml } from '../panel/html';
 import type { ArrayPlace } from '../tasks/task';

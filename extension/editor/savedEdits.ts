@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import { InspectorError } from '../../core/errors';
 import { checked } from '../../webview/protocol/envelope';
-import type { Edit } from '../../webview/protocol/debugSchema';
+import type { Edit } from '../../webview/protocol/requestParams';
 import { type Mode, mode } from '../../webview/protocol/schema';
 import { t } from '../l10n';
 

@@ -10,13 +10,8 @@ import { mapStart } from '../../core/file/mapMode';
 import type { Layout } from '../../core/layout/layout';
 import { shapeText } from '../../core/layout/shapeText';
 import { layoutOfChoice } from './discovery/fit';
-import type {
-  Candidate,
-  DocumentState,
-  EditingState,
-  LayoutChoice,
-  Mode,
-} from '../../webview/protocol/schema';
+import type { Candidate, DocumentState, EditingState } from '../../webview/protocol/documentState';
+import type { LayoutChoice, Mode } from '../../webview/protocol/schema';
 import { t } from '../l10n';
 
 export interface StateInput {

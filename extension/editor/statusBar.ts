@@ -1,7 +1,7 @@
 /** The status bar's item: index, byte offset and value of the focused item. */
 import * as vscode from 'vscode';
 import { COMMANDS } from '../ids';
-import type { FocusedItem } from '../../webview/protocol/schema';
+import type { FocusedItem } from '../../webview/protocol/viewEvents';
 
 /** The longest value shown; strings can be megabytes. */
 const MAX_VALUE_LENGTH = 40;

@@ -8,7 +8,7 @@ import { InspectorError } from '../../core/errors';
 import type { FileIdentity } from '../../core/file/openFile';
 import { type ByteRun, storeRuns } from '../../core/file/storeRuns';
 import { bytesUnder } from '../../core/file/underRuns';
-import type { Edit } from '../../webview/protocol/debugSchema';
+import type { Edit } from '../../webview/protocol/requestParams';
 import { t } from '../l10n';
 import type { Journal, Journals } from './journal';
 import type { SavedEdits } from './savedEdits';

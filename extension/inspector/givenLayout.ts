@@ -2,7 +2,7 @@
 import { parseDType } from '../../core/dtype/parse';
 import { InspectorError } from '../../core/errors';
 import { parseShape } from '../../core/layout/shapeText';
-import type { LayoutRequest } from '../../webview/protocol/schema';
+import type { LayoutRequest } from '../../webview/protocol/requestParams';
 import type { GivenLayout } from '../debug/runtime';
 import { at, parseByteOffset } from '../panel/typed';
 import { t } from '../l10n';

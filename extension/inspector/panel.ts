@@ -8,16 +8,13 @@ import type { Abortable } from '../../core/bytes';
 import { InspectorError } from '../../core/errors';
 import type { CellsRequest } from '../../webview/protocol/cellsSchema';
 import type { hostEvents } from '../../webview/protocol/contract';
-import type {
-  DocumentState,
-  InitialState,
-  LayoutChoice,
-  LayoutRequest,
-  Pages,
-} from '../../webview/protocol/schema';
+import type { DocumentState, InitialState, Pages } from '../../webview/protocol/documentState';
+import type { LayoutChoice } from '../../webview/protocol/schema';
+import type { LayoutRequest } from '../../webview/protocol/requestParams';
 import { serve } from '../../webview/protocol/serve';
 import { viewEvents } from '../../webview/protocol/viewEvents';
-import type { Edit, Measurement } from '../../webview/protocol/debugSchema';
+import type { Measurement } from '../../webview/protocol/debugSchema';
+import type { Edit } from '../../webview/protocol/requestParams';
 import type { Observer, Party, Stop } from '../debug/observer';
 import type { GivenLayout, Observation, Session, Subject, SubjectRequest } from '../debug/runtime';
 import type { Sessions } from '../debug/sessions';

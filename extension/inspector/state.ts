@@ -2,7 +2,7 @@
 import { InspectorError, toWire } from '../../core/errors';
 import { isCContiguous, isFContiguous } from '../../core/layout/contiguity';
 import { Layout } from '../../core/layout/layout';
-import type { DocumentState } from '../../webview/protocol/schema';
+import type { DocumentState } from '../../webview/protocol/documentState';
 import type { Picture, Snapshot } from './picture';
 
 export interface Shown {

@@ -7,7 +7,7 @@ import { t } from '../l10n';
 import { withArray } from './arrayAt';
 import { linePlane, type Plane, planeOf, type PlaneChoice } from './plane';
 import type { ArrayPlace, Task, TaskContext } from './task';
-import { textOf } from './texts';
+import { realDType, textOf } from './texts';
 
 export interface HeatMapParams extends PlaneChoice {
   readonly place: ArrayPlace;
@@ -41,25 +41,27 @@ export const heatMap: Task<HeatMapParams, HeatMapFound> = ({ place, ...choice },
     const plane = map.ndim === 1 ? linePlane(map.layout) : planeOf(map.layout, choice);
     const values = await read(map, plane, context);
     const { rows, columns, step, rowNames, columnNames } = plane;
-    const sample = sampleOf(plane, values, map.dtype);
-    return { rows, columns, step, rowNames, columnNames, values, sample, ...extremes(values, map.dtype) };
+    const dtype = realDType(map.dtype);
+    const sample = sampleOf(plane, values, dtype);
+    return { rows, columns, step, rowNames, columnNames, values, sample, ...extremes(values, dtype) };
   });
 
 function checkDrawable({ kind, name }: np.DType): void {
-  if ('biufmM'.includes(kind)) return;
+  if ('biufcmM'.includes(kind)) return;
   throw new np.InspectorError('unsupported-dtype', t('pictures of {0} are not drawn', name), {
     action: t('Choose a part that is numbers.'),
   });
 }
 
-/** The parts of the plane one after the other, as doubles; NaT is NaN. */
+/** The parts of the plane one after the other, as doubles: magnitudes of complex numbers; NaT is NaN. */
 async function read(map: np.MemMap, { parts, count }: Plane, context: TaskContext): Promise<Float64Array> {
   const values = new Float64Array(count);
   const dtype = map.dtype.unit ? np.parseDType(`${map.dtype.byteOrder}i8`) : map.dtype;
   let at = 0;
   for (const layout of parts) {
     const part = await new np.MemMap(map.file, { layout, dtype }, 0).read({ signal: context.signal });
-    const found = np.ascontiguousarray(part.astype('float64'));
+    const real = part.dtype.kind === 'c' ? np.absolute(part) : part;
+    const found = np.ascontiguousarray(real.astype('float64'));
     values.set(new Float64Array(found.buffer as ArrayBuffer, found.byteOffset, found.size), at);
     at += found.size;
     context.onProgress(at, count);

@@ -6,7 +6,7 @@ import { withArray } from './arrayAt';
 import type { AxisFound } from './axisStatistics';
 import { axisStatistics } from './axisStatistics';
 import type { ArrayPlace, Task, TaskContext } from './task';
-import { textOf, textsOf } from './texts';
+import { realDType, textOf, textsOf } from './texts';
 
 export interface StatisticsParams {
   readonly place: ArrayPlace;
@@ -42,7 +42,7 @@ export const statistics: Task<StatisticsParams, StatisticsFound> = ({ place, axi
 
 async function summary(map: np.MemMap, context: TaskContext): Promise<SummaryFound> {
   const { low, high, mean, std, histogram, ...found } = await np.summarize(map, context);
-  const { dtype } = map;
+  const dtype = realDType(map.dtype);
   const precise = np.parseDType('biu'.includes(dtype.kind) ? 'float64' : dtype.str);
   const text = (value: number | bigint | undefined): string | undefined =>
     value === undefined ? undefined : textOf(value, dtype);

@@ -8,6 +8,10 @@ export function textOf(value: number | bigint, dtype: np.DType): string {
   return np.formatItem(little, new DataView(BigInt64Array.of(BigInt(value)).buffer), 0);
 }
 
+/** What items are computed as: complex numbers as their magnitudes. */
+export const realDType = (dtype: np.DType): np.DType =>
+  dtype.kind === 'c' ? np.parseDType(`f${dtype.itemsize / 2}`) : dtype;
+
 /** Every item, in C order. */
 export function textsOf(x: np.NDArray): string[] {
   const { buffer, byteOffset, itemsize, dtype, size } = np.ascontiguousarray(x);

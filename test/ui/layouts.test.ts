@@ -1,6 +1,7 @@
 /** What the editor says of a view typed into the slice box is what NumPy says of it: strides, flags, and every byte. */
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
+import { sliceSuffix } from '../../webview/protocol/sliceText';
 import type { ViewFacts } from './files/numpy';
 import { suiteOver } from './files/suite';
 import { readBytes } from './reading/bytes';
@@ -11,9 +12,22 @@ import { readValues } from './reading/values';
 
 /** An array of `arrays.py`, and the index texts typed for it; the empty one is the whole array. */
 const views: Readonly<Record<string, readonly string[]>> = {
-  plane: ['', '::2, ::-1', '5', '..., None', '1:0', ':, 3', '-1', '[1:5, 2:6]', '2, 3', 'None, 1:-1:2, ::3'],
+  plane: [
+    '',
+    '::2, ::-1',
+    '5',
+    '..., None',
+    '1:0',
+    ':, 3',
+    '-1',
+    '[1:5, 2:6]',
+    '2, 3',
+    'None, 1:-1:2, ::3',
+    '.T',
+  ],
   block: ['', '::-1, ::-2, ::-1', '1', '..., 2', ':, 1:3, None', '[::2][::-1]'],
   block_f: ['', '::-1', ':, 2', '..., -1, ::-2', '1, 2, 3'],
+  waves: ['', '.imag', '[::2].real.T', '.T[3:, ::-1]'],
   odd: ['', '1:3, ::2', '::-1, 4'],
   few: ['', "'where'", "'id'", "['rgb'][1:, ::-1]", "'m'", '::-2', '3'],
 };
@@ -82,7 +96,7 @@ describe('the layout of a view', () => {
       });
 
       for (const text of texts) {
-        it(`is NumPy’s for x[${text || ':'}]`, async () => {
+        it(`is NumPy’s for x${sliceSuffix(text) || '[:]'}`, async () => {
           await slice(frame, text);
           assert.equal(await errorAt(frame, 'Slice'), undefined);
           const facts = await suite().numpy.facts(name, text);
@@ -97,7 +111,7 @@ describe('the layout of a view', () => {
       }
 
       for (const text of mistakes[name] ?? []) {
-        it(`is left alone by x[${text}], with NumPy’s words`, async () => {
+        it(`is left alone by x${sliceSuffix(text)}, with NumPy’s words`, async () => {
           await slice(frame, '');
           const before = await readStrides(frame);
           await slice(frame, text);

@@ -42,7 +42,13 @@ function writeFiles(folder: string): void {
     '(4, 5, 6)',
     Int16Array.from({ length: 120 }, (_, k) => k),
   );
-  array('waves.npy', "'<c8'", '(10,)', Float32Array.from({ length: 20 }));
+  array(
+    'waves.npy',
+    "'<c8'",
+    '(10,)',
+    Float32Array.from({ length: 20 }, (_, k) => (k % 7) - 3),
+  );
+  array('names.npy', "'S4'", '(5,)', new Uint8Array(20));
   const sparse = openSync(join(folder, 'sparse.dat'), 'w');
   ftruncateSync(sparse, 64e9);
   writeSync(sparse, Float32Array.of(-7, 7));
@@ -193,10 +199,30 @@ describe('statistics and pictures', () => {
     await frame.getByRole('img', { name: 'Heat map: 20 × 6 cells, from 0 to 119' }).waitFor();
   });
 
-  it('say what is not computed', async () => {
+  it('are of the magnitudes of complex numbers, or of one of their parts', async () => {
     frame = await suite().open('waves.npy');
+    const note = section('statistics').getByText('Of the magnitudes |x|');
+    const compare = async (numbers: string): Promise<void> => {
+      const found = await compute();
+      for (const name of ['min', 'max', 'mean', 'std'])
+        assert.equal(found[name], await numpy('waves.npy', `${numbers}.${name}()`), name);
+    };
+    await compare('np.hypot(x.real, x.imag)');
+    await note.waitFor();
+    await button('Draw', 'pictures').click();
+    await section('pictures').getByText('Of the magnitudes |x|').waitFor();
+    await suite().workbench.screenshot('statistics-complex');
+    assert.deepEqual(await violations(frame), []);
+    await slice(frame, '.imag');
+    await compare('x.imag');
+    assert.equal(await note.count(), 0);
+    await slice(frame, '');
+  });
+
+  it('say what is not computed', async () => {
+    frame = await suite().open('names.npy');
     const note = section('statistics').getByRole('note');
-    assert.match((await note.textContent()) ?? '', /Of complex64 nothing is computed/);
+    assert.match((await note.textContent()) ?? '', /Of \|S4 nothing is computed/);
     assert.equal(await button('Compute').count(), 0);
   });
 

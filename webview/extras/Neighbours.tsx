@@ -3,7 +3,7 @@ import { shapeText } from '../../core/layout/shapeText';
 import type { App } from '../frame/app';
 import type { Neighbour } from '../protocol/debugSchema';
 import { strings } from '../strings';
-import { sliceSuffix } from '../text/ranges';
+import { sliceSuffix } from '../protocol/sliceText';
 import { bytesText } from '../../core/text/size';
 import type { AddressLine, Bar, Extent } from './addressLine';
 import { addressLine, inOrder } from './addressLine';

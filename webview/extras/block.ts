@@ -4,7 +4,7 @@
  */
 import { InspectorError } from '../../core/errors';
 import type { App } from '../frame/app';
-import type { Edit } from '../protocol/debugSchema';
+import type { Edit } from '../protocol/requestParams';
 import { cellByteOffset, placeAt } from '../state/place';
 import { bringPages } from './copy';
 import type { Rectangle } from '../values/selection';

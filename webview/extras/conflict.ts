@@ -1,7 +1,7 @@
 /** An unsaved edit, and what others have stored under it since: one is shown, both are said. */
 import { effect } from '@preact/signals';
 import { bytesText } from '../../core/text/size';
-import type { DocumentState } from '../protocol/schema';
+import type { DocumentState } from '../protocol/documentState';
 import type { Model } from '../state/model';
 import { texts } from './strings';
 

@@ -2,7 +2,8 @@
 import { signal } from '@preact/signals';
 import type { InspectorError } from '../../core/errors';
 import type { Method, Params, Result } from '../protocol/contract';
-import type { Edit, Measurement } from '../protocol/debugSchema';
+import type { Measurement } from '../protocol/debugSchema';
+import type { Edit } from '../protocol/requestParams';
 import type { Mode } from '../protocol/schema';
 import { asInspectorError } from '../../core/errors';
 import type { Actions, InspectorClient } from '../state/actions';

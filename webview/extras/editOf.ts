@@ -3,7 +3,7 @@ import { InspectorError } from '../../core/errors';
 import type { PageCache } from '../pages/cache';
 import { pagesOf } from '../pages/cache';
 import type { PageLoader } from '../pages/loader';
-import type { Edit } from '../protocol/debugSchema';
+import type { Edit } from '../protocol/requestParams';
 import { indexText } from '../text/ranges';
 import { texts } from './strings';
 

@@ -7,7 +7,7 @@ import type { DType } from '../../core/dtype/dtype';
 import { numberReader } from '../../core/dtype/read';
 import { asInspectorError, InspectorError } from '../../core/errors';
 import { pagesOf } from '../pages/cache';
-import type { Edit } from '../protocol/debugSchema';
+import type { Edit } from '../protocol/requestParams';
 import type { Model } from '../state/model';
 import type { Cell } from '../state/place';
 import { cellByteOffset, placeAt } from '../state/place';

@@ -5,8 +5,8 @@
 import type { OwnerFacts } from '../../core/bytes';
 import { encodeItem } from '../../core/dtype/write';
 import type { App } from '../frame/app';
-import type { Edit } from '../protocol/debugSchema';
-import type { DocumentState } from '../protocol/schema';
+import type { Edit } from '../protocol/requestParams';
+import type { DocumentState } from '../protocol/documentState';
 import type { InspectorClient } from '../state/actions';
 import { rectangleOf } from '../values/selection';
 import { Analysis } from './analysis/Analysis';

@@ -4,7 +4,7 @@
  */
 import { asInspectorError } from '../../core/errors';
 import type { App } from '../frame/app';
-import type { Edit } from '../protocol/debugSchema';
+import type { Edit } from '../protocol/requestParams';
 import { cellId } from '../values/handlers';
 import { rectangleOf } from '../values/selection';
 import { editsOf, parseBlock, targetOfPaste } from './block';

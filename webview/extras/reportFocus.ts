@@ -1,7 +1,7 @@
 /** Tells the extension which item has the focus, at most ten times a second, for the status bar. */
 import { effect } from '@preact/signals';
 import type { App } from '../frame/app';
-import type { FocusedItem } from '../protocol/schema';
+import type { FocusedItem } from '../protocol/viewEvents';
 import { cellByteOffset } from '../state/place';
 
 const DELAY_MS = 100;

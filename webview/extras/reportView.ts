@@ -1,7 +1,7 @@
 /** Tells the extension which view of the file's array is drawn: what its commands act on. */
 import { effect } from '@preact/signals';
 import { dtypeSource } from '../../core/dtype/print';
-import type { ShownView } from '../protocol/schema';
+import type { ShownView } from '../protocol/viewEvents';
 import type { Model } from '../state/model';
 
 export function reportView(model: Model, send: (view: ShownView) => void): void {

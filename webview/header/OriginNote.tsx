@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { shapeText } from '../../core/layout/shapeText';
 import type { AppProps } from '../frame/app';
-import type { Candidate } from '../protocol/schema';
+import type { Candidate } from '../protocol/documentState';
 import { strings } from '../strings';
 
 export function OriginNote({ app }: AppProps): preact.JSX.Element {

@@ -3,7 +3,7 @@ import type { OwnerFacts } from '../../core/bytes';
 import { byteBounds } from '../../core/layout/bounds';
 import type { App, AppProps } from '../frame/app';
 import { strings } from '../strings';
-import { sliceSuffix } from '../text/ranges';
+import { sliceSuffix } from '../protocol/sliceText';
 import { bytesText, hexOffset } from '../../core/text/size';
 import { shownBytes } from './shownBytes';
 import type { Segment } from './segments';

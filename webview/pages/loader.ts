@@ -4,7 +4,7 @@
  * which nothing is wanted any more is called off. A failed page is not asked for again before `retry` or a new revision.
  */
 import { InspectorError } from '../../core/errors';
-import type { Pages } from '../protocol/schema';
+import type { Pages } from '../protocol/documentState';
 import { MAX_PAGES } from '../protocol/schema';
 import { MAX_CACHED_PAGES, PageCache } from './cache';
 

@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import type { Abortable } from '../../core/bytes';
 import type { ErrorKind } from '../../core/errors';
 import { InspectorError, fromWire } from '../../core/errors';
-import type { EventsOf, Method, Params, Requests, Result } from './contract';
-import { requests } from './contract';
+import type { EventsOf, Method, Params, Result } from './contract';
+import { LONG, results } from './contract';
 import type { Port, Receiving, Schemas } from './envelope';
 import { checked, dispatchEvent, envelope } from './envelope';
 
@@ -64,7 +64,7 @@ export class Client<S extends Schemas, R extends Schemas> {
         new InspectorError('timed-out', `${method} was not answered in ${this.timeoutMs / 1000} s`, {
           action: 'Try again.',
         });
-      const timer = 'isLong' in requests[method] ? 0 : setTimeout(() => giveUp(lateError()), this.timeoutMs);
+      const timer = LONG.includes(method) ? 0 : setTimeout(() => giveUp(lateError()), this.timeoutMs);
       this.#waiting.set(id, {
         settle: outcome => {
           finish();
@@ -73,13 +73,8 @@ export class Client<S extends Schemas, R extends Schemas> {
             return;
           }
           try {
-            accept(
-              checked<Requests[M]['result']>(
-                requests[method].result,
-                outcome.result,
-                `the answer to ${method}`,
-              ),
-            );
+            const { result } = outcome;
+            accept(checked<v.GenericSchema<Result<M>>>(results[method], result, `the answer to ${method}`));
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)));
           }

@@ -101,15 +101,3 @@ export const measurement = v.object({
   ),
 });
 export type Measurement = v.InferOutput<typeof measurement>;
-
-const editBytes = v.pipe(
-  v.custom<Uint8Array>(value => value instanceof Uint8Array, 'expected bytes'),
-  v.check(bytes => bytes.length > 0 && bytes.length <= 65536, 'expected 1 to 65536 bytes'),
-);
-/** An edit: fixed-length and in place. `oldBytes` must be there still when it is applied. */
-export const edit = v.object({ byteOffset: natural, oldBytes: editBytes, newBytes: editBytes });
-export type Edit = v.InferOutput<typeof edit>;
-export const change = v.object({
-  label: v.picklist(['Paste', 'Fill']),
-  edits: v.pipe(v.array(edit), v.minLength(1), v.maxLength(10_000)),
-});

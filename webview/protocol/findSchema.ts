@@ -1,20 +1,9 @@
-/** What is looked for in a file, and what is found, as it crosses between the extension and a webview. */
+/** What is found in a file, as it crosses between the extension and a webview. */
 import * as v from 'valibot';
 import { natural, shape, text } from './values';
 
 /** An item and its column of a structured dtype, by its index in the view that is drawn, and a byte of the file. */
-const spot = { index: shape, leaf: natural, byteOffset: natural };
-
-export const findRequest = v.object({
-  what: v.picklist(['value', 'bytes']),
-  text,
-  /** The most that an item may differ from the value; empty: not at all. */
-  tolerance: text,
-  isBackward: v.boolean(),
-  /** What the search starts behind; absent: at the start, backward at the end. */
-  from: v.optional(v.object(spot)),
-});
-export type FindRequest = v.InferOutput<typeof findRequest>;
+export const spot = { index: shape, leaf: natural, byteOffset: natural };
 
 /** For bytes only `byteOffset` counts. `text` is the value as NumPy prints it. */
 export const found = v.nullable(v.object({ ...spot, text, isWrapped: v.boolean() }));

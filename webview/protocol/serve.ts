@@ -7,9 +7,9 @@ import type { Abortable, Disposable } from '../../core/bytes';
 import { InspectorError, toWire } from '../../core/errors';
 import { AbortSwitch } from './abort';
 import type { EventsOf, Method, Params, Result } from './contract';
-import { requests } from './contract';
 import type { Port, Receiving, Schemas } from './envelope';
 import { checked, dispatchEvent, envelope } from './envelope';
+import { params as schemas } from './requestParams';
 
 /** A surface answers what it has to do with; another method is refused with `protocol`. */
 export type Handlers = { [M in Method]?: (params: Params<M>, signal: Abortable) => Promise<Result<M>> };
@@ -32,7 +32,7 @@ export function serve<S extends Schemas, R extends Schemas>(
       port.post({
         type: 'result',
         id,
-        result: await handle(checked(requests[known].params, params, `request ${method}`), abort),
+        result: await handle(checked(schemas[known], params, `request ${method}`), abort),
       });
     } catch (error) {
       port.post({ type: 'error', id, error: toWire(error) });

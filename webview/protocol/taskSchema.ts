@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { wireError } from './schema';
-import { integer, natural, shape, text } from './values';
+import { bytes, integer, natural, shape, text } from './values';
 
 /** Which run is meant: the webview counts them. */
 const id = natural;
@@ -41,8 +41,8 @@ export const taskRequest = v.variant('kind', [
     /** What the file is offered to be called, without its ending. */
     name: v.pipe(v.string(), v.maxLength(200)),
     png: v.pipe(
-      v.custom<Uint8Array>(value => value instanceof Uint8Array, 'expected bytes'),
-      v.check(bytes => bytes.length <= 64 * 1024 * 1024, 'expected at most 64 MiB'),
+      bytes,
+      v.check(({ length }) => length <= 64 * 1024 * 1024, 'expected at most 64 MiB'),
     ),
   }),
 ]);

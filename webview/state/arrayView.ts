@@ -33,13 +33,18 @@ export function wholeView(facts: ArrayFacts): ArrayView {
 }
 
 /**
- * The view `x[slice]`, where `slice` is one index or several in brackets: `::2, 3`, `['x'][5:]`. Throws what NumPy
- * says of an index that does not fit.
+ * The view `x[slice]`, where `slice` is one index or several in brackets, and attributes that are views: `::2, 3`,
+ * `['x'][5:]`, `.T`, `[0].real`. Throws what NumPy says of an index that does not fit.
  */
 export function slicedView(facts: ArrayFacts, slice: string): ArrayView {
   const whole = wholeView(facts);
   let { layout, dtype } = whole;
   for (const part of indexChain(slice)) {
+    const attribute = /^\s*\.\s*(T|real|imag)\s*$/.exec(part)?.[1];
+    if (attribute !== undefined) {
+      ({ layout, dtype } = attributeView(layout, dtype, attribute));
+      continue;
+    }
     const entries = parseIndex(part);
     const [first] = entries;
     if (entries.length === 1 && first.kind === 'field')
@@ -52,6 +57,22 @@ export function slicedView(facts: ArrayFacts, slice: string): ArrayView {
 function viewOf(facts: ArrayFacts, layout: Layout, dtype: DType, slice: string): ArrayView {
   const { leaves, total } = leafFields(dtype, MAX_LEAVES);
   return { facts, layout, dtype, leaves, leafCount: total, slice };
+}
+
+/** `x.T`, or a part of every complex number: views of the same bytes, as NumPy's are. */
+function attributeView(layout: Layout, dtype: DType, name: string): { layout: Layout; dtype: DType } {
+  const fields = layout.toFields();
+  if (name === 'T') {
+    const [shape, strides] = [fields.shape.toReversed(), fields.strides.toReversed()];
+    return { layout: Layout.of({ ...fields, shape, strides }), dtype };
+  }
+  if (dtype.kind !== 'c') throw new InspectorError('invalid-index', strings.onlyComplex(name));
+  const itemsize = dtype.itemsize / 2;
+  const offset = fields.offset + (name === 'imag' ? itemsize : 0);
+  return {
+    layout: Layout.of({ ...fields, offset, itemsize }),
+    dtype: parseDType(`${dtype.byteOrder}f${itemsize}`),
+  };
 }
 
 /** The view of one field of every item; the axes of a field that is an array come last, as in NumPy. */
@@ -85,23 +106,23 @@ function noField(dtype: DType, name: string): InspectorError {
   });
 }
 
-/** `[a][b]` as its parts; a text without outer brackets is one part. Brackets inside quotes do not count. */
+const WORDS = /'(?:\\.|[^'\\])*'?|"(?:\\.|[^"\\])*"?|[[\]]|\.\s*(?:T|real|imag)\b/gs;
+/** What another part may follow: an attribute, or what ends in a bracket. */
+const ENDED = /^\s*\.|\]\s*$/;
+
+/** `[a].T[b]` as its parts; a text without outer brackets is one part. Brackets inside quotes do not count. */
 export function indexChain(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
-  let quote = '';
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (quote !== '') {
-      if (character === '\\') at++;
-      else if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '[') depth++;
-    else if (character === ']' && --depth === 0 && /^\s*\[/.test(text.slice(at + 1))) {
-      parts.push(text.slice(start, at + 1));
-      start = at + 1;
+  for (const { 0: word, index } of text.matchAll(WORDS)) {
+    if (word === ']') depth--;
+    const part = text.slice(start, index);
+    if ((word === '[' || word[0] === '.') && depth === 0 && ENDED.test(part)) {
+      parts.push(part);
+      start = index;
     }
+    if (word === '[') depth++;
   }
   return [...parts, text.slice(start)];
 }

@@ -7,6 +7,7 @@ import { FLAG_NAMES } from '../../core/bytes';
 import { isAligned, isCContiguous, isFContiguous } from '../../core/layout/contiguity';
 import { whyNotAligned, whyNotCContiguous, whyNotFContiguous } from '../../core/layout/why';
 import type { DebugState } from '../protocol/debugSchema';
+import { sliceSuffix } from '../protocol/sliceText';
 import { strings } from '../strings';
 import { bytesText } from '../../core/text/size';
 import type { ArrayView } from './arrayView';
@@ -90,9 +91,11 @@ const CALLS: Partial<Record<FlagName, string>> = {
 function fixOf(view: ArrayView, name: FlagName, debug?: DebugState): FlagFact['fix'] {
   const call = CALLS[name];
   if (call === undefined || (debug && debug.language !== 'python')) return undefined;
-  const index = view.slice === '' || view.slice.startsWith('[') ? view.slice : `[${view.slice}]`;
   const array = debug ? inParentheses(debug.expression) : 'x';
-  return { code: `${call}(${array}${index})`, cost: strings.copies(bytesText(view.layout.nbytes)) };
+  return {
+    code: `${call}(${array}${sliceSuffix(view.slice)})`,
+    cost: strings.copies(bytesText(view.layout.nbytes)),
+  };
 }
 
 /** `a + b` as something that can be indexed or passed; names, with dots or without, are that already. */

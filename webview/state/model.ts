@@ -5,7 +5,7 @@
 import { computed, signal } from '@preact/signals';
 import type { InspectorError } from '../../core/errors';
 import { asInspectorError, fromWire } from '../../core/errors';
-import type { DocumentState } from '../protocol/schema';
+import type { DocumentState } from '../protocol/documentState';
 import type { ErrorKind } from '../../core/errors';
 import type { PageLoader } from '../pages/loader';
 import type { ArrayView } from './arrayView';

@@ -5,7 +5,7 @@
 import { effect } from '@preact/signals';
 import type { App } from '../frame/app';
 import { splitPercent } from '../frame/Split';
-import type { DocumentState } from '../protocol/schema';
+import type { DocumentState } from '../protocol/documentState';
 import type { SavedState } from './saved';
 import { readSaved } from './saved';
 

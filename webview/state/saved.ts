@@ -1,9 +1,9 @@
 /** The form in which a panel's state is saved, and the check that what is found is of that form. */
 import * as v from 'valibot';
+import { integer, natural } from '../protocol/values';
 
-const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const position = v.object({ line: natural, pixel: v.pipe(v.number(), v.minValue(0)) });
-const axis = v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(63));
+const axis = v.pipe(integer, v.minValue(-1), v.maxValue(63));
 const savedState = v.object({
   version: v.literal(1),
   fileName: v.string(),

@@ -11,8 +11,3 @@ export function rangeText(start: number, length: number): string {
   if (length === 0) return strings.noBytes;
   return length === 1 ? strings.oneByte(start) : strings.byteRange(start, start + length - 1);
 }
-
-/** `[::2]`, whether it was typed with brackets or without. */
-export function sliceSuffix(slice: string): string {
-  return slice === '' || slice.startsWith('[') ? slice : `[${slice}]`;
-}

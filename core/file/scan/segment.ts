@@ -30,66 +30,66 @@ const VIEWS: Partial<Record<ScanFormat, new (buffer: ArrayBuffer, at: number, co
 };
 
 export class SegmentWorker {
-  private readonly bytes: Uint8Array;
-  private readonly isSingle: boolean;
-  private readonly bins: KernelBins | undefined;
-  private uncounted = 0;
+  readonly #bytes: Uint8Array;
+  readonly #isSingle: boolean;
+  readonly #bins: KernelBins | undefined;
+  #uncounted = 0;
 
   constructor(
     private readonly kernels: Kernels,
     private readonly job: Job,
   ) {
-    this.bytes = new Uint8Array(kernels.buffer);
-    this.isSingle = job.format === 'float32';
-    if (job.bins) this.bins = new KernelBins(kernels, job.bins);
+    this.#bytes = new Uint8Array(kernels.buffer);
+    this.#isSingle = job.format === 'float32';
+    if (job.bins) this.#bins = new KernelBins(kernels, job.bins);
   }
 
   /** False where the file ends before the segment does. */
   work(segment: number): boolean {
     const { starts, offset, itemsize, records } = this.job;
     const count = starts[segment + 1] - starts[segment];
-    if (!this.read(offset + starts[segment] * itemsize, count * itemsize)) return false;
-    this.work64(segment, count);
+    if (!this.#read(offset + starts[segment] * itemsize, count * itemsize)) return false;
+    this.#work64(segment, count);
     records[RECORD * segment] = 1;
     return true;
   }
 
-  private read(position: number, length: number): boolean {
+  #read(position: number, length: number): boolean {
     for (let done = 0; done < length;) {
-      const some = readSync(this.job.fd, this.bytes, RAW_AT + done, length - done, position + done);
+      const some = readSync(this.job.fd, this.#bytes, RAW_AT + done, length - done, position + done);
       if (some === 0) return false;
       done += some;
     }
     return true;
   }
 
-  private work64(segment: number, count: number): void {
+  #work64(segment: number, count: number): void {
     const { format, itemsize, isSwapped, extremes, sum, mean, bins } = this.job;
-    if (isSwapped) this.swap(count);
+    if (isSwapped) this.#swap(count);
     if (isWide(format)) {
-      if (extremes) this.wideExtremes(count, segment);
-      if (sum && !this.job.isBuffered) this.wideSum(count, segment);
+      if (extremes) this.#wideExtremes(count, segment);
+      if (sum && !this.job.isBuffered) this.#wideSum(count, segment);
     }
     const isFloat = format.startsWith('float');
     if (isWide(format) && !bins && mean === undefined && !(sum && this.job.isBuffered)) return;
     const at = isFloat ? RAW_AT : CONVERTED_AT;
-    if (isWide(format)) this.convertWide(count);
-    else if (!isFloat) this.convert(count);
-    if (extremes && !isWide(format)) this.extremes(at, count, segment);
-    if (sum && !(isWide(format) && !this.job.isBuffered)) this.sums(at, count, segment);
-    if (bins) this.count(at, count);
+    if (isWide(format)) this.#convertWide(count);
+    else if (!isFloat) this.#convert(count);
+    if (extremes && !isWide(format)) this.#extremes(at, count, segment);
+    if (sum && !(isWide(format) && !this.job.isBuffered)) this.#sums(at, count, segment);
+    if (bins) this.#count(at, count);
     if (mean !== undefined) {
       this.kernels[itemsize === 4 && isFloat ? 'deviate32' : 'deviate64'](at, count, mean);
-      this.sums(at, count, segment);
+      this.#sums(at, count, segment);
     }
   }
 
-  private swap(count: number): void {
+  #swap(count: number): void {
     const { itemsize } = this.job;
     if (itemsize === 8) this.kernels.swap64(RAW_AT, count);
     else if (itemsize === 4) this.kernels.swap32(RAW_AT, count);
     else {
-      const { bytes } = this;
+      const bytes = this.#bytes;
       for (let at = RAW_AT; at < RAW_AT + 2 * count; at += 2) {
         const low = bytes[at];
         bytes[at] = bytes[at + 1];
@@ -98,14 +98,14 @@ export class SegmentWorker {
     }
   }
 
-  private extremes(at: number, count: number, segment: number): void {
+  #extremes(at: number, count: number, segment: number): void {
     const { records } = this.job;
-    this.kernels[this.isSingle ? 'extremes32' : 'extremes64'](at, count, SMALL_AT);
+    this.kernels[this.#isSingle ? 'extremes32' : 'extremes64'](at, count, SMALL_AT);
     const found = this.kernels.doubles.subarray(SMALL_AT / 8, SMALL_AT / 8 + 3);
     records.set(found, RECORD * segment + 1);
     // Of zeros the last one's sign counts.
     if (found[0] !== 0 && found[1] !== 0) return;
-    const items = this.isSingle ? this.kernels.singles : this.kernels.doubles;
+    const items = this.#isSingle ? this.kernels.singles : this.kernels.doubles;
     const first = at / items.BYTES_PER_ELEMENT;
     let last = first + count - 1;
     while (items[last] !== 0) last--;
@@ -113,10 +113,10 @@ export class SegmentWorker {
     if (found[1] === 0) records[RECORD * segment + 2] = items[last];
   }
 
-  private sums(at: number, count: number, segment: number): void {
+  #sums(at: number, count: number, segment: number): void {
     const { sums, isBuffered, mean } = this.job;
-    const sum = this.kernels[this.isSingle ? 'sum32' : 'sum64'];
-    const size = this.isSingle ? 4 : 8;
+    const sum = this.kernels[this.#isSingle ? 'sum32' : 'sum64'];
+    const size = this.#isSingle ? 4 : 8;
     const most = isBuffered && mean === undefined ? BUFFER_ITEMS : count;
     let to = segment * sumsOf(this.job);
     for (let done = 0; done < count; done += most) {
@@ -124,19 +124,19 @@ export class SegmentWorker {
     }
   }
 
-  private count(at: number, count: number): void {
-    this.bins!.count(at, count);
-    if (this.job.bins!.edges.length <= FEW_BINS || ++this.uncounted === MANY_SEGMENTS) this.tell();
+  #count(at: number, count: number): void {
+    this.#bins!.count(at, count);
+    if (this.job.bins!.edges.length <= FEW_BINS || ++this.#uncounted === MANY_SEGMENTS) this.tell();
   }
 
   /** Carries the counts over to the job's. */
   tell(): void {
     const { bins, counts, thread } = this.job;
-    this.bins?.take(counts, thread * (bins!.edges.length - 1));
-    this.uncounted = 0;
+    this.#bins?.take(counts, thread * (bins!.edges.length - 1));
+    this.#uncounted = 0;
   }
 
-  private wideExtremes(count: number, segment: number): void {
+  #wideExtremes(count: number, segment: number): void {
     const { format, records } = this.job;
     const run = { view: new DataView(this.kernels.buffer), isLittle: true, isUnsigned: format === 'uint64' };
     const bits = new BigInt64Array(records.buffer);
@@ -144,8 +144,9 @@ export class SegmentWorker {
       bits[RECORD * segment + (isMax ? 2 : 1)] = wideExtreme(run, isMax, RAW_AT, 8, count);
   }
 
-  private convert(count: number): void {
-    const { bytes, kernels } = this;
+  #convert(count: number): void {
+    const { kernels } = this;
+    const bytes = this.#bytes;
     const { format } = this.job;
     // Whatever byte a boolean is, but 0, it counts as 1.
     if (format === 'bool')
@@ -154,7 +155,7 @@ export class SegmentWorker {
   }
 
   /** Each rounded once, to the nearest double. */
-  private convertWide(count: number): void {
+  #convertWide(count: number): void {
     const { words, doubles } = this.kernels;
     const isUnsigned = this.job.format === 'uint64';
     for (let k = 0, at = RAW_AT / 4, to = CONVERTED_AT / 8; k < count; k++, at += 2, to++)
@@ -162,7 +163,7 @@ export class SegmentWorker {
   }
 
   /** Modulo 2^64. */
-  private wideSum(count: number, segment: number): void {
+  #wideSum(count: number, segment: number): void {
     const { words } = this.kernels;
     let [low, high] = [0, 0];
     for (let at = RAW_AT / 4; at < RAW_AT / 4 + 2 * count; at += 2) {

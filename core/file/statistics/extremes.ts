@@ -11,7 +11,7 @@ const MOST_ITEMS = 65536;
 
 export class Extreme implements Fold {
   values: ProducedItems;
-  private seen = new Uint8Array(0);
+  #seen = new Uint8Array(0);
 
   constructor(
     readonly items: DType,
@@ -22,16 +22,16 @@ export class Extreme implements Fold {
 
   start(count: number): void {
     this.values = producedView(new ArrayBuffer(count * this.items.itemsize), this.items);
-    this.seen = new Uint8Array(count);
+    this.#seen = new Uint8Array(count);
   }
 
   async run(stream: ItemStream, count: number, at: number): Promise<void> {
     for (let done = 0; done < count;) {
       const items = await stream.some(Math.min(MOST_ITEMS, count - done));
-      let best = this.seen[at] ? this.values[at] : items[0];
+      let best = this.#seen[at] ? this.values[at] : items[0];
       best = this.isMax ? greatest(items, best) : least(items, best);
       this.values[at] = best;
-      this.seen[at] = 1;
+      this.#seen[at] = 1;
       done += items.length;
     }
   }
@@ -53,8 +53,8 @@ export class Extreme implements Fold {
       const best = this.values[at + k];
       const wins = this.isMax ? item >= best : item <= best;
       // An item that is not equal to itself is NaN.
-      if (!this.seen[at + k] || (best === best && (wins || item !== item))) this.values[at + k] = item;
-      this.seen[at + k] = 1;
+      if (!this.#seen[at + k] || (best === best && (wins || item !== item))) this.values[at + k] = item;
+      this.#seen[at + k] = 1;
     }
   }
 }

@@ -9,43 +9,45 @@ import { transpose } from '../../layout/transpose';
 import { allocate } from '../../ndarray/allocate';
 import { copyInto } from '../../ndarray/copyInto';
 import { type NDArray, viewOf } from '../../ndarray/ndarray';
+import { hypot } from '../../math/hypot';
+import type { Floats } from '../../math/pairwise';
 import { keptOrder } from '../../ndarray/walk';
 import { type Block, blockLayout, consecutiveBlocks } from '../blocks';
 import { REQUEST_BYTES } from '../mappedFile';
-import { producedView, type ProducedItems } from '../produce';
+import { native, producedView, type ProducedItems } from '../produce';
 import { readItems, type TransferOptions } from '../transfer';
 import type { Mapped } from '../writeValue';
 
 export class ItemStream {
-  private readonly layout;
-  private readonly blocks: Generator<Block>;
-  private chunk: ProducedItems;
-  private at = 0;
-  private done = 0;
+  readonly #layout;
+  readonly #blocks: Generator<Block>;
+  #chunk: ProducedItems;
+  #at = 0;
+  #done = 0;
 
   constructor(
     private readonly map: Mapped,
-    /** A native numeric dtype, to which items are converted as C converts. */
+    /** A native numeric dtype, to which items are converted as C converts; complex ones to their magnitudes. */
     private readonly dtype: DType,
     private readonly options: TransferOptions,
   ) {
-    this.layout = transpose(map.layout, keptOrder([map.layout]));
+    this.#layout = transpose(map.layout, keptOrder([map.layout]));
     const itemsize = Math.max(map.dtype.itemsize, dtype.itemsize);
-    this.blocks = consecutiveBlocks(this.layout.shape, Math.floor(REQUEST_BYTES / itemsize));
-    this.chunk = producedView(new ArrayBuffer(0), dtype);
+    this.#blocks = consecutiveBlocks(this.#layout.shape, Math.floor(REQUEST_BYTES / itemsize));
+    this.#chunk = producedView(new ArrayBuffer(0), dtype);
   }
 
   /** The next 1 … `most` items, which the caller may change. There have to be some. */
   async some(most: number): Promise<ProducedItems> {
-    if (this.at === this.chunk.length) await this.advance();
-    const items = this.chunk.subarray(this.at, this.at + most);
-    this.at += items.length;
+    if (this.#at === this.#chunk.length) await this.#advance();
+    const items = this.#chunk.subarray(this.#at, this.#at + most);
+    this.#at += items.length;
     return items;
   }
 
   /** The next `count` items, which the caller may change. */
   async take(count: number): Promise<ProducedItems> {
-    if (count <= this.chunk.length - this.at) return this.some(count);
+    if (count <= this.#chunk.length - this.#at) return this.some(count);
     const whole = producedView(new ArrayBuffer(count * this.dtype.itemsize), this.dtype);
     for (let filled = 0; filled < count;) {
       const items = await this.some(count - filled);
@@ -55,17 +57,29 @@ export class ItemStream {
     return whole;
   }
 
-  private async advance(): Promise<void> {
-    const { value: block } = this.blocks.next() as IteratorYieldResult<Block>;
-    const layout = blockLayout(this.layout, block);
+  async #advance(): Promise<void> {
+    const { value: block } = this.#blocks.next() as IteratorYieldResult<Block>;
+    const layout = blockLayout(this.#layout, block);
     const read = await readItems(this.map.file, layout, this.map.dtype, { signal: this.options.signal });
-    this.chunk = producedView(flat(read, this.dtype).buffer as ArrayBuffer, this.dtype);
+    this.#chunk = read.dtype.kind === 'c' ? magnitudes(read, this.dtype) : converted(read, this.dtype);
     // Whatever byte a boolean is, but 0, it counts as 1.
-    if (this.dtype.kind === 'b') this.chunk.forEach((byte, k, all) => (all[k] = byte === 0 ? 0 : 1));
-    this.at = 0;
-    this.done += layout.size;
-    this.options.onProgress?.(this.done, this.layout.size);
+    if (this.dtype.kind === 'b') this.#chunk.forEach((byte, k, all) => (all[k] = byte === 0 ? 0 : 1));
+    this.#at = 0;
+    this.#done += layout.size;
+    this.options.onProgress?.(this.#done, this.#layout.size);
   }
+}
+
+/** The items in C order. */
+const converted = (x: NDArray, dtype: DType): ProducedItems =>
+  producedView(flat(x, dtype).buffer as ArrayBuffer, dtype);
+
+/** Those of complex numbers, which are pairs of what the magnitudes are. */
+function magnitudes(x: NDArray, dtype: DType): ProducedItems {
+  const parts = converted(x, native(x.dtype)) as Floats;
+  const found = producedView(new ArrayBuffer(x.size * dtype.itemsize), dtype) as Floats;
+  for (let k = 0; k < found.length; k++) found[k] = hypot(parts[2 * k], parts[2 * k + 1]);
+  return found;
 }
 
 /** The items in C order, converted; the array itself where they are so. */

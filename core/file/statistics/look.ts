@@ -17,13 +17,13 @@ export class Look {
 
   see(values: ProducedItems): void {
     this.items += values.length;
-    if (values instanceof BigInt64Array || values instanceof BigUint64Array) this.seeWide(values);
-    else if (this.only.isFinite) this.seeNumbers(values.filter(Number.isFinite));
-    else this.seeNumbers(values);
+    if (values instanceof BigInt64Array || values instanceof BigUint64Array) this.#seeWide(values);
+    else if (this.only.isFinite) this.#seeNumbers(values.filter(Number.isFinite));
+    else this.#seeNumbers(values);
   }
 
   /** Of equal items (−0 and 0) the last one counts, as NumPy has it. */
-  private seeNumbers(values: Exclude<ProducedItems, BigInt64Array | BigUint64Array>): void {
+  #seeNumbers(values: Exclude<ProducedItems, BigInt64Array | BigUint64Array>): void {
     let [low, high, sum, nans] = [Number(this.low), Number(this.high), 0, 0];
     for (let k = 0; k < values.length; k++) {
       const value = values[k];
@@ -40,7 +40,7 @@ export class Look {
     this.nans += nans;
   }
 
-  private seeWide(values: BigInt64Array | BigUint64Array): void {
+  #seeWide(values: BigInt64Array | BigUint64Array): void {
     for (const value of values) {
       if (this.only.isTime && value === NOT_A_TIME) this.nans++;
       else {

@@ -6,7 +6,6 @@ import type { DType } from '../../dtype/dtype';
 import { parseDType } from '../../dtype/parse';
 import { asInspectorError } from '../../errors';
 import { type Bins, type Counter, counterOf, type Histogram } from '../../math/histogramBins';
-import { native } from '../produce';
 import { extremesOf, scannable } from '../scan/mapScan';
 import { runPass } from '../scan/pass';
 import type { TransferOptions } from '../transfer';
@@ -14,7 +13,7 @@ import type { Mapped } from '../writeValue';
 import { ItemStream } from './itemStream';
 import { Look } from './look';
 import { isInteger } from './statistics';
-import { passesOver } from './summaryPasses';
+import { lookedAt, passesOver } from './summaryPasses';
 
 /** Bins of the histogram, signal and progress (items read of all that both passes read). */
 export interface SummaryOptions extends TransferOptions {
@@ -47,7 +46,7 @@ export interface Summary {
 const MOST_ITEMS = 65536;
 const NOTHING = { nans: 0, deviated: 0 };
 
-/** `TypeError` for what are no real numbers and no times. */
+/** Complex numbers by their magnitudes. `TypeError` for what are no numbers and no times. */
 export async function summarize(map: Mapped, options: SummaryOptions = {}): Promise<Summary> {
   map.file.checkOpen();
   const count = map.layout.size;
@@ -86,7 +85,7 @@ async function counterFor(
   const isWhole = Number.isFinite(Number(low)) && Number.isFinite(Number(high));
   const extent = isWhole ? ([low, high] as const) : await finiteExtent(map, signal);
   if (!extent || !Number.isFinite(Number(extent[1]) - Number(extent[0]))) return undefined;
-  const dtype = map.dtype.format === 'float16' ? parseDType('float32') : native(map.dtype);
+  const dtype = lookedAt(map.dtype);
   try {
     return counterOf(dtype, binsFor(dtype, bins, extent, isWhole && nans === 0), () => extent);
   } catch (error) {
@@ -106,15 +105,7 @@ function binsFor(dtype: DType, bins: number, [low, high]: Pair, isAll: boolean):
 
 /** Of the numbers beside infinite ones. */
 async function finiteExtent(map: Mapped, signal: TransferOptions['signal']): Promise<Pair | undefined> {
-  const half = map.dtype.format === 'float16';
-  const look = await looked(
-    map,
-    half ? parseDType('float32') : native(map.dtype),
-    new Look({ isFinite: true }),
-    {
-      signal,
-    },
-  );
+  const look = await looked(map, lookedAt(map.dtype), new Look({ isFinite: true }), { signal });
   return look.low <= look.high ? [look.low, look.high] : undefined;
 }
 

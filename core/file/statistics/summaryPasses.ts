@@ -2,6 +2,7 @@
  * The two passes that a summary takes: by several threads, or by one. Both find NumPy's numbers, bit for bit.
  * Invariant: an abort ends a pass at once with what it found till then.
  */
+import type { DType } from '../../dtype/dtype';
 import { asInspectorError } from '../../errors';
 import type { Counter } from '../../math/histogramBins';
 import type { Floats } from '../../math/pairwise';
@@ -40,10 +41,19 @@ export interface Passes {
 }
 
 const FLOAT64 = parseDType('float64');
+const FLOAT32 = parseDType('float32');
+const isComplex = ({ kind }: DType): boolean => kind === 'c';
 
-/** Throws for what is no array of real numbers. */
+/** As what items are looked at: halves as singles, complex numbers as their magnitudes. */
+export function lookedAt(dtype: DType): DType {
+  if (dtype.format === 'float16') return FLOAT32;
+  return isComplex(dtype) ? parseDType(`f${dtype.itemsize / 2}`) : native(dtype);
+}
+
+/** Throws for what is no array of numbers. */
 export function passesOver(map: Mapped): Passes {
-  const precision = precisionOf(isInteger(map.dtype) ? FLOAT64 : map.dtype);
+  const { dtype } = map;
+  const precision = precisionOf(isInteger(dtype) ? FLOAT64 : isComplex(dtype) ? lookedAt(dtype) : dtype);
   const extent = scannable(map);
   return extent ? threaded(map, extent, precision) : streamed(map, precision);
 }
@@ -86,7 +96,7 @@ class WatchedStream extends ItemStream {
     options: TransferOptions,
     private readonly see: (items: ProducedItems) => void,
   ) {
-    super(map, isHalf(map) ? parseDType('float32') : native(map.dtype), options);
+    super(map, lookedAt(map.dtype), options);
   }
 
   override async take(count: number): Promise<ProducedItems> {
@@ -114,10 +124,9 @@ function streamed(map: Mapped, { items, round }: Precision): Passes {
       const look = new Look();
       const stream = new WatchedStream(map, options, values => look.see(values));
       const roundSum = isHalf(map) ? Math.fround : round;
-      const sum = await sumOf(
-        new FloatSum(items, blocksOf(map, isInteger(map.dtype) || isHalf(map)), roundSum),
-        stream,
-      );
+      // Magnitudes are a new array in memory, as the deviations are.
+      const blocks = isComplex(map.dtype) ? WHOLE : blocksOf(map, isInteger(map.dtype) || isHalf(map));
+      const sum = await sumOf(new FloatSum(items, blocks, roundSum), stream);
       const { low, high, nans } = look;
       const total = sum ?? (nans > 0 ? NaN : look.sum);
       return { items: look.items, low, high, nans, mean: round(total / look.items) };

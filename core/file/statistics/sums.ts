@@ -51,7 +51,7 @@ export class FloatSum implements Fold {
       const { block, row } = this.blocks;
       const inRow = row === Infinity ? Infinity : row - (done % row);
       const length = Math.min(block, inRow, count - done);
-      this.sums[at] = this.round(this.sums[at] + (await this.pairwise(stream, length, at)));
+      this.sums[at] = this.round(this.sums[at] + (await this.#pairwise(stream, length, at)));
       done += length;
     }
   }
@@ -72,11 +72,11 @@ export class FloatSum implements Fold {
     for (let k = 0; k < values.length; k++) this.sums[at + k] = this.round(this.sums[at + k] + values[k]);
   }
 
-  private async pairwise(stream: ItemStream, count: number, at: number): Promise<number> {
+  async #pairwise(stream: ItemStream, count: number, at: number): Promise<number> {
     if (count > IN_MEMORY_ITEMS) {
       const half = halfOf(count);
-      const first = await this.pairwise(stream, half, at);
-      const both = first + (await this.pairwise(stream, count - half, at));
+      const first = await this.#pairwise(stream, half, at);
+      const both = first + (await this.#pairwise(stream, count - half, at));
       return this.items.itemsize === 4 ? Math.fround(both) : both;
     }
     const values = (await stream.take(count)) as Floats;

@@ -22,7 +22,7 @@ function slackOf({ first, last, span, edges }: UniformBins): number {
 }
 
 export class KernelBins {
-  private readonly run: (at: number, count: number) => void;
+  readonly #run: (at: number, count: number) => void;
 
   /** Items have the precision of the edges. */
   constructor(
@@ -35,16 +35,16 @@ export class KernelBins {
     const count = edges.length - 1;
     memory.set(edges, at);
     memory[at + count] = Infinity;
-    this.counts.fill(0);
+    this.#counts.fill(0);
     const slack = slackOf(bins);
     const name = edges instanceof Float64Array ? 'histogram64' : isSingle ? 'histogram32' : 'histogram32By64';
-    this.run = (from, items) =>
+    this.#run = (from, items) =>
       kernels[name](from, items, first, last, span, count, EDGES_AT, COUNTS_AT, slack);
   }
 
   /** At most 2^32 items between two `take`s. */
   count(at: number, items: number): void {
-    this.run(at, items);
+    this.#run(at, items);
   }
 
   /** Counts what is elsewhere. */
@@ -54,18 +54,18 @@ export class KernelBins {
     for (let done = 0; done < items.length; done += most) {
       const some = items.subarray(done, done + most);
       memory.set(some, BLOCK_AT / items.BYTES_PER_ELEMENT);
-      this.run(BLOCK_AT, some.length);
+      this.#run(BLOCK_AT, some.length);
     }
   }
 
   /** Adds the counts to those from place `at` on, and begins anew. */
   take(into: Float64Array, at: number): void {
-    const { counts } = this;
+    const counts = this.#counts;
     for (let k = 0; k < counts.length; k++) into[at + k] += counts[k];
     counts.fill(0);
   }
 
-  private get counts(): Uint32Array {
+  get #counts(): Uint32Array {
     const first = COUNTS_AT / 4;
     return this.kernels.words.subarray(first, first + this.bins.edges.length - 1);
   }

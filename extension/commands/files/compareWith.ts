@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { Layout } from '../../../core/layout/layout';
 import { shapeText } from '../../../core/layout/shapeText';
+import { sliceSuffix } from '../../../webview/protocol/sliceText';
 import type { EditorPanel } from '../../editor/panel';
 import type { EditorProvider } from '../../editor/provider';
 import type { Comparison } from '../../tasks/compare';
@@ -59,7 +60,8 @@ function rank(panel: EditorPanel, shape: string): number {
 
 function labelOf(panel: EditorPanel): { label: string; description: string } {
   const { facts } = panel.state();
-  const slice = panel.slice === '' ? '' : `x[${panel.slice}]  `;
+  const suffix = sliceSuffix(panel.slice);
+  const slice = suffix && `x${suffix}  `;
   const layout = facts ? `${facts.dtype}  ${shapeText(facts.layout.shape)}` : '';
   return { label: vscode.workspace.asRelativePath(panel.document.uri), description: slice + layout };
 }

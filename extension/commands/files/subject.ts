@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../core/errors';
+import { sliceSuffix } from '../../../webview/protocol/sliceText';
 import type { EditorPanel } from '../../editor/panel';
 import type { EditorProvider } from '../../editor/provider';
 import type { ArrayPlace } from '../../tasks/task';
@@ -27,7 +28,7 @@ export async function askSubject(editor: EditorProvider, title: string): Promise
 /** The array of a panel, or the slice that it draws. */
 export function subjectOf(panel: EditorPanel, isWhole: boolean): Subject {
   const name = basename(panel.document.uri.path);
-  const slice = isWhole ? '' : `[${bare(panel.slice)}]`;
+  const slice = isWhole ? '' : sliceSuffix(panel.slice);
   const isDrawn = isWhole === (panel.slice.trim() === '');
   return { panel, place: panel.place({ isWhole }), name: name + slice, isDrawn };
 }
@@ -40,13 +41,11 @@ export function activePanel(editor: EditorProvider): EditorPanel {
   });
 }
 
-const bare = (slice: string): string => slice.trim().replace(/^\[(.*)\]$/s, '$1');
-
 /** True for the whole, which is not asked where nothing else is drawn. */
 async function askPart(panel: EditorPanel, title: string): Promise<boolean | undefined> {
   if (panel.slice.trim() === '') return true;
   const items = [
-    { label: vscode.l10n.t('The slice'), description: `x[${bare(panel.slice)}]`, value: false },
+    { label: vscode.l10n.t('The slice'), description: `x${sliceSuffix(panel.slice)}`, value: false },
     { label: vscode.l10n.t('The whole array'), description: 'x', value: true },
   ];
   return pickOne(title, items);

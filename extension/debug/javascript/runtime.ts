@@ -2,7 +2,7 @@
  * Typed arrays, ArrayBuffers, SharedArrayBuffers, DataViews and Node's Buffers of a program under js-debug. Invariant:
  * bytes are read and written only after an evaluation that says that it is still the same array.
  */
-import type { Edit } from '../../../webview/protocol/debugSchema';
+import type { Edit } from '../../../webview/protocol/requestParams';
 import { abortable } from '../../../core/file/abort';
 import {
   canRead,

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { InspectorError } from '../../../core/errors';
 import { abortable } from '../../../core/file/abort';
-import type { Edit } from '../../../webview/protocol/debugSchema';
+import type { Edit } from '../../../webview/protocol/requestParams';
 import {
   canRead,
   changed,

@@ -5,7 +5,7 @@
  */
 import type { Abortable, ByteSource } from '../../../core/bytes';
 import { InspectorError } from '../../../core/errors';
-import type { Candidate } from '../../../webview/protocol/schema';
+import type { Candidate } from '../../../webview/protocol/documentState';
 import { distinct, fitOf } from './fit';
 import { guess } from './guess';
 import { isPlainText } from './guess/plainText';

@@ -7,7 +7,8 @@ import { parseDType } from '../../../core/dtype/parse';
 import { dtypeSource } from '../../../core/dtype/print';
 import { byteBounds } from '../../../core/layout/bounds';
 import { Layout, contiguousLayout } from '../../../core/layout/layout';
-import type { Candidate, LayoutChoice } from '../../../webview/protocol/schema';
+import type { Candidate } from '../../../webview/protocol/documentState';
+import type { LayoutChoice } from '../../../webview/protocol/schema';
 import { t } from '../../l10n';
 
 /** `shape` in items, where one −1 stands for whatever fits; `offset` and `strides` in bytes. */

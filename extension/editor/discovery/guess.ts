@@ -2,7 +2,7 @@
  * A file's layout guessed from a few windows of its bytes, its size and its name, for when nobody says what it is.
  * Invariant: pure; at least one guess, at most six, each labelled a guess with its reason, none larger than the file.
  */
-import type { Candidate } from '../../../webview/protocol/schema';
+import type { Candidate } from '../../../webview/protocol/documentState';
 import { distinct, resolveLayout, type WrittenLayout } from './fit';
 import { guessDTypes, type DTypeGuess } from './guess/dtypes';
 import { nameHints } from './guess/nameHints';

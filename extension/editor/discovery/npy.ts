@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Abortable, ByteSource } from '../../../core/bytes';
 import { InspectorError } from '../../../core/errors';
 import { readNpyHeader } from '../../../core/file/npy';
-import type { Candidate } from '../../../webview/protocol/schema';
+import type { Candidate } from '../../../webview/protocol/documentState';
 import { t } from '../../l10n';
 
 const MAGIC = '\x93NUMPY';

@@ -3,7 +3,8 @@
  * files; whatever else is found there (an older version, somebody's edit) is passed over, never trusted or thrown.
  */
 import * as v from 'valibot';
-import { layoutChoice, type Candidate, type LayoutChoice } from '../../../webview/protocol/schema';
+import type { Candidate } from '../../../webview/protocol/documentState';
+import { layoutChoice, type LayoutChoice } from '../../../webview/protocol/schema';
 import { layoutOfChoice } from './fit';
 import { t } from '../../l10n';
 

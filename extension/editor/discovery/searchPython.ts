@@ -6,7 +6,7 @@
 import { parseDType } from '../../../core/dtype/parse';
 import { InspectorError } from '../../../core/errors';
 import type { Abortable } from '../../../core/bytes';
-import type { Candidate } from '../../../webview/protocol/schema';
+import type { Candidate } from '../../../webview/protocol/documentState';
 import { distinct, fitOf, resolveLayout, type Fit } from './fit';
 import { inTurns } from './python/steps';
 import { findCallsInSteps, type PythonCall } from './pythonCalls';

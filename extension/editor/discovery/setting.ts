@@ -8,7 +8,7 @@ import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { InspectorError } from '../../../core/errors';
 import { parseShape } from '../../../core/layout/shapeText';
-import type { Candidate } from '../../../webview/protocol/schema';
+import type { Candidate } from '../../../webview/protocol/documentState';
 import { resolveLayout, type WrittenLayout } from './fit';
 import { t } from '../../l10n';
 

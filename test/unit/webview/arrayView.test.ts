@@ -22,6 +22,22 @@ describe('the view that a slice makes', () => {
     );
   });
 
+  it('takes the attributes that are views, wherever they stand', () => {
+    const facts = (slice: string) => {
+      const { dtype, layout } = viewOf({ shape: [4, 3], dtype: '>c8' }, slice);
+      return [dtype.str, layout.shape, layout.strides, layout.offset, layout.itemsize];
+    };
+    assert.deepEqual(facts('.T'), ['>c8', [3, 4], [8, 24], 0, 8]);
+    assert.deepEqual(facts('.imag'), ['>f4', [4, 3], [24, 8], 4, 4]);
+    assert.deepEqual(facts('[1:].real[:, 2]'), ['>f4', [3], [24], 24 + 16, 4]);
+    assert.deepEqual(facts('np.s_[::2] . imag.T [1]'), ['>f4', [2], [48], 8 + 4, 4]);
+    const records = { shape: [2], dtype: "[('a', 'i2'), ('z', '<c32')]" };
+    assert.deepEqual(viewOf(records, "['z'].imag").layout.offset, 2 + 16);
+    assert.throws(() => viewOf({ shape: [3] }, '.imag'), /only complex numbers have bytes that are \.imag/);
+    assert.throws(() => viewOf({ shape: [3] }, '.size'), /invalid syntax/);
+    assert.throws(() => viewOf({ shape: [3], dtype: 'c8' }, '::2.real'), InspectorError);
+  });
+
   it('says what NumPy says of an index that does not fit', () => {
     assert.throws(() => viewOf({ shape: [3] }, '5'), /index 5 is out of bounds for axis 0 with size 3/);
     assert.throws(() => viewOf({ shape: [3], dtype: RECORD }, "'speed'"), /no field of name speed/);
@@ -31,6 +47,7 @@ describe('the view that a slice makes', () => {
   it('parts a chain only outside of quotes', () => {
     assert.deepEqual(indexChain("['a][b'][1]"), ["['a][b']", '[1]']);
     assert.deepEqual(indexChain('::2, 3'), ['::2, 3']);
+    assert.deepEqual(indexChain(`["].T"].T[...].real`), ['["].T"]', '.T', '[...]', '.real']);
   });
 });
 

@@ -3,7 +3,7 @@ import { InspectorError } from '../../../core/errors';
 import { countChanged } from '../../../webview/extras/changes';
 import { PageCache, pagesOf } from '../../../webview/pages/cache';
 import { PageLoader } from '../../../webview/pages/loader';
-import type { Pages } from '../../../webview/protocol/schema';
+import type { Pages } from '../../../webview/protocol/documentState';
 import { MAX_PAGES, PAGE_BYTES } from '../../../webview/protocol/schema';
 
 const page = (value: number): Uint8Array => new Uint8Array(PAGE_BYTES).fill(value);

@@ -68,6 +68,7 @@ function HeatMap({ runs, run, found }: MapProps): preact.JSX.Element {
       <figcaption class="dim">
         {step > 1 ? texts.sampled(step, run.size) : texts.everyItem(found.values.length)}
         {isLine && ` ${texts.wraps}`}
+        {run.dtype.kind === 'c' && ` ${texts.magnitudes}`}
       </figcaption>
       <div class="analysis-links">
         <button type="button" class="link" onClick={() => (isTable.value = !isTable.value)}>

@@ -142,5 +142,5 @@ function Staleness({ runs, kind, run }: { runs: Runs; kind: 'statistics' | 'heat
 /** Why nothing can be asked of items of `dtype`; undefined where it can. */
 export function refusalOf(dtype: DType): string | undefined {
   if (dtype.fields) return texts.chooseField(`['${dtype.fields[0]?.name ?? ''}']`);
-  return 'biufmM'.includes(dtype.kind) ? undefined : texts.notComputed(dtypeText(dtype));
+  return 'biufcmM'.includes(dtype.kind) ? undefined : texts.notComputed(dtypeText(dtype));
 }

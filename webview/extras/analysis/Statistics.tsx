@@ -1,9 +1,10 @@
 /** The statistics of the slice or the whole: a table, and the histogram under it. */
+import type { DType } from '../../../core/dtype/dtype';
 import type { AxisFound, SummaryFound } from '../../protocol/taskSchema';
 import { texts } from '../strings';
 import { Histogram } from './Histogram';
 import { percentText } from './percent';
-import type { Runs } from './runs';
+import { hasAxes, type Runs } from './runs';
 import { Controls, refusalOf, Section } from './Section';
 
 interface RunsProps {
@@ -25,9 +26,7 @@ export function Statistics({ runs }: RunsProps): preact.JSX.Element {
           <AxisPicker runs={runs} />
         </Controls>
       )}
-      {run?.found?.kind === 'summary' && (
-        <Summary found={run.found} isTime={'mM'.includes(run.dtype.kind)} runs={runs} />
-      )}
+      {run?.found?.kind === 'summary' && <Summary found={run.found} dtype={run.dtype} runs={runs} />}
       {run?.found?.kind === 'axis' && <AlongAxis found={run.found} runs={runs} />}
     </Section>
   );
@@ -35,7 +34,7 @@ export function Statistics({ runs }: RunsProps): preact.JSX.Element {
 
 function AxisPicker({ runs }: RunsProps): preact.JSX.Element | null {
   const view = runs.target('statistics');
-  if (!view || view.layout.ndim < 2 || view.dtype.unit) return null;
+  if (!view || view.layout.ndim < 2 || !hasAxes(view.dtype)) return null;
   return (
     <select
       aria-label={texts.along}
@@ -57,10 +56,10 @@ function AxisPicker({ runs }: RunsProps): preact.JSX.Element | null {
 
 interface SummaryProps extends RunsProps {
   readonly found: SummaryFound;
-  readonly isTime: boolean;
+  readonly dtype: DType;
 }
 
-function Summary({ found, isTime, runs }: SummaryProps): preact.JSX.Element {
+function Summary({ found, dtype, runs }: SummaryProps): preact.JSX.Element {
   const { min, max, mean, std, nans, nanmin, nanmax, histogram } = found;
   const rows: [name: string, text: string | undefined, more?: string][] = [
     ['min', min, nanmin && texts.withoutNaN('nanmin', nanmin)],
@@ -70,7 +69,11 @@ function Summary({ found, isTime, runs }: SummaryProps): preact.JSX.Element {
     ['nan', found.seen > 0 ? String(nans) : undefined],
     ['count', String(found.count)],
   ];
-  const notes = [...partNotes(found, isTime), ...(isTime ? [texts.timesHaveNoMean] : [])];
+  const isTime = dtype.unit !== undefined;
+  const notes = [
+    ...partNotes(found, isTime),
+    ...(isTime ? [texts.timesHaveNoMean] : dtype.kind === 'c' ? [texts.magnitudes] : []),
+  ];
   return (
     <>
       {notes.map(note => (

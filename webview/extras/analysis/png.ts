@@ -1,5 +1,6 @@
 /** Pictures as PNG files: drawn anew with their labels, on the theme's background. */
 import { asInspectorError, InspectorError } from '../../../core/errors';
+import { sliceSuffix } from '../../protocol/sliceText';
 import type { HeatMapFound, SummaryFound } from '../../protocol/taskSchema';
 import { texts } from '../strings';
 import { pixelsOf } from './pixels';
@@ -96,5 +97,6 @@ export function heatMapPng(runs: Runs, run: Run<HeatMapFound>, found: HeatMapFou
 
 function titleOf({ app }: Runs): string {
   const { document, view } = app.model;
-  return `${document.value?.fileName ?? ''}${view.value?.slice ?? ''}`;
+  const name = `${document.value?.fileName ?? ''}${sliceSuffix(view.value?.slice ?? '')}`;
+  return view.value?.dtype.kind === 'c' ? `|${name}|` : name;
 }

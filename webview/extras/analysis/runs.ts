@@ -62,7 +62,8 @@ export class Runs {
 
   /** The axis of the statistics, where the array has it. */
   readonly chosenAxis = computed(() => {
-    const ndim = this.target('statistics')?.layout.ndim ?? 0;
+    const view = this.target('statistics');
+    const ndim = view && hasAxes(view.dtype) ? view.layout.ndim : 0;
     return this.axis.value !== undefined && this.axis.value < ndim ? this.axis.value : undefined;
   });
 
@@ -162,6 +163,9 @@ export class Runs {
     }
   }
 }
+
+/** Whether there are statistics along an axis of such items. */
+export const hasAxes = ({ kind }: DType): boolean => 'biuf'.includes(kind);
 
 /** How far a run is, in percent. */
 export function percentOf({ progress }: Run<unknown>): string {

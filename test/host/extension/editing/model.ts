@@ -2,7 +2,7 @@
  * What a file and its unsaved edits are, said once more and as plainly as can be: by whole arrays, byte by byte, without
  * overlays or pages. A byte is _mine_ where a change set it that the saved file does not have, or has and that was undone.
  */
-import type { Edit } from '../../../../webview/protocol/debugSchema';
+import type { Edit } from '../../../../webview/protocol/requestParams';
 
 type Change = readonly Edit[];
 

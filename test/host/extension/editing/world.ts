@@ -18,7 +18,7 @@ import type { Asking } from '../../../../extension/editor/dialogs';
 import { Journals } from '../../../../extension/editor/journal';
 import { save } from '../../../../extension/editor/save';
 import { readEdits, writeEdits } from '../../../../extension/editor/savedEdits';
-import type { Edit } from '../../../../webview/protocol/debugSchema';
+import type { Edit } from '../../../../webview/protocol/requestParams';
 import { PAGE_BYTES } from '../../../../webview/protocol/schema';
 import type { Action, Place } from './actions';
 import { SIZE } from './actions';

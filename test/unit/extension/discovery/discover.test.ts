@@ -3,7 +3,8 @@ import { InspectorError } from '../../../../core/errors';
 import { memorySource } from '../../../../core/file/memorySource';
 import { discover, type DiscoverInput } from '../../../../extension/editor/discovery/discover';
 import { remember } from '../../../../extension/editor/discovery/remembered';
-import type { Candidate, LayoutChoice } from '../../../../webview/protocol/schema';
+import type { Candidate } from '../../../../webview/protocol/documentState';
+import type { LayoutChoice } from '../../../../webview/protocol/schema';
 import { memento } from './memento';
 import { bytesOf, countingSource, npyFile, randomNumbers } from './sources';
 

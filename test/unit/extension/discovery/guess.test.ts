@@ -4,7 +4,7 @@ import { fitOf } from '../../../../extension/editor/discovery/fit';
 import { guess, isPlainText, samplePlan } from '../../../../extension/editor/discovery/guess';
 import { nameHints } from '../../../../extension/editor/discovery/guess/nameHints';
 import { readAs } from '../../../../extension/editor/discovery/guess/read';
-import type { Candidate } from '../../../../webview/protocol/schema';
+import type { Candidate } from '../../../../webview/protocol/documentState';
 import { bytesOf, randomNumbers, samplesOf } from './sources';
 
 function guessOf(items: ArrayBufferView, fileName = 'x.dat'): Candidate[] {

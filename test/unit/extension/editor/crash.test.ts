@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileSource } from '../../../../core/file/fileSource';
 import { type Leftover, finishSave, leftoverOf } from '../../../../extension/editor/store';
-import type { Edit } from '../../../../webview/protocol/debugSchema';
+import type { Edit } from '../../../../webview/protocol/requestParams';
 import { type Case, type When, makeCase, runAndKill } from './crash/crashes';
 
 const ROUNDS = 16;

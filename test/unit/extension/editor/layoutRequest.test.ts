@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { InspectorError } from '../../../../core/errors';
 import { resolveRequest } from '../../../../extension/editor/layoutRequest';
 import { parseByteOffset } from '../../../../extension/panel/typed';
-import type { LayoutChoice, LayoutRequest } from '../../../../webview/protocol/schema';
+import type { LayoutChoice } from '../../../../webview/protocol/schema';
+import type { LayoutRequest } from '../../../../webview/protocol/requestParams';
 
 const request: LayoutRequest = { dtype: 'f4', shape: '2 x -1', order: 'C', offset: '0x10' };
 const mistakeOf = (change: Partial<LayoutRequest>): unknown => {

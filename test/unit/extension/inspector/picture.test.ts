@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { InspectorError } from '../../../../core/errors';
 import { Picture } from '../../../../extension/inspector/picture';
 import { inspectorState } from '../../../../extension/inspector/state';
-import type { DocumentState } from '../../../../webview/protocol/schema';
-import { documentState } from '../../../../webview/protocol/schema';
+import type { DocumentState } from '../../../../webview/protocol/documentState';
+import { documentState } from '../../../../webview/protocol/documentState';
 import * as v from 'valibot';
 import { described, listed } from '../debug/description';
 

@@ -89,4 +89,10 @@ describe('the task of pictures', () => {
       kind: 'unsupported-dtype',
     });
   });
+
+  it('draws the magnitudes of complex numbers', async () => {
+    writeFileSync(path, new Uint8Array(Float64Array.of(3, -4, 0, 2).buffer));
+    const { values, high } = await draw(contiguousLayout([1, 2], 16).toFields(), {}, 'complex128');
+    assert.deepEqual([[...values], high], [[5, 2], { value: 5, text: '5.0' }]);
+  });
 });

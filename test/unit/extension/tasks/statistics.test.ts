@@ -50,11 +50,20 @@ describe('the task of statistics', () => {
     const path = file('text.dat', new Uint8Array(64));
     const none = await summary(place(path, 'float64', [0, 3], 8));
     assert.deepEqual([none.count, none.min, none.histogram], [0, undefined, undefined]);
-    for (const dtype of ['complex128', 'S16', "[('x', '<f8'), ('y', '<f8')]"]) {
+    for (const dtype of ['S16', "[('x', '<f8'), ('y', '<f8')]"]) {
       await assert.rejects(runTask('statistics', { place: place(path, dtype, [4], 16) }), {
         kind: 'unsupported-dtype',
       });
     }
+  });
+
+  it('is of the magnitudes of complex numbers', async () => {
+    const bytes = new Uint8Array(Float32Array.of(3, 4, 0, -1, -5, 12).buffer);
+    const { min, max, mean, count, histogram } = await summary(
+      place(file('iq.dat', bytes), 'complex64', [3], 8),
+    );
+    assert.deepEqual([min, max, mean, count], ['1.0', '13.0', '6.3333335', 3]);
+    assert.deepEqual([histogram?.edges[0], histogram?.edges[64]], ['1.0', '13.0']);
   });
 
   it('keeps what it found when it is cancelled, in the first pass and in the second', async () => {

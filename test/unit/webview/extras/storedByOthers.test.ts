@@ -4,7 +4,7 @@ import { announceConflicts, conflictText } from '../../../../webview/extras/conf
 import { hasWithin, StoredByOthers } from '../../../../webview/extras/storedByOthers';
 import { PageLoader } from '../../../../webview/pages/loader';
 import { PAGE_BYTES } from '../../../../webview/protocol/schema';
-import type { DocumentState, Pages } from '../../../../webview/protocol/schema';
+import type { DocumentState, Pages } from '../../../../webview/protocol/documentState';
 import { Model } from '../../../../webview/state/model';
 
 const PAGES = 4;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Journals } from '../../../../../extension/editor/journal';
 import { writeEdits } from '../../../../../extension/editor/savedEdits';
-import type { Edit } from '../../../../../webview/protocol/debugSchema';
+import type { Edit } from '../../../../../webview/protocol/requestParams';
 
 const FILE_BYTES = 2 * 1024 * 1024;
 const SMALL_EDITS = 1500;

@@ -1,0 +1,59 @@
+/** What the webview sends with its requests: a part of the contract that only the extension checks, and so has to load. */
+import * as v from 'valibot';
+import type { Method } from './contract';
+import { spot } from './findSchema';
+import { clipboardText, MAX_PAGES, mode, nothing, order, shortText } from './schema';
+import { bytes, natural, text } from './values';
+
+/** A layout as somebody typed it; `shape` may hold one −1. */
+const layoutRequest = v.object({ dtype: text, shape: text, order, offset: text });
+export type LayoutRequest = v.InferOutput<typeof layoutRequest>;
+
+const editBytes = v.pipe(
+  bytes,
+  v.check(({ length }) => length > 0 && length <= 65536, 'expected 1 to 65536 bytes'),
+);
+/** An edit: fixed-length and in place. `oldBytes` must be there still when it is applied. */
+const edit = v.object({ byteOffset: natural, oldBytes: editBytes, newBytes: editBytes });
+export type Edit = v.InferOutput<typeof edit>;
+
+const findRequest = v.object({
+  what: v.picklist(['value', 'bytes']),
+  text,
+  /** The most that an item may differ from the value; empty: not at all. */
+  tolerance: text,
+  isBackward: v.boolean(),
+  /** What the search starts behind; absent: at the start, backward at the end. */
+  from: v.optional(v.object(spot)),
+});
+export type FindRequest = v.InferOutput<typeof findRequest>;
+
+/** Of each method of `results` (contract.ts). */
+export const params = {
+  ready: nothing,
+  readPages: v.object({
+    revision: natural,
+    pages: v.pipe(v.array(natural), v.minLength(1), v.maxLength(MAX_PAGES)),
+  }),
+  setLayout: layoutRequest,
+  /** Which of the candidates. */
+  chooseCandidate: natural,
+  forgetLayout: nothing,
+  retry: nothing,
+  openAsText: v.object({ always: v.boolean() }),
+  openOrigin: nothing,
+  copyText: clipboardText,
+  copyMemmapLine: nothing,
+  writeBytes: edit,
+  change: v.object({
+    label: v.picklist(['Paste', 'Fill']),
+    edits: v.pipe(v.array(edit), v.minLength(1), v.maxLength(10_000)),
+  }),
+  setMode: mode,
+  find: findRequest,
+  measure: nothing,
+  countPages: v.boolean(),
+  setExpression: shortText,
+  inspect: shortText,
+  openOwnerFile: nothing,
+} as const satisfies Record<Method, v.GenericSchema>;
