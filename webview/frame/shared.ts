@@ -14,7 +14,7 @@ import { ByteCount, LayoutControls, currentLayout } from '../header/Header';
 import { MAX_CACHED_PAGES, pagesOf } from '../pages/cache';
 import { checked } from '../protocol/envelope';
 import { clipboardText, MAX_PAGES, PAGE_BYTES, wireError } from '../protocol/schema';
-import { integer, natural, shape, text } from '../protocol/values';
+import { bytes, integer, natural, shape, text } from '../protocol/values';
 import { wholeView } from '../state/arrayView';
 import { linkOf } from '../state/link';
 import { cellByteOffset, cellOf, placeAt } from '../state/place';
@@ -33,7 +33,7 @@ const shared = {
   cache: { MAX_CACHED_PAGES, pagesOf },
   envelope: { checked },
   schema: { clipboardText, MAX_PAGES, PAGE_BYTES, wireError },
-  values: { integer, natural, shape, text },
+  values: { bytes, integer, natural, shape, text },
   arrayView: { wholeView },
   link: { linkOf },
   place: { cellByteOffset, cellOf, placeAt },
