@@ -7,6 +7,7 @@ import { floatsIn, writeRamp } from './files/floats';
 import { suiteOver } from './files/suite';
 import { until } from './harness/waiting';
 import { type FileEditor, fileEditor } from './reading/fileEditor';
+import { readHeader } from './reading/layout';
 import { errorAt, wheel } from './reading/moves';
 
 const FILE = 'typed.dat';
@@ -182,5 +183,21 @@ describe('a value that is typed over a slow line', () => {
     await suite().workbench.page.waitForTimeout(1500);
     assert.equal(await errorAt(frame, 'dtype'), undefined);
     assert.equal(await dtype.inputValue(), 'float32');
+  });
+
+  it('is a part of the layout, whatever other part of it is still on its way', async () => {
+    const layout = editor.frame.getByRole('group', { name: 'Layout' });
+    const type = async (name: string, text: string): Promise<void> => {
+      const box = layout.getByLabel(name, { exact: true });
+      await box.fill(text);
+      await box.press('Enter');
+    };
+    await type('dtype', 'uint16');
+    await type('offset', '16');
+    await type('shape', '-1, 8');
+    await until('all three', async () => {
+      const { dtype, shape, offset } = await readHeader(editor.frame);
+      return (dtype === 'uint16' && shape === '999 × 8' && offset === '16') || undefined;
+    });
   });
 });

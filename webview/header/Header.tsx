@@ -32,7 +32,8 @@ export function Header({ app }: AppProps): preact.JSX.Element {
 
 export function LayoutControls({ app }: AppProps): preact.JSX.Element {
   const layout = currentLayout(app);
-  const change = (part: Partial<LayoutRequest>): void => void app.actions.setLayout({ ...layout, ...part });
+  const change = (part: Partial<LayoutRequest>): void =>
+    app.actions.setLayout(() => ({ ...currentLayout(app), ...part }));
   return (
     <>
       <Field

@@ -27,6 +27,7 @@ export class Actions {
 
   #isPainted = false;
   #sourceId: string | undefined;
+  #layingOut = Promise.resolve();
 
   /** Marks, once, when typed values were first on screen: what opening is measured by. */
   painted(): void {
@@ -53,7 +54,12 @@ export class Actions {
     this.#sourceId = id;
   }
 
-  async setLayout(request: LayoutRequest): Promise<void> {
+  /** Changes one after the other: each is made to the layout that the one before has left. */
+  setLayout(changed: () => LayoutRequest): void {
+    this.#layingOut = this.#layingOut.then(() => this.#setLayout(changed()));
+  }
+
+  async #setLayout(request: LayoutRequest): Promise<void> {
     try {
       this.accept(await this.client.request('setLayout', request));
       this.model.status.value = strings.layoutChanged(`${request.dtype} ${request.shape}`);
