@@ -166,6 +166,19 @@ describe('bad input', () => {
     });
   });
 
+  it('in a layout is said until it is mended or given up, whatever happens to the file, and no longer', async () => {
+    const frame = await opened('mistaken.dat', good);
+    await setLayout(frame, 'dtype', 'float32');
+    await setLayout(frame, 'dtype', 'flaot32');
+    await setLayout(frame, 'offset', '8');
+    assert.equal((await readHeader(frame)).dtype, 'float32', 'what is drawn, once another part is changed');
+    await setLayout(frame, 'dtype', 'flaot64');
+    writeFileSync(at('mistaken.dat'), bytesOf(Float32Array.from({ length: 300 }, (_, k) => -k)));
+    await value(frame, 0, 'value', '-2.0');
+    assert.match((await errorAt(frame, 'dtype')) ?? 'no error', /data type 'flaot64' not understood/);
+    assert.equal((await readHeader(frame)).dtype, 'flaot64');
+  });
+
   describe('a .npy file', () => {
     const data = bytesOf(wave(64));
     const small = npyHeader("'<f4'", '(8, 8)');

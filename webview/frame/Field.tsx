@@ -34,9 +34,10 @@ export function Field(props: FieldProps): preact.JSX.Element {
   const [draft, setDraft] = useState<string>();
   // A value that changes by itself, as the shape of a file that grows, takes nobody's text away.
   const isTyping = useRef(false);
+  const isWrong = error !== undefined;
   useEffect(() => {
-    if (!isTyping.current) setDraft(undefined);
-  }, [value]);
+    if (!isTyping.current && !isWrong) setDraft(undefined);
+  }, [value, isWrong]);
   const apply = (isAsked: boolean): void => {
     // What Enter has applied is not applied again by leaving the box.
     const isNew = isTyping.current && draft !== value;

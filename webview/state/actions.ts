@@ -40,7 +40,7 @@ export class Actions {
   accept(document: DocumentState, seeds: readonly Seed[] = []): void {
     const { model } = this;
     const before = model.document.value;
-    this.layoutError.value = undefined;
+    if (!before || chosenOf(before) !== chosenOf(document)) this.layoutError.value = undefined;
     if (before?.editing && before.editing.fileRevision !== document.editing?.fileRevision)
       model.status.value = strings.refreshed;
     if (!document.problem) model.pageError.value = undefined;
@@ -62,6 +62,7 @@ export class Actions {
   async #setLayout(request: LayoutRequest): Promise<void> {
     try {
       this.accept(await this.client.request('setLayout', request));
+      this.layoutError.value = undefined;
       this.model.status.value = strings.layoutChanged(`${request.dtype} ${request.shape}`);
     } catch (error) {
       this.layoutError.value = asInspectorError(error);
@@ -120,4 +121,9 @@ export class Actions {
       return undefined;
     }
   }
+}
+
+/** What changes where another layout is chosen; lengths do so too where the file grows. */
+function chosenOf({ facts, order }: DocumentState): string {
+  return [facts?.dtype, facts?.layout.offset, facts?.layout.shape.length, order].join();
 }

@@ -66,7 +66,10 @@ function attributeView(layout: Layout, dtype: DType, name: string): { layout: La
     const [shape, strides] = [fields.shape.toReversed(), fields.strides.toReversed()];
     return { layout: Layout.of({ ...fields, shape, strides }), dtype };
   }
-  if (dtype.kind !== 'c') throw new InspectorError('invalid-index', strings.onlyComplex(name));
+  if (dtype.kind !== 'c') {
+    if (name === 'real') return { layout, dtype };
+    throw new InspectorError('invalid-index', strings.onlyComplex(name));
+  }
   const itemsize = dtype.itemsize / 2;
   const offset = fields.offset + (name === 'imag' ? itemsize : 0);
   return {

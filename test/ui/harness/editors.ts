@@ -7,6 +7,8 @@ async function openFromExplorer(page: Page, name: string): Promise<void> {
   const rows = page.locator('.explorer-folders-view .monaco-list-row');
   const row = rows.filter({ has: page.getByText(name, { exact: true }) }).first();
   await row.waitFor({ timeout: 15_000 });
+  // What is told of the row that the mouse was left on would lie over others.
+  await page.mouse.move(0, 0);
   await row.dblclick();
 }
 

@@ -48,6 +48,11 @@ export const slices = [
   "['a'][::-1]",
   "['b'][5:, ..., 1]",
   "[::2]['c']",
+  '.T',
+  '.T[::-2]',
+  '.imag',
+  '[1:].real.T',
+  "['b'].T",
 ];
 
 /** By kind of dtype; some cannot be stored. */

@@ -163,6 +163,12 @@ export class Walk {
 
 /** An item by itself is a view here, as in the editor. */
 function indexed(x: np.NDArray, part: string): np.NDArray {
+  if (part === '.T') return x.T;
+  if (part === '.real') return np.real(x);
+  if (part === '.imag') {
+    assert.equal(x.dtype.kind, 'c', 'else it is no view');
+    return np.imag(x);
+  }
   const index = np.parseIndex(part);
   const [first] = index;
   if (first.kind === 'field') return x.get(first.name);

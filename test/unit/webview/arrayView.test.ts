@@ -35,6 +35,7 @@ describe('the view that a slice makes', () => {
     assert.deepEqual(viewOf(records, "['z'].imag").layout.offset, 2 + 16);
     assert.throws(() => viewOf({ shape: [3] }, '.imag'), /only complex numbers have bytes that are \.imag/);
     assert.throws(() => viewOf({ shape: [3] }, '.size'), /invalid syntax/);
+    assert.equal(viewOf({ shape: [3], dtype: 'i2' }, '.real').dtype.name, 'int16');
     assert.throws(() => viewOf({ shape: [3], dtype: 'c8' }, '::2.real'), InspectorError);
   });
 
