@@ -254,18 +254,15 @@ const MODES: readonly Mode[] = ['r', 'r+', 'c'];
 
 function editingState(document: MemoryDocument): EditingState {
   const { editing, mode } = document;
+  const { conflicts } = editing;
   const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
-  const conflicts = editing.conflicts.map(({ byteOffset, byteLength }): [number, number] => [
-    byteOffset,
-    byteLength,
-  ]);
   return {
     fileRevision: document.fileRevision,
     refusal: mode === 'r' ? vscode.l10n.t("Not editable in mode 'r': choose r+ in the bar above") : undefined,
     modes: MODES.filter(one => one === mode || document.canHave(one)),
     unsavedBytes: sum(editing.overlay.runs.map(({ bytes }) => bytes.length)),
     conflicts: conflicts.slice(0, MAX_CONFLICTS),
-    conflictBytes: sum(conflicts.map(([, length]) => length)),
+    conflictBytes: sum(conflicts.map(({ byteLength }) => byteLength)),
   };
 }
 

@@ -26,7 +26,7 @@ export function conflictText(
   if (inFile === undefined) return undefined;
   const conflicts = document?.editing?.conflicts ?? [];
   const isConflict = conflicts.some(
-    ([at, length]) => at < byteOffset + byteLength && byteOffset < at + length,
+    other => other.byteOffset < byteOffset + byteLength && byteOffset < other.byteOffset + other.byteLength,
   );
   return isConflict ? texts.conflictAt(mine, inFile) : undefined;
 }

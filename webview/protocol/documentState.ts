@@ -27,7 +27,7 @@ export const editingState = v.object({
   /** Bytes that are not in the file yet. */
   unsavedBytes: natural,
   /** Where others changed what was edited: the first of them, and how many bytes they are in all. */
-  conflicts: v.array(v.tuple([natural, natural])),
+  conflicts: v.array(v.object({ byteOffset: natural, byteLength: natural })),
   conflictBytes: natural,
 });
 export type EditingState = v.InferOutput<typeof editingState>;
