@@ -32,7 +32,7 @@ export function Field(props: FieldProps): preact.JSX.Element {
   const id = useId();
   const errorId = error ? `${id}-error` : props.errorId;
   const [draft, setDraft] = useState<string>();
-  // A value that changes by itself, as the shape of a file that grows, takes nobody's text away.
+  // A value that changes by itself, as the shape of a file that grows, takes no text away that is being typed or is wrong.
   const isTyping = useRef(false);
   const isWrong = error !== undefined;
   useEffect(() => {

@@ -40,7 +40,7 @@ export class Actions {
   accept(document: DocumentState, seeds: readonly Seed[] = []): void {
     const { model } = this;
     const before = model.document.value;
-    if (!before || chosenOf(before) !== chosenOf(document)) this.layoutError.value = undefined;
+    if (!before || chosenOf(before) !== chosenOf(document)) this.forgetMistake();
     if (before?.editing && before.editing.fileRevision !== document.editing?.fileRevision)
       model.status.value = strings.refreshed;
     if (!document.problem) model.pageError.value = undefined;
@@ -56,20 +56,21 @@ export class Actions {
 
   /** Changes one after the other: each is made to the layout that the one before has left. */
   setLayout(changed: () => LayoutRequest): void {
-    this.#layingOut = this.#layingOut.then(() => this.#setLayout(changed()));
+    this.#layingOut = this.#layingOut.then(() => this.#setLayout(changed));
   }
 
-  async #setLayout(request: LayoutRequest): Promise<void> {
+  async #setLayout(changed: () => LayoutRequest): Promise<void> {
     try {
+      const request = changed();
       this.accept(await this.client.request('setLayout', request));
-      this.layoutError.value = undefined;
+      this.forgetMistake();
       this.model.status.value = strings.layoutChanged(`${request.dtype} ${request.shape}`);
     } catch (error) {
       this.layoutError.value = asInspectorError(error);
     }
   }
 
-  /** The user gave up on what was typed. */
+  /** What was typed is given up, or the layout is another one now. */
   forgetMistake(): void {
     this.layoutError.value = undefined;
   }
@@ -107,7 +108,9 @@ export class Actions {
 
   async #redraw(asked: Promise<{ result: DocumentState } | undefined>): Promise<void> {
     const answer = await asked;
-    if (answer) this.accept(answer.result);
+    if (!answer) return;
+    this.accept(answer.result);
+    this.forgetMistake();
   }
 
   /** The answer, wrapped; undefined when there was none, and the reason is on screen. */

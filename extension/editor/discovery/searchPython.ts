@@ -47,9 +47,10 @@ const READ_AT_ONCE = 8;
 /** Best first. Rejects when the list of files cannot be had; with nothing found, or when cancelled, an empty list. */
 export async function searchPython(search: PythonSearch): Promise<Candidate[]> {
   const budget = { ...BUDGET, ...search.budget };
+  const listed = (await search.listFiles()).slice(0, budget.filesListed);
+  // Listing is another process's work, and may be slow to begin.
   const deadline = Date.now() + budget.milliseconds;
   const isOver = () => search.signal?.aborted === true || Date.now() > deadline;
-  const listed = (await search.listFiles()).slice(0, budget.filesListed);
   const near = nearestFirst(listed, search.filePath).slice(0, budget.filesRead);
   const hits: Hit[] = [];
   let bytesLeft = budget.bytesInAll;

@@ -132,6 +132,16 @@ describe('the search of the workspace’s Python', () => {
     assert.equal((await search({ files }, { budget: { milliseconds: -1 } }).found).length, 0);
   });
 
+  it('takes no time to list the files from that to read them', async () => {
+    const listFiles = async (): Promise<string[]> => {
+      await new Promise(accept => setTimeout(accept, 400));
+      return ['file:///w/a.py'];
+    };
+    const files = { 'file:///w/a.py': memmap('"f4"') };
+    const { found } = search({ files }, { listFiles, budget: { milliseconds: 300 } });
+    assert.equal((await found).length, 1);
+  });
+
   it('reads the nearest files where it cannot read all', async () => {
     const files = { 'file:///w/a/b.py': '', 'file:///w/data/c.py': memmap('"f4"'), 'file:///w/d.py': '' };
     const { found, read } = search({ files }, { budget: { filesRead: 1 } });

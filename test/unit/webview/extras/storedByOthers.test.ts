@@ -136,7 +136,9 @@ describe('bytes that others store into', () => {
   });
 
   it('are said with both texts where they are in conflict, and only there', () => {
-    const document = { editing: { conflicts: [{ byteOffset: 8, byteLength: 4 }] } } as unknown as DocumentState;
+    const document = {
+      editing: { conflicts: [{ byteOffset: 8, byteLength: 4 }] },
+    } as unknown as DocumentState;
     assert.equal(conflictText(document, 8, 4, '5.0', '7.0'), 'yours 5.0, in the file 7.0');
     assert.equal(conflictText(document, 11, 1, '05', '07'), 'yours 05, in the file 07');
     assert.equal(conflictText(document, 12, 4, '5.0', '7.0'), undefined);
