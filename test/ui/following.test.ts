@@ -74,6 +74,11 @@ describe('a file that other processes store into', function () {
   const suite = suiteOver([], { write, settings, viewport: { width: 1800, height: 900 } });
   let editor: FileEditor;
   let holder: Holder | undefined;
+  /** Waits until the cell that is in conflict says both values: they come with its page. */
+  const saysInFile = (text: string): Promise<true> =>
+    until(`${text} in the file`, async () =>
+      (await editor.cell(0, 1).getAttribute('title')) === `yours 5.0, in the file ${text}` ? true : undefined,
+    );
   const inEveryTheme = async (look: (theme: Theme) => Promise<unknown>): Promise<void> => {
     for (const theme of Object.keys(themes) as Theme[]) {
       await suite().workbench.setTheme(theme);
@@ -192,9 +197,9 @@ describe('a file that other processes store into', function () {
     await editor.type(0, 1, '5');
     await editor.textIs(0, 1, '5.0');
     await memmap.set(1, 7);
-    await editor.cell(0, 1).and(editor.frame.locator('[data-conflict]')).waitFor();
+    await saysInFile('7.0');
     assert.equal(await editor.cell(0, 1).textContent(), '5.0');
-    assert.equal(await editor.cell(0, 1).getAttribute('title'), 'yours 5.0, in the file 7.0');
+    await editor.cell(0, 1).and(editor.frame.locator('[data-conflict]')).waitFor();
     assert.match(
       (await editor.cell(0, 1).getAttribute('aria-description')) ?? '',
       /^bytes 4–7.*, yours 5\.0, in the file 7\.0$/,
@@ -210,9 +215,7 @@ describe('a file that other processes store into', function () {
     });
     // A second store, which the times of the file do not tell of.
     await memmap.set(1, 6.5);
-    await until('the value of now', async () =>
-      (await editor.cell(0, 1).getAttribute('title')) === 'yours 5.0, in the file 6.5' ? true : undefined,
-    );
+    await saysInFile('6.5');
   });
 
   it('asks before a save overwrites it, and leaves everything as it is where that is not wanted', async () => {
