@@ -52,6 +52,12 @@ export function numericDType(format: NumericFormat, order: ByteOrder = '<'): DTy
   };
 }
 
+const PARTS = { complex64: 'float32', complex128: 'float64', clongdouble: 'longdouble' } as const;
+
+/** The float that a complex dtype has two of, in its byte order. */
+export const partDType = ({ format, byteOrder }: DType): DType =>
+  numericDType(PARTS[format as keyof typeof PARTS], byteOrder);
+
 const bits = (stem: string, itemsize: number): string => (itemsize === 0 ? stem : `${stem}${itemsize * 8}`);
 
 /** `S<length>`: bytes, padded with NULs. */

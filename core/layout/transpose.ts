@@ -7,11 +7,11 @@ import { Layout } from './layout';
  * Throws `invalid-index`: `axes don't match array`, `repeated axis in transpose`, or NumPy's AxisError.
  */
 export function transpose(layout: Layout, axes?: readonly number[]): Layout {
-  const order = axes ?? layout.shape.map((_, axis) => layout.ndim - 1 - axis);
+  if (!axes) return reversed(layout);
   const wanted = `Name each of the ${layout.ndim} axes of shape ${tupleText(layout.shape)} once.`;
-  if (order.length !== layout.ndim) throw indexError("axes don't match array", wanted, 'ValueError');
+  if (axes.length !== layout.ndim) throw indexError("axes don't match array", wanted, 'ValueError');
   const normal: number[] = [];
-  for (const axis of order) {
+  for (const axis of axes) {
     const next = normalAxis(axis, layout.ndim);
     if (normal.includes(next)) throw indexError('repeated axis in transpose', wanted, 'ValueError');
     normal.push(next);
@@ -28,6 +28,13 @@ export function swapAxes(layout: Layout, axis1: number, axis2: number): Layout {
     layout.shape.map((_, axis) => (axis === one ? two : axis === two ? one : axis)),
   );
 }
+
+/** The layout with its axes in reverse: `x.T`. */
+export const reversed = (layout: Layout): Layout =>
+  permuted(
+    layout,
+    layout.shape.map((_, axis) => layout.ndim - 1 - axis),
+  );
 
 function permuted(layout: Layout, order: readonly number[]): Layout {
   return Layout.of({

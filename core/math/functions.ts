@@ -1,11 +1,11 @@
 /** The universal functions by name, and those made of them. */
 import { sameDType } from '../dtype/dtype';
-import { numericDType } from '../dtype/make';
+import { partDType } from '../dtype/make';
 import { broadcastTo } from '../layout/broadcast';
+import { complexPart } from '../layout/complexPart';
 import { allocateFor } from '../ndarray/allocate';
 import { itemCopier, liesOnWords } from '../ndarray/convertBytes';
 import { asArray, copied } from '../ndarray/create';
-import { Layout } from '../layout/layout';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
 import { eachRun, walkOf } from '../ndarray/walk';
 import { nonzero } from './nonzero';
@@ -243,14 +243,5 @@ export function imag(values: Operand): NDArray {
   return zeros;
 }
 
-const PARTS = { complex64: 'float32', complex128: 'float64', clongdouble: 'longdouble' } as const;
-
-function part(x: NDArray, which: 0 | 1): NDArray {
-  const dtype = numericDType(PARTS[x.dtype.format as keyof typeof PARTS], x.dtype.byteOrder);
-  const fields = {
-    ...x.layout.toFields(),
-    itemsize: dtype.itemsize,
-    offset: x.byteOffset + which * dtype.itemsize,
-  };
-  return viewOf(x, Layout.of(fields), { dtype });
-}
+const part = (x: NDArray, which: 0 | 1): NDArray =>
+  viewOf(x, complexPart(x.layout, which), { dtype: partDType(x.dtype) });

@@ -9,8 +9,7 @@ export function textOf(value: number | bigint, dtype: np.DType): string {
 }
 
 /** What items are computed as: complex numbers as their magnitudes. */
-export const realDType = (dtype: np.DType): np.DType =>
-  dtype.kind === 'c' ? np.parseDType(`f${dtype.itemsize / 2}`) : dtype;
+export const realDType = (dtype: np.DType): np.DType => np.real(np.empty([], { dtype })).dtype;
 
 /** Every item, in C order. */
 export function textsOf(x: np.NDArray): string[] {

@@ -5,11 +5,14 @@
 import type { ArrayFacts } from '../../core/bytes';
 import type { DType, Leaf } from '../../core/dtype/dtype';
 import { leafFields } from '../../core/dtype/dtype';
+import { partDType } from '../../core/dtype/make';
 import { parseDType } from '../../core/dtype/parse';
 import { InspectorError } from '../../core/errors';
+import { complexPart } from '../../core/layout/complexPart';
 import { Layout, contiguousStrides } from '../../core/layout/layout';
 import { parseIndex } from '../../core/layout/parseIndex';
 import { applyIndex } from '../../core/layout/slice';
+import { reversed } from '../../core/layout/transpose';
 import { strings } from '../strings';
 
 /** The most columns of a structured item that are drawn. */
@@ -61,21 +64,11 @@ function viewOf(facts: ArrayFacts, layout: Layout, dtype: DType, slice: string):
 
 /** `x.T`, or a part of every complex number: views of the same bytes, as NumPy's are. */
 function attributeView(layout: Layout, dtype: DType, name: string): { layout: Layout; dtype: DType } {
-  const fields = layout.toFields();
-  if (name === 'T') {
-    const [shape, strides] = [fields.shape.toReversed(), fields.strides.toReversed()];
-    return { layout: Layout.of({ ...fields, shape, strides }), dtype };
-  }
-  if (dtype.kind !== 'c') {
-    if (name === 'real') return { layout, dtype };
-    throw new InspectorError('invalid-index', strings.onlyComplex(name));
-  }
-  const itemsize = dtype.itemsize / 2;
-  const offset = fields.offset + (name === 'imag' ? itemsize : 0);
-  return {
-    layout: Layout.of({ ...fields, offset, itemsize }),
-    dtype: parseDType(`${dtype.byteOrder}f${itemsize}`),
-  };
+  if (name === 'T') return { layout: reversed(layout), dtype };
+  if (dtype.kind === 'c')
+    return { layout: complexPart(layout, name === 'imag' ? 1 : 0), dtype: partDType(dtype) };
+  if (name === 'real') return { layout, dtype };
+  throw new InspectorError('invalid-index', strings.onlyComplex(name));
 }
 
 /** The view of one field of every item; the axes of a field that is an array come last, as in NumPy. */

@@ -3,6 +3,7 @@
  * Invariant: an abort ends a pass at once with what it found till then.
  */
 import type { DType } from '../../dtype/dtype';
+import { partDType } from '../../dtype/make';
 import { asInspectorError } from '../../errors';
 import type { Counter } from '../../math/histogramBins';
 import type { Floats } from '../../math/pairwise';
@@ -47,7 +48,7 @@ const isComplex = ({ kind }: DType): boolean => kind === 'c';
 /** As what items are looked at: halves as singles, complex numbers as their magnitudes. */
 export function lookedAt(dtype: DType): DType {
   if (dtype.format === 'float16') return FLOAT32;
-  return isComplex(dtype) ? parseDType(`f${dtype.itemsize / 2}`) : native(dtype);
+  return native(isComplex(dtype) ? partDType(dtype) : dtype);
 }
 
 /** Throws for what is no array of numbers. */
