@@ -26,7 +26,7 @@ const outside = [
 const nodeOnly = ['node:*', 'fs', 'path', 'os', 'worker_threads'];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'out/', 'coverage/', 'test/sample/', 'core/math/kernels/assembly/'] },
+  { ignores: ['node_modules/', 'dist/', 'out/', 'coverage/', 'test/sample/', 'core/kernels/assembly/'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked.map(config => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {

@@ -19,7 +19,7 @@ const common = (name, mode) => ({
   resolve: {
     extensions: ['.tsx', '.ts', '.js'],
     alias: {
-      '@lezer/highlight': path.resolve(__dirname, 'extension/editor/discovery/python/noHighlight.mjs'),
+      '@lezer/highlight': path.resolve(__dirname, 'extension/discovery/python/noHighlight.mjs'),
     },
   },
   performance: { hints: false },
@@ -35,14 +35,14 @@ const page = {
   plugins: [new MiniCssExtractPlugin()],
 };
 
-/** What the webview lends to its extras (webview/frame/shared.ts): state is not to be there twice, nor is code. */
+/** What the webview lends to its extras (webview/app/shared.ts): state is not to be there twice, nor is code. */
 const lent = {
   errors: 'core/errors',
-  read: 'core/dtype/read',
+  read: 'core/dtype/items/read',
   layout: 'core/layout/layout',
   item: 'core/text/item',
-  field: 'webview/frame/Field',
-  header: 'webview/header/Header',
+  field: 'webview/ui/Field',
+  header: 'webview/panels/Header',
   cache: 'webview/pages/cache',
   envelope: 'webview/protocol/envelope',
   schema: 'webview/protocol/schema',
@@ -118,10 +118,10 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     output: { path: dist, filename: '[name].js' },
   },
   {
-    // What only some documents need, loaded by the webview when one does (webview/frame/extras.ts).
+    // What only some documents need, loaded by the webview when one does (webview/app/loadLazy.ts).
     ...common('webview-extras', mode),
     ...page,
-    entry: { 'webview-extras': './webview/extras/index.tsx' },
+    entry: { 'webview-extras': './webview/lazy.tsx' },
     output: { path: dist, filename: '[name].js', library: { type: 'var', name: 'ndarrayExtras' } },
     externals: [sharedWithWebview],
   },

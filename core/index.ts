@@ -3,16 +3,16 @@
  * are `InspectorError`s.
  */
 import { attachGetter, attachMethods } from './ndarray/attach';
-import { FlatIterator } from './ndarray/flat';
-import { get, set } from './ndarray/indexing';
-import { lendItemText } from './ndarray/itemText';
+import { FlatIterator } from './ndarray/items/flatIterator';
+import { get, set } from './ndarray/items/getSet';
+import { lendItemText } from './casting/itemText';
 import { ArrayFlags } from './ndarray/flags';
-import * as items from './ndarray/items';
-import { iterate } from './ndarray/iterate';
+import * as items from './ndarray/items/items';
+import { iterate } from './ndarray/items/iterate';
 import type { ArrayMethods, MathMethods } from './ndarray/methods';
-import * as order from './math/order';
-import * as reductions from './math/reduce';
-import * as views from './ndarray/views';
+import * as order from './reduce/argAndCumulative';
+import * as reductions from './reduce/reduce';
+import * as views from './ndarray/views/views';
 import { arrayRepr, arrayStr } from './text/arrayText';
 import { formatItem } from './text/item';
 
@@ -31,44 +31,44 @@ export { FLAG_NAMES } from './bytes';
 export { type ErrorFields, type ErrorKind, fromWire, InspectorError, toWire, type WireError } from './errors';
 
 export { type DType, type Field, leafFields, sameDType } from './dtype/dtype';
-export { parseDType } from './dtype/parse';
+export { parseDType } from './dtype/parse/parse';
 export { dtypeSource, dtypeText } from './dtype/print';
-export { type Item, itemReader } from './dtype/read';
-export { type EncodedItem, encodeItem } from './dtype/write';
+export { type Item, itemReader } from './dtype/items/read';
+export { type EncodedItem, encodeItem } from './dtype/items/write';
 export { formatItem, itemFormatter } from './text/item';
 
 export { contiguousLayout, Layout, type Order } from './layout/layout';
 export { isAligned, isCContiguous, isFContiguous } from './layout/contiguity';
 export { whyNotAligned, whyNotCContiguous, whyNotFContiguous } from './layout/why';
 export { ravelIndex, unravelIndex } from './layout/flat';
-export { parseIndex } from './layout/parseIndex';
-export { applyIndex, type IndexEntry } from './layout/slice';
-export type { Placed, SharingOptions } from './layout/sharing';
+export { parseIndex } from './layout/indexing/parseIndex';
+export { applyIndex, type IndexEntry } from './layout/indexing/slice';
+export type { Placed, SharingOptions } from './layout/overlap/sharing';
 export { axisCosts, type AxisCost, type CostOptions } from './layout/cost';
-export { indicesOfByte, type Located } from './layout/locate';
+export { indicesOfByte, type Located } from './layout/overlap/locate';
 export { inferShape, parseShape, shapeText } from './layout/shapeText';
 
-export { type FileIdentity, type FileSource, type FileState, openFileSource } from './file/fileSource';
-export { memorySource } from './file/memorySource';
-export { pagedSource, type PagedSource, type PagingOptions } from './file/pagedSource';
-export { type NpyHeader, parseNpyHeader, readNpyHeader } from './file/npy';
-export { npyHeader } from './file/npyWrite';
+export { type FileIdentity, type FileSource, type FileState, openFileSource } from './file/source/fileSource';
+export { memorySource } from './file/source/memorySource';
+export { pagedSource, type PagedSource, type PagingOptions } from './file/source/pagedSource';
+export { type NpyHeader, parseNpyHeader, readNpyHeader } from './file/npy/header';
+export { npyHeader } from './file/npy/writeHeader';
 
 // memmap
 export { load, type LoadOptions } from './file/load';
 export { save } from './file/save';
 export { memmap, MemMap, type MemmapOptions } from './file/memmap';
-export { type MapMode, type MapModeName } from './file/mapMode';
-export { type ProducedItems, type ProduceOptions, type Producer } from './file/produce';
-export { type OnProgress, type TransferOptions } from './file/transfer';
-export { type Block } from './file/blocks';
-export { tilesOf } from './file/tiles';
+export { type MapMode, type MapModeName } from './file/mapped/mapMode';
+export { type ProducedItems, type ProduceOptions, type Producer } from './file/mapped/produce';
+export { type OnProgress, type TransferOptions } from './file/mapped/transfer';
+export { type Block } from './file/mapped/blocks';
+export { tilesOf } from './file/mapped/tiles';
 // Random numbers
-export type { FloatOptions, Generator, IntegersOptions, Seed } from './math/random/generator';
-export { random } from './math/random/random';
-export type { RandintOptions, RandomState } from './math/random/randomState';
-export type { HistogramOptions } from './file/statistics/histogram';
-export type { Bins, Histogram } from './math/histogramBins';
+export type { FloatOptions, Generator, IntegersOptions, Seed } from './random/generator';
+export { random } from './random/random';
+export type { RandintOptions, RandomState } from './random/randomState';
+export type { HistogramOptions } from './file/statistics/streamedHistogram';
+export type { Bins, Histogram } from './reduce/histogramBins';
 export { type StatisticOptions } from './file/statistics/fold';
 export { type Summary, type SummaryOptions, summarize } from './file/statistics/summary';
 export { type DeviationOptions, type Statistic } from './file/statistics/statistics';
@@ -78,7 +78,7 @@ export { NDArray } from './ndarray/ndarray';
 export { ArrayFlags } from './ndarray/flags';
 export type { FlatIterator };
 export type { IndexLike, IndexPart, Slice } from './ndarray/indexLike';
-export type { Nested, NestedItem } from './ndarray/nested';
+export type { Nested, NestedItem } from './casting/nested';
 export type {
   ArrayMethods,
   AstypeOptions,
@@ -98,7 +98,7 @@ export {
   ascontiguousarray,
   asfortranarray,
   frombuffer,
-} from './ndarray/create';
+} from './ndarray/create/array';
 export {
   empty,
   emptyLike,
@@ -111,9 +111,9 @@ export {
   onesLike,
   zeros,
   zerosLike,
-} from './ndarray/fill';
-export { arange, type Bound, linspace, type LinspaceOptions } from './ndarray/ranges';
-export { copy } from './ndarray/items';
+} from './ndarray/create/filled';
+export { arange, type Bound, linspace, type LinspaceOptions } from './ndarray/create/ranges';
+export { copy } from './ndarray/items/items';
 export { newaxis, slice } from './ndarray/indexParts';
 export {
   broadcastArrays,
@@ -127,32 +127,32 @@ export {
   squeeze,
   swapaxes,
   transpose,
-} from './ndarray/views';
+} from './ndarray/views/views';
 export {
   asStrided,
   slidingWindowView,
   type StridedOptions,
   type WindowOptions,
-} from './ndarray/strideTricks';
+} from './ndarray/views/strideTricks';
 export { byteBounds, mayShareMemory, overlapsItself, sharesMemory } from './ndarray/memory';
 export {
   discardWriteback,
   resolveWriteback,
   withWriteback,
   type WritebackOptions,
-} from './ndarray/writeback';
+} from './ndarray/views/writeback';
 export { canCast } from './ndarray/npCasting';
 export { toDType as dtype } from './ndarray/dtypeLike';
 export { promoteTypes } from './ndarray/npCasting';
 
 // Arithmetic
-export * from './math/functions';
-export { histogram } from './math/histogram';
-export { countNonzero, nonzero } from './math/nonzero';
-export { argmax, argmin, cumprod, cumsum } from './math/order';
-export { all, any, max, mean, min, prod, ptp, std, sum, variance as var } from './math/reduce';
-export { resultType } from './math/resultType';
-export type { UfuncOptions } from './math/ufunc';
+export * from './ufunc/functions';
+export { histogram } from './reduce/histogram';
+export { countNonzero, nonzero } from './ufunc/nonzero';
+export { argmax, argmin, cumprod, cumsum } from './reduce/argAndCumulative';
+export { all, any, max, mean, min, prod, ptp, std, sum, variance as var } from './reduce/reduce';
+export { resultType } from './ufunc/resultType';
+export type { UfuncOptions } from './ufunc/call';
 
 // Text
 export { array2string, arrayRepr, arrayStr, type ArrayTextOptions, type ReprOptions } from './text/arrayText';

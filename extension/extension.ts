@@ -4,8 +4,8 @@
  */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/register';
-import type { MemoryDocument } from './editor/document';
-import type { EditEvent } from './editor/history';
+import type { MemoryDocument } from './editor/document/document';
+import type { EditEvent } from './editor/saving/dirtyState';
 import type { EditorProvider } from './editor/provider';
 import { ARRAYS_VIEW, DEBUG_TYPES, PANEL_VIEW_TYPE, VIEW_TYPES } from './ids';
 import type { Node } from './inspector/arraysView';

@@ -1,23 +1,23 @@
 /** The app of a webview: connects to the extension, asks for the document, draws it. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { ByteGrid } from './bytes/gridModel';
+import { ByteGrid } from './state/byteGrid';
 import { peekAtPointed } from './bytes/peek';
-import type { App } from './frame/app';
-import { loadExtras } from './frame/extras';
-import { Frame } from './frame/Frame';
-import { measureFont } from './frame/metrics';
+import type { App } from './state/app';
+import { loadExtras } from './app/loadLazy';
+import { Frame } from './app/Page';
+import { measureFont } from './ui/metrics';
 import { PageLoader } from './pages/loader';
 import { Client } from './protocol/client';
 import { hostEvents } from './protocol/contract';
-import { connectHost } from './rpc/vscodeApi';
+import { connectHost } from './app/vscodeApi';
 import { asInspectorError } from '../core/errors';
 import type { InspectorClient } from './state/actions';
 import { Actions } from './state/actions';
 import { Model } from './state/model';
 import { createNavigator } from './state/navigate';
 import { goTo } from './values/Boxes';
-import { ValueGrid } from './values/gridModel';
+import { ValueGrid } from './state/valueGrid';
 import { keepState, restoreState } from './state/persist';
 
 const host = connectHost();

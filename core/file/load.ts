@@ -11,12 +11,12 @@ import { reshape } from '../layout/reshape';
 import { transpose } from '../layout/transpose';
 import { tupleRepr } from '../layout/errors';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
-import { openFileSource } from './fileSource';
-import { openMapped } from './mappedFile';
-import { mapMode, type MapMode, type MapModeName } from './mapMode';
+import { openFileSource } from './source/fileSource';
+import { openMapped } from './mapped/mappedFile';
+import { mapMode, type MapMode, type MapModeName } from './mapped/mapMode';
 import { MemMap } from './memmap';
-import { type NpyHeader, readNpyHeader } from './npy';
-import { readItems } from './transfer';
+import { type NpyHeader, readNpyHeader } from './npy/header';
+import { readItems } from './mapped/transfer';
 
 /** How to load a `.npy` file. */
 export interface LoadOptions {

@@ -18,9 +18,9 @@ import { ArrayFlags } from '../ndarray/flags';
 import type { IndexLike } from '../ndarray/indexLike';
 import type { DTypeLike } from '../ndarray/methods';
 import type { NDArray } from '../ndarray/ndarray';
-import type { Nested } from '../ndarray/nested';
-import { selectionOf } from '../ndarray/fancyIndex';
-import { type MappedFile, openMapped } from './mappedFile';
+import type { Nested } from '../casting/nested';
+import { selectionOf } from '../ndarray/items/fancyIndex';
+import { type MappedFile, openMapped } from './mapped/mappedFile';
 import { indexed, type Seen, unpacked } from '../ndarray/basicIndex';
 import {
   checkMapRequest,
@@ -30,11 +30,11 @@ import {
   type MapPlace,
   type MapRequest,
   placeMap,
-} from './mapMode';
+} from './mapped/mapMode';
 import { viewedAs } from '../ndarray/viewedAs';
-import { type ProduceOptions, type Producer, produceInto } from './produce';
-import type { Histogram } from '../math/histogramBins';
-import { histogramOf, type HistogramOptions } from './statistics/histogram';
+import { type ProduceOptions, type Producer, produceInto } from './mapped/produce';
+import type { Histogram } from '../reduce/histogramBins';
+import { histogramOf, type HistogramOptions } from './statistics/streamedHistogram';
 import type { StatisticOptions } from './statistics/fold';
 import {
   type DeviationOptions,
@@ -45,9 +45,9 @@ import {
   stdOf,
   sumOf,
 } from './statistics/statistics';
-import { takeItems } from './take';
-import { readItems, type TransferOptions } from './transfer';
-import { type Mapped, writeValue } from './writeValue';
+import { takeItems } from './mapped/take';
+import { readItems, type TransferOptions } from './mapped/transfer';
+import { type Mapped, writeValue } from './mapped/writeValue';
 
 /** How to map a file: as the arguments of `numpy.memmap`. `offset` in bytes, `shape` in items. */
 export interface MemmapOptions {

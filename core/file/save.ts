@@ -5,14 +5,14 @@
  */
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
 import { contiguousStrides, Layout } from '../layout/layout';
-import { asArray } from '../ndarray/create';
+import { asArray } from '../ndarray/create/array';
 import { NDArray, viewOf } from '../ndarray/ndarray';
-import type { Nested } from '../ndarray/nested';
-import { blockLayout } from './blocks';
-import { npyHeader } from './npyWrite';
-import { replaceFile } from './replaceFile';
-import { type BlockValues, opaque, readItems, type TransferOptions, writeItems } from './transfer';
-import { isMapped, type Mapped } from './writeValue';
+import type { Nested } from '../casting/nested';
+import { blockLayout } from './mapped/blocks';
+import { npyHeader } from './npy/writeHeader';
+import { replaceFile } from './mapped/replaceFile';
+import { type BlockValues, opaque, readItems, type TransferOptions, writeItems } from './mapped/transfer';
+import { isMapped, type Mapped } from './mapped/writeValue';
 
 /** Writes `x` to `path`, to which `.npy` is added where it does not end so. */
 export async function save(

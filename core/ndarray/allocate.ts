@@ -5,7 +5,7 @@ import { isCContiguous, isFContiguous } from '../layout/contiguity';
 import { tupleRepr } from '../layout/errors';
 import { contiguousLayout, Layout, type Order } from '../layout/layout';
 import { NDArray } from './ndarray';
-import { keptOrder } from './walk';
+import { keptOrder } from '../layout/walk';
 
 /** An array of zero bytes that owns them. */
 export function allocate(shape: readonly number[], dtype: DType, order: Order = 'C'): NDArray {

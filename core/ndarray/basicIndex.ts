@@ -6,8 +6,8 @@
 import type { DType } from '../dtype/dtype';
 import { indexError } from '../layout/errors';
 import { contiguousStrides, Layout } from '../layout/layout';
-import { parseIndex } from '../layout/parseIndex';
-import { applyIndex, type IndexEntry, ONLY_INTEGERS } from '../layout/slice';
+import { parseIndex } from '../layout/indexing/parseIndex';
+import { applyIndex, type IndexEntry, ONLY_INTEGERS } from '../layout/indexing/slice';
 import type { IndexLike, IndexPart, Slice } from './indexLike';
 import { NDArray } from './ndarray';
 

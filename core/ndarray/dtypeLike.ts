@@ -3,11 +3,11 @@
  * place of tuples: `[['x', '<f4'], ['y', '>i2', [2]]]`. Invariant: what is written is read as the same Python would be.
  * Spec: https://numpy.org/doc/stable/reference/arrays.dtypes.html#specifying-and-constructing-data-types
  */
-import { dtypeFromDescr } from '../dtype/descr';
+import { dtypeFromDescr } from '../dtype/parse/descr';
 import type { DType } from '../dtype/dtype';
-import { type Literal, parseLiteral } from '../dtype/literal';
+import { type Literal, parseLiteral } from '../dtype/parse/literal';
 import { invalidDType, numericDType, shortened } from '../dtype/make';
-import { parseDType } from '../dtype/parse';
+import { parseDType } from '../dtype/parse/parse';
 import { dtypeSource } from '../dtype/print';
 import { quoted, wrongType } from '../layout/arguments';
 import type { DTypeLike } from './methods';

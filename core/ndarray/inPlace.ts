@@ -3,7 +3,7 @@
  * Follows `array_shape_set` and `array_strides_set` of NumPy's getset.c.
  */
 import { InspectorError } from '../errors';
-import { byteBounds } from '../layout/bounds';
+import { byteBounds } from '../layout/overlap/bounds';
 import { Layout } from '../layout/layout';
 import { reshape } from '../layout/reshape';
 

@@ -1,5 +1,5 @@
 /** Anything that can stand between the brackets of `x[…]`. */
-import type { IndexEntry } from '../layout/slice';
+import type { IndexEntry } from '../layout/indexing/slice';
 import type { NDArray } from './ndarray';
 
 /** `slice(start, stop, step)`; what is absent or null was not written. */

@@ -1,7 +1,7 @@
 /** Which arrays share bytes. Arrays of different buffers share none. Spec: `mem_overlap.c` of NumPy. */
-import { byteBounds as layoutBounds } from '../layout/bounds';
-import * as sharing from '../layout/sharing';
-import type { SharingOptions } from '../layout/sharing';
+import { byteBounds as layoutBounds } from '../layout/overlap/bounds';
+import * as sharing from '../layout/overlap/sharing';
+import type { SharingOptions } from '../layout/overlap/sharing';
 import { checkArray, type NDArray } from './ndarray';
 
 /** Far enough from the others that nothing overlaps. */

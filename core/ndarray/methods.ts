@@ -4,11 +4,11 @@
  * Spec: https://numpy.org/doc/stable/reference/arrays.ndarray.html#array-methods
  */
 import type { DType } from '../dtype/dtype';
-import type { Item } from '../dtype/read';
+import type { Item } from '../dtype/items/read';
 import type { Order } from '../layout/layout';
-import type { FlatIterator } from './flat';
+import type { FlatIterator } from './items/flatIterator';
 import type { IndexLike } from './indexLike';
-import type { Nested, NestedItem } from './nested';
+import type { Nested, NestedItem } from '../casting/nested';
 import type { NDArray } from './ndarray';
 
 /** A dtype, or NumPy's text of one; null is None, float64. */

@@ -1,10 +1,10 @@
 /** `np.can_cast` and `np.promote_types` as callers write them: with dtypes or NumPy's text of them. */
 import type { DType } from '../dtype/dtype';
-import { canCast as canCastDTypes } from './casting';
+import { canCast as canCastDTypes } from '../casting/rules';
 import { toDType } from './dtypeLike';
 import type { Casting, DTypeLike } from './methods';
 import { NDArray } from './ndarray';
-import { promoteTypes as promoteDTypes } from './promote';
+import { promoteTypes as promoteDTypes } from '../casting/promote';
 
 const dtypeOf = (like: DTypeLike | NDArray): DType => (like instanceof NDArray ? like.dtype : toDType(like));
 

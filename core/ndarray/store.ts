@@ -1,8 +1,8 @@
 /** Values of JavaScript as stored items of a numeric dtype, the way C casts: no bounds are checked, integers wrap. */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
-import type { Complex, Item } from '../dtype/read';
-import { bitsOfHalf } from '../dtype/half';
+import type { Complex, Item } from '../dtype/items/read';
+import { bitsOfHalf } from '../dtype/items/half';
 
 /** Stores a value at a byte offset. */
 export type Store = (view: DataView, byteOffset: number, value: Item) => void;

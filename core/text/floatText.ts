@@ -8,7 +8,7 @@ import {
   EXTENDED_TOP_EXPONENT,
   isInvalidExtended,
   type ExtendedBits,
-} from '../dtype/extended';
+} from '../dtype/items/extended';
 import { decimalDouble } from './decimalDouble';
 import {
   floatOf,

@@ -1,6 +1,6 @@
 /** Functions of the caller's that print items, by NumPy's names of kinds. Follows `_get_formatdict` (arrayprint.py). */
 import type { DType } from '../dtype/dtype';
-import type { Item } from '../dtype/read';
+import type { Item } from '../dtype/items/read';
 
 /** Prints one item. */
 export type ItemFormatter = (item: Item) => string;

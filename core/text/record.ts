@@ -4,10 +4,10 @@
  * Spec: `_get_format_function`, `StructuredVoidFormat` and `SubArrayFormat` of NumPy's `_core/arrayprint.py`.
  */
 import type { DType, Field } from '../dtype/dtype';
-import { isInvalidExtended, readExtendedBits } from '../dtype/extended';
-import { NOT_A_TIME, bytesAt, codesAt, itemReader, strippedBytes } from '../dtype/read';
+import { isInvalidExtended, readExtendedBits } from '../dtype/items/extended';
+import { NOT_A_TIME, bytesAt, codesAt, itemReader, strippedBytes } from '../dtype/items/read';
 import { bytesRepr, codesRepr } from '../dtype/repr';
-import { decodeHalf } from '../dtype/half';
+import { decodeHalf } from '../dtype/items/half';
 import { complexColumn, type ComplexFloat, floatColumn, type PartFormat } from './floatColumns';
 import { formatterFor } from './formatter';
 import { floatOf, type Float } from './floatLayout';

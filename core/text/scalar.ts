@@ -3,8 +3,8 @@
  * Spec: https://numpy.org/doc/stable/reference/arrays.scalars.html; the printing of each kind is in the file of its own.
  */
 import type { DType } from '../dtype/dtype';
-import { readExtendedBits } from '../dtype/extended';
-import { bytesAt, codesAt, itemReader, numberReader, strippedBytes } from '../dtype/read';
+import { readExtendedBits } from '../dtype/items/extended';
+import { bytesAt, codesAt, itemReader, numberReader, strippedBytes } from '../dtype/items/read';
 import { bytesRepr, charOf } from '../dtype/repr';
 import { customFloatText } from './customFloatText';
 import { extendedComplexText, extendedText, floatText, nativeComplexText } from './floatText';

@@ -4,13 +4,13 @@
  */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
-import { isInvalidExtended, readExtendedBits } from '../dtype/extended';
+import { isInvalidExtended, readExtendedBits } from '../dtype/items/extended';
 import { dtypeText } from '../dtype/print';
-import { codesAt, numberReader } from '../dtype/read';
+import { codesAt, numberReader } from '../dtype/items/read';
 import { codesRepr } from '../dtype/repr';
-import { array } from '../ndarray/create';
+import { array } from '../ndarray/create/array';
 import { NDArray } from '../ndarray/ndarray';
-import type { Nested } from '../ndarray/nested';
+import type { Nested } from '../casting/nested';
 import { type Float, floatOf, type FloatOptions, positional, scientific, specialText } from './floatLayout';
 import { extendedFloat } from './floatText';
 import { formatItem } from './item';

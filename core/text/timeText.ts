@@ -3,9 +3,9 @@
  * outside the range of the unit print as NumPy prints them.
  * Spec: ISO 8601 as `datetime_strings.c` and `datetime.c` of NumPy write it, proleptic Gregorian calendar, no zone.
  */
-import { dateOf } from '../dtype/calendar';
+import { dateOf } from '../dtype/items/calendar';
 import type { TimeUnit } from '../dtype/dtype';
-import { NOT_A_TIME } from '../dtype/read';
+import { NOT_A_TIME } from '../dtype/items/read';
 
 type UnitName = TimeUnit['name'];
 

@@ -1,10 +1,10 @@
 /** What the palette's commands do: a few lines each over the editor. */
 import * as vscode from 'vscode';
-import type { EditorPanel } from '../editor/panel';
+import type { EditorPanel } from '../editor/view/editorPanel';
 import type { EditorProvider } from '../editor/provider';
 import { VIEW_TYPES } from '../ids';
 import type { Section } from '../../webview/protocol/taskSchema';
-import { copy } from '../panel/copy';
+import { copy } from '../panel/copyText';
 import { askLayout } from './askLayout';
 import { keepLayout } from './keepLayout';
 import { pickFile } from './pickFile';

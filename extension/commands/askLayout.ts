@@ -1,7 +1,7 @@
 /** Asks for a layout in four steps; each checks what is typed as it is typed. */
 import * as vscode from 'vscode';
 import { shapeText } from '../../core/layout/shapeText';
-import { resolveRequest } from '../editor/layoutRequest';
+import { resolveRequest } from '../editor/view/layoutRequest';
 import type { LayoutChoice } from '../../webview/protocol/schema';
 import type { LayoutRequest } from '../../webview/protocol/requestParams';
 import { ask, askDType, askOrder, complaint } from './steps';

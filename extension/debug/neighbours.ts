@@ -2,10 +2,10 @@
  * How the arrays of a frame lie to the one that is inspected. Bounds first; where they overlap the core decides exactly,
  * with bounded work: what is too much to find out is said to be possible, never guessed.
  */
-import { byteBounds } from '../../core/layout/bounds';
+import { byteBounds } from '../../core/layout/overlap/bounds';
 import { Layout } from '../../core/layout/layout';
-import type { Placed } from '../../core/layout/sharing';
-import { mayShareMemory, sharesMemory } from '../../core/layout/sharing';
+import type { Placed } from '../../core/layout/overlap/sharing';
+import { mayShareMemory, sharesMemory } from '../../core/layout/overlap/sharing';
 import { asInspectorError } from '../../core/errors';
 import type { Neighbour } from '../../webview/protocol/debugSchema';
 import type { Description, ListedArray, Memory } from './runtime';

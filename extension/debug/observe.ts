@@ -4,7 +4,7 @@
  */
 import type { Abortable } from '../../core/bytes';
 import { InspectorError, toWire, fromWire } from '../../core/errors';
-import { abortable, abortedError } from '../../core/file/abort';
+import { abortable, abortedError } from '../../core/file/source/abort';
 import { isFatal } from './request';
 import type { Frame, Listing, Observation, ObserveRequest, Observed, SubjectRequest } from './runtime';
 

@@ -10,7 +10,7 @@ import { Sessions } from '../debug/sessions';
 import { DEBUG_TYPES } from '../ids';
 import type { Node } from './arraysView';
 import { ArraysView } from './arraysView';
-import type { OpenInEditor } from './panel';
+import type { OpenInEditor } from './inspectorPanel';
 import { Panels } from './panels';
 
 /** The view's own tree, made at activation: an empty one until this is loaded. */

@@ -4,8 +4,8 @@ import { PANEL_VIEW_TYPE } from '../ids';
 import type { Observer } from '../debug/observer';
 import type { Sessions } from '../debug/sessions';
 import { appHtml } from '../panel/html';
-import type { OpenInEditor } from './panel';
-import { InspectorPanel } from './panel';
+import type { OpenInEditor } from './inspectorPanel';
+import { InspectorPanel } from './inspectorPanel';
 
 /** What a webview keeps of itself: the expression stands where a file's name does. */
 interface SavedState {

@@ -1,13 +1,13 @@
 /** Every task by its name: what the thread can be asked to do. */
-import { find } from './find';
-import { castLosses } from './castLosses';
-import { compare } from './compare';
-import { copyArray } from './copyArray';
-import { exportCsv } from './exportCsv';
-import { heatMap } from './heatMap';
+import { find } from './find/find';
+import { castLosses } from './write/castLosses';
+import { compare } from './compare/compare';
+import { copyArray } from './write/copyArray';
+import { exportCsv } from './write/exportCsv';
+import { heatMap } from './analysis/heatMap';
 import { measureAccess } from './measureAccess';
-import { newFile } from './newFile';
-import { statistics } from './statistics';
+import { newFile } from './write/newFile';
+import { statistics } from './analysis/statistics';
 
 export const tasks = {
   find,

@@ -5,8 +5,8 @@
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { guess, isPlainText, samplePlan } from '../../extension/editor/discovery/guess';
-import type { Sample } from '../../extension/editor/discovery/guess/samples';
+import { guess, isPlainText, samplePlan } from '../../extension/discovery/guess';
+import type { Sample } from '../../extension/discovery/guess/samples';
 import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';
 

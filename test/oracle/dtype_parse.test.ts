@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { sameDType, type DType } from '../../core/dtype/dtype';
-import { parseDType } from '../../core/dtype/parse';
+import { parseDType } from '../../core/dtype/parse/parse';
 import { dtypeSource, dtypeText } from '../../core/dtype/print';
-import { parseTypeString } from '../../core/dtype/typestr';
+import { parseTypeString } from '../../core/dtype/parse/typestr';
 import { InspectorError } from '../../core/errors';
 import { askNumPy, needsNumPy } from './python';
 

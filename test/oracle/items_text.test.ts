@@ -3,7 +3,7 @@
  * larger floats, the encodings of extended floats, extreme dates. `NDARRAY_ORACLE_CASES` sets how many random ones.
  */
 import assert from 'node:assert/strict';
-import { parseDType } from '../../core/dtype/parse';
+import { parseDType } from '../../core/dtype/parse/parse';
 import { formatItem, itemFormatter } from '../../core/text/item';
 import { askNumPy, needsNumPy } from './python';
 

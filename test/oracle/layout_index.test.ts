@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../core/errors';
-import { parseIndex } from '../../core/layout/parseIndex';
-import type { IndexEntry } from '../../core/layout/slice';
+import { parseIndex } from '../../core/layout/indexing/parseIndex';
+import type { IndexEntry } from '../../core/layout/indexing/slice';
 import { askNumPy, needsNumPy } from './python';
 
 type Entry = readonly [kind: string, ...values: (number | string | null)[]];

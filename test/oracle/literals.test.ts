@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leafFields } from '../../core/dtype/dtype';
-import { parseDType } from '../../core/dtype/parse';
+import { parseDType } from '../../core/dtype/parse/parse';
 import { itemFormatter } from '../../core/text/item';
-import { arrayLiteral } from '../../webview/extras/literal';
+import { arrayLiteral } from '../../webview/clipboard/literal';
 import { askNumPy, needsNumPy } from './python';
 
 const CASES = Number(process.env.NDARRAY_ORACLE_CASES ?? 6000);

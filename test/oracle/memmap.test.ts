@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDType } from '../../core/dtype/parse';
+import { parseDType } from '../../core/dtype/parse/parse';
 import { dtypeText } from '../../core/dtype/print';
 import { InspectorError } from '../../core/errors';
 import { memmap, type MemMap, type MemmapOptions } from '../../core/file/memmap';

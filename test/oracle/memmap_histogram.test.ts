@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { InspectorError } from '../../core/errors';
 import { scanLimits } from '../../core/file/scan/mapScan';
 import { memmap } from '../../core/file/memmap';
-import type { HistogramOptions } from '../../core/file/statistics/histogram';
+import type { HistogramOptions } from '../../core/file/statistics/streamedHistogram';
 import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';
 

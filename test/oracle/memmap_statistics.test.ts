@@ -3,8 +3,8 @@
  * `NDARRAY_ORACLE_CASES` sets how many, `NDARRAY_ORACLE_SEED` which.
  */
 import assert from 'node:assert/strict';
-import type { Item } from '../../core/dtype/read';
-import { parseDType } from '../../core/dtype/parse';
+import type { Item } from '../../core/dtype/items/read';
+import { parseDType } from '../../core/dtype/parse/parse';
 import { InspectorError } from '../../core/errors';
 import { scanLimits } from '../../core/file/scan/mapScan';
 import { memmap, type MemMap } from '../../core/file/memmap';

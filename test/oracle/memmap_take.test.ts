@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { itemReader } from '../../core/dtype/read';
-import { parseDType } from '../../core/dtype/parse';
+import { itemReader } from '../../core/dtype/items/read';
+import { parseDType } from '../../core/dtype/parse/parse';
 import { InspectorError } from '../../core/errors';
 import { memmap } from '../../core/file/memmap';
 import { unravelIndex } from '../../core/layout/flat';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newFile } from '../../extension/tasks/newFile';
+import { newFile } from '../../extension/tasks/write/newFile';
 import { askNumPy, needsNumPy } from './python';
 
 type Case = readonly [path: string, dtype: string, shape: readonly number[], order: 'C' | 'F', seed: string];

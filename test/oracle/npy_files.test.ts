@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sameDType } from '../../core/dtype/dtype';
-import { parseDType } from '../../core/dtype/parse';
+import { parseDType } from '../../core/dtype/parse/parse';
 import { InspectorError } from '../../core/errors';
 import { load } from '../../core/file/load';
 import { MemMap } from '../../core/file/memmap';

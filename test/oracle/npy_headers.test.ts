@@ -4,10 +4,10 @@
  */
 import assert from 'node:assert/strict';
 import type { DType } from '../../core/dtype/dtype';
-import { parseDType } from '../../core/dtype/parse';
+import { parseDType } from '../../core/dtype/parse/parse';
 import { InspectorError } from '../../core/errors';
-import { memorySource } from '../../core/file/memorySource';
-import { type NpyHeader, parseNpyHeader, readNpyHeader } from '../../core/file/npy';
+import { memorySource } from '../../core/file/source/memorySource';
+import { type NpyHeader, parseNpyHeader, readNpyHeader } from '../../core/file/npy/header';
 import { askNumPy, needsNumPy } from './python';
 
 interface DTypeFacts {

@@ -6,11 +6,11 @@
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../core/errors';
 import { numericDType } from '../../core/dtype/make';
-import { parseDType } from '../../core/dtype/parse';
+import { parseDType } from '../../core/dtype/parse/parse';
 import { allocate } from '../../core/ndarray/allocate';
 import { NDArray } from '../../core/ndarray/ndarray';
-import { defaultRng, type Generator } from '../../core/math/random/generator';
-import { RandomState } from '../../core/math/random/randomState';
+import { defaultRng, type Generator } from '../../core/random/generator';
+import { RandomState } from '../../core/random/randomState';
 import { askNumPy, needsNumPy } from './python';
 
 interface Outcome {

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import type { LayoutFields } from '../../core/bytes';
 import { Layout } from '../../core/layout/layout';
-import { mayShareMemory, type Placed, sharesMemory } from '../../core/layout/sharing';
+import { mayShareMemory, type Placed, sharesMemory } from '../../core/layout/overlap/sharing';
 import { askNumPy, needsNumPy } from './python';
 
 interface Case {

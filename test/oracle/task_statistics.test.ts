@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { memmap } from '../../core/file/memmap';
 import { scanLimits } from '../../core/file/scan/mapScan';
-import type { StatisticsFound } from '../../extension/tasks/statistics';
-import { statistics } from '../../extension/tasks/statistics';
+import type { StatisticsFound } from '../../extension/tasks/analysis/statistics';
+import { statistics } from '../../extension/tasks/analysis/statistics';
 import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';
 

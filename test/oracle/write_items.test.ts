@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../core/errors';
-import { parseDType } from '../../core/dtype/parse';
-import { encodeItem } from '../../core/dtype/write';
+import { parseDType } from '../../core/dtype/parse/parse';
+import { encodeItem } from '../../core/dtype/items/write';
 import { askNumPy, needsNumPy } from './python';
 
 interface Case {

@@ -35,24 +35,24 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'extension/debug/javascript/script.ts': [''],
   'extension/debug/python/ask.ts': ['(lambda m:'],
   'extension/commands/files/tolerance.ts': ['rtol='],
-  'extension/editor/memmapLine.ts': ['np.'],
+  'extension/editor/view/memmapLine.ts': ['np.'],
   'extension/panel/html.ts': ['<!doctype', 'default-src', 'style-src', 'img-src', 'font-src', 'script-src'],
-  'webview/frame/Split.tsx': ['minmax('],
-  'webview/frame/metrics.ts': ['mono probe'],
+  'webview/ui/Split.tsx': ['minmax('],
+  'webview/ui/metrics.ts': ['mono probe'],
   // Names that only the program itself reads.
   'extension/commands/shareMemory.ts': ['share ', 'shares_memory ', 'may_share_memory '],
   'extension/debug/javascript/describe.ts': ['buffer of '],
   'extension/debug/native/scalars.ts': ['long double'],
   'extension/ids.ts': ['Python Kernel Debug Adapter'],
-  'webview/extras/index.tsx': ['file '],
+  'webview/lazy.tsx': ['file '],
   // NumPy's own words.
-  'webview/header/Header.tsx': ['C', 'F'],
+  'webview/panels/Header.tsx': ['C', 'F'],
   'webview/state/arrayView.ts': ['only integers, slices', 'no field of name '],
   'webview/state/goTo.ts': ['too many indices', 'index '],
 };
 /** Faults of the channel between extension and webview: for a report, not to be read. */
 const FAULTS = 'webview/protocol/';
-const STRINGS = ['webview/strings.ts', 'webview/extras/strings.ts'];
+const STRINGS = ['webview/strings.ts', 'webview/lazyStrings.ts'];
 
 function isKnown({ where, text }: Found): boolean {
   const path = where.replace(/:\d+$/, '');

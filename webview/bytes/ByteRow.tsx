@@ -1,11 +1,11 @@
 /** One row of the byte grid. Drawn again only when its bytes or its part of the link change. */
-import type { App, AppProps } from '../frame/app';
-import { Memo } from '../frame/Memo';
+import type { App, AppProps } from '../state/app';
+import { Memo } from '../ui/Memo';
 import type { Link } from '../state/link';
 import { strings } from '../strings';
 import { hexOffset } from '../../core/text/size';
-import { byteId, hexByte } from './handlers';
-import type { ByteItem } from './itemMap';
+import { byteId, hexByte } from './byteHandlers';
+import type { ByteItem } from '../state/itemMap';
 import { byteName } from './name';
 
 /** What processors move between memory and cache at a time. */

@@ -1,16 +1,16 @@
 /** The pane of bytes: the whole source, 16 bytes a row, with the items of the view drawn over it. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { AppProps } from '../frame/app';
-import { metrics } from '../frame/metrics';
-import { useBox } from '../frame/useBox';
-import { Scrollbar } from '../scroll/Scrollbar';
-import { visibleLines } from '../scroll/position';
-import { useWheel } from '../scroll/useWheel';
+import type { AppProps } from '../state/app';
+import { metrics } from '../ui/metrics';
+import { useBox } from '../ui/useBox';
+import { Scrollbar } from '../ui/Scrollbar';
+import { visibleLines } from '../ui/position';
+import { useWheel } from '../ui/useWheel';
 import { strings } from '../strings';
 import { hexOffset } from '../../core/text/size';
-import { ariaCount } from '../values/headers';
+import { ariaCount } from '../ui/ariaCounts';
 import { ByteRow } from './ByteRow';
-import { byteHandlers, byteId } from './handlers';
+import { byteHandlers, byteId } from './byteHandlers';
 import { wantedBytes } from './wanted';
 import './bytes.css';
 

@@ -1,9 +1,9 @@
 /** What a byte is called: `8C, offset 16, byte 0 of [0, 4]`. Says everything that its colours show. */
 import type { ArrayView } from '../state/arrayView';
 import { strings } from '../strings';
-import { indexText } from '../text/ranges';
-import { hexByte } from './handlers';
-import type { ByteItem } from './itemMap';
+import { indexText } from '../ui/ranges';
+import { hexByte } from './byteHandlers';
+import type { ByteItem } from '../state/itemMap';
 
 export function byteName(
   view: ArrayView | undefined,

@@ -3,7 +3,7 @@
  * at hand are shown: pointing never asks the extension for anything.
  */
 import { effect } from '@preact/signals';
-import type { App } from '../frame/app';
+import type { App } from '../state/app';
 
 /** The pointer has to rest that long: crossing the grid moves nothing. */
 const REST_MS = 60;

@@ -6,12 +6,12 @@ import type { ArrayFacts } from '../../core/bytes';
 import type { DType, Leaf } from '../../core/dtype/dtype';
 import { leafFields } from '../../core/dtype/dtype';
 import { partDType } from '../../core/dtype/make';
-import { parseDType } from '../../core/dtype/parse';
+import { parseDType } from '../../core/dtype/parse/parse';
 import { InspectorError } from '../../core/errors';
 import { complexPart } from '../../core/layout/complexPart';
 import { Layout, contiguousStrides } from '../../core/layout/layout';
-import { parseIndex } from '../../core/layout/parseIndex';
-import { applyIndex } from '../../core/layout/slice';
+import { parseIndex } from '../../core/layout/indexing/parseIndex';
+import { applyIndex } from '../../core/layout/indexing/slice';
 import { reversed } from '../../core/layout/transpose';
 import { strings } from '../strings';
 

@@ -2,7 +2,7 @@
  * The tie between an item and its bytes, from either side. `start` and `length` are the bytes that light up; `index`
  * is the item that does, absent for a byte of no item.
  */
-import { indicesOfByte } from '../../core/layout/locate';
+import { indicesOfByte } from '../../core/layout/overlap/locate';
 import type { ArrayView } from './arrayView';
 
 /** What is pointed at or focused. */

@@ -2,10 +2,10 @@
  * The two grids follow each other: what gets the focus in one is revealed in the other. One place for every way to get
  * somewhere: keys, clicks, the byte grid, *Go to*.
  */
-import type { ByteGrid } from '../bytes/gridModel';
+import type { ByteGrid } from './byteGrid';
 import { strings } from '../strings';
-import { indexText } from '../text/ranges';
-import type { ValueGrid } from '../values/gridModel';
+import { indexText } from '../ui/ranges';
+import type { ValueGrid } from './valueGrid';
 import type { Destination } from './goTo';
 import { linkOf } from './link';
 import type { Model } from './model';

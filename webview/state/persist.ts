@@ -3,8 +3,8 @@
  * scrolled to, how it is split. Nothing depends on it: what does not fit any more is left out.
  */
 import { effect } from '@preact/signals';
-import type { App } from '../frame/app';
-import { splitPercent } from '../frame/Split';
+import type { App } from './app';
+import { splitPercent } from '../ui/Split';
 import type { DocumentState } from '../protocol/documentState';
 import type { SavedState } from './saved';
 import { readSaved } from './saved';

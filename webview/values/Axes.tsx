@@ -1,5 +1,5 @@
 /** Which axes are rows and columns, and where along each of the others the grid stands. */
-import type { App, AppProps } from '../frame/app';
+import type { App, AppProps } from '../state/app';
 import { otherAxes, withAxis } from '../state/place';
 import { strings } from '../strings';
 

@@ -1,8 +1,8 @@
 /** The slice box and the go-to box. */
 import { signal } from '@preact/signals';
 import type { InspectorError } from '../../core/errors';
-import type { App, AppProps } from '../frame/app';
-import { Field } from '../frame/Field';
+import type { App, AppProps } from '../state/app';
+import { Field } from '../ui/Field';
 import { asInspectorError } from '../../core/errors';
 import { parseGoTo } from '../state/goTo';
 import { strings } from '../strings';

@@ -5,16 +5,16 @@
  */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shapeText } from '../../core/layout/shapeText';
-import type { App, AppProps } from '../frame/app';
-import { metrics } from '../frame/metrics';
-import { useBox } from '../frame/useBox';
-import { Scrollbar } from '../scroll/Scrollbar';
-import { useWheel } from '../scroll/useWheel';
+import type { App, AppProps } from '../state/app';
+import { metrics } from '../ui/metrics';
+import { useBox } from '../ui/useBox';
+import { Scrollbar } from '../ui/Scrollbar';
+import { useWheel } from '../ui/useWheel';
 import { strings } from '../strings';
 import type { ShownCells } from './cells';
 import { isCurrent, shownCells, wantedPages } from './cells';
-import { cellId, valueHandlers } from './handlers';
-import { ariaCount, headerCharacters } from './headers';
+import { cellId, valueHandlers } from './valueHandlers';
+import { ariaCount, headerCharacters } from '../ui/ariaCounts';
 import { ValueRow } from './ValueRow';
 import { rectangleOf } from './selection';
 

@@ -1,13 +1,13 @@
 /** One row of the value grid. Drawn again only when its texts, its place or its part of the link or selection change. */
-import type { AppProps } from '../frame/app';
-import { Memo } from '../frame/Memo';
+import type { AppProps } from '../state/app';
+import { Memo } from '../ui/Memo';
 import type { Link } from '../state/link';
 import { cellOf } from '../state/place';
 import { strings } from '../strings';
-import { rangeText } from '../text/ranges';
+import { rangeText } from '../ui/ranges';
 import type { ShownCell, ShownCells, ShownRow } from './cells';
-import { cellId } from './handlers';
-import { ariaCount } from './headers';
+import { cellId } from './valueHandlers';
+import { ariaCount } from '../ui/ariaCounts';
 import type { Rectangle } from './selection';
 
 interface RowProps extends AppProps {

@@ -1,6 +1,6 @@
 /** The pane of values: which axes are shown, which part of the array, and the grid. */
 import { strings } from '../strings';
-import type { AppProps } from '../frame/app';
+import type { AppProps } from '../state/app';
 import { AxisPickers, AxisSliders } from './Axes';
 import { GoToBox, SliceBox } from './Boxes';
 import { ValueGridView } from './ValueGridView';

@@ -4,17 +4,17 @@
  */
 import { pagesOf } from '../pages/cache';
 import type { Want } from '../pages/loader';
-import type { Position } from '../scroll/position';
-import { visibleLines } from '../scroll/position';
+import type { Position } from '../ui/position';
+import { visibleLines } from '../ui/position';
 import type { Model } from '../state/model';
 import type { Place } from '../state/place';
 import { cellByteOffset } from '../state/place';
 import type { ArrayView } from '../state/arrayView';
 import { strings } from '../strings';
-import { withoutControls } from '../text/controls';
-import type { ValueGrid } from './gridModel';
-import type { CellText } from './reader';
-import { MAX_ITEM_BYTES } from './reader';
+import { withoutControls } from '../ui/controls';
+import type { ValueGrid } from '../state/valueGrid';
+import type { CellText } from '../state/cellReader';
+import { MAX_ITEM_BYTES } from '../state/cellReader';
 
 export interface ColumnHead {
   readonly column: number;

@@ -1,6 +1,6 @@
 /** A scanning thread: it is sent jobs, takes segments of them as long as there are any, and answers each job once. */
 import { parentPort } from 'node:worker_threads';
-import { instantiate, type Kernels } from '../../math/kernels/instance';
+import { instantiate, type Kernels } from '../../kernels/instance';
 import { type Answer, type Job, PROGRESS_ITEMS } from './job';
 import { SegmentWorker } from './segment';
 

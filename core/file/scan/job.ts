@@ -2,8 +2,8 @@
  * What scanning threads are told, and where in memory that all share they leave what they find.
  * Invariant: a segment is worked on by one thread only, which takes it from `control`; its record says when it is done.
  */
-import { BUFFER_ITEMS } from '../../math/sumBlocks';
-import type { UniformBins } from '../../math/uniformBins';
+import { BUFFER_ITEMS } from '../../reduce/sumBlocks';
+import type { UniformBins } from '../../kernels/uniformBins';
 
 export type ScanFormat =
   | 'float64'

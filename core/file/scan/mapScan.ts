@@ -1,9 +1,9 @@
 /** Passes of threads over maps: which maps they can take, and what their findings come to. */
 import type { DType } from '../../dtype/dtype';
 import { isCContiguous, isFContiguous } from '../../layout/contiguity';
-import { kernelModule } from '../../math/kernels/kernels';
-import { abortedError } from '../abort';
-import type { Mapped } from '../writeValue';
+import { kernelModule } from '../../kernels/kernels';
+import { abortedError } from '../source/abort';
+import type { Mapped } from '../mapped/writeValue';
 import { isWide, RECORD, type ScanFormat, type Wanted } from './job';
 import { type Extent, type Found, type PassOptions, runPass } from './pass';
 import { combined } from './segments';

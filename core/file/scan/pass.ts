@@ -4,9 +4,9 @@
  */
 import type { Abortable } from '../../bytes';
 import { InspectorError } from '../../errors';
-import { kernelModule } from '../../math/kernels/kernels';
-import { fileError } from '../fileErrors';
-import type { OnProgress } from '../transfer';
+import { kernelModule } from '../../kernels/kernels';
+import { fileError } from '../source/fileErrors';
+import type { OnProgress } from '../mapped/transfer';
 import { type Answer, type Job, PROGRESS_ITEMS, RECORD, type ScanFormat, sumsOf, type Wanted } from './job';
 import { segmentStarts } from './segments';
 import { ask, giveBack, stop, takeThreads, threadCount } from './threads';

@@ -3,10 +3,10 @@
  * Invariant: whole numbers of up to 32 bits, and sums of a segment of them, are exact as doubles.
  */
 import { readSync } from 'node:fs';
-import { wideExtreme } from '../../math/extremes';
-import { BLOCK_AT, type Kernels, SMALL_AT } from '../../math/kernels/instance';
-import { KernelBins } from '../../math/kernels/kernelBins';
-import { BUFFER_ITEMS } from '../../math/sumBlocks';
+import { wideExtreme } from '../../reduce/extremes';
+import { BLOCK_AT, type Kernels, SMALL_AT } from '../../kernels/instance';
+import { KernelBins } from '../../kernels/kernelBins';
+import { BUFFER_ITEMS } from '../../reduce/sumBlocks';
 import { isWide, type Job, RECORD, SEGMENT_ITEMS, type ScanFormat, sumsOf } from './job';
 
 const RAW_AT = BLOCK_AT;

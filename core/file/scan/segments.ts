@@ -1,5 +1,5 @@
 /** Where a file's items are cut: at the boundaries of NumPy's sums, so that parts add up to the same bits. */
-import { halfOf } from '../../math/halves';
+import { halfOf } from '../../kernels/halves';
 import { SEGMENT_ITEMS, type Wanted } from './job';
 
 /** The first item of each segment, and the end of the last, in memory that threads share. */

@@ -1,9 +1,9 @@
 /** The folds of min and max: NaN wins over all, of equal items (−0 and 0) the last. */
 import type { DType } from '../../dtype/dtype';
-import { producedView, type ProducedItems } from '../produce';
+import { producedView, type ProducedItems } from '../mapped/produce';
 import { extremesOf, passOver, scannable } from '../scan/mapScan';
-import type { TransferOptions } from '../transfer';
-import type { Mapped } from '../writeValue';
+import type { TransferOptions } from '../mapped/transfer';
+import type { Mapped } from '../mapped/writeValue';
 import type { Fold } from './fold';
 import type { ItemStream } from './itemStream';
 

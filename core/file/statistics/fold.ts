@@ -8,10 +8,10 @@ import { normalAxis } from '../../layout/errors';
 import { Layout } from '../../layout/layout';
 import { allocate } from '../../ndarray/allocate';
 import { NDArray } from '../../ndarray/ndarray';
-import { keptOrder } from '../../ndarray/walk';
-import { type ProducedItems, producedView } from '../produce';
-import type { TransferOptions } from '../transfer';
-import type { Mapped } from '../writeValue';
+import { keptOrder } from '../../layout/walk';
+import { type ProducedItems, producedView } from '../mapped/produce';
+import type { TransferOptions } from '../mapped/transfer';
+import type { Mapped } from '../mapped/writeValue';
 import { ItemStream } from './itemStream';
 
 /** Axis, signal and progress of a streamed statistic. */

@@ -7,16 +7,16 @@ import { sameDType } from '../../dtype/dtype';
 import { isCContiguous } from '../../layout/contiguity';
 import { transpose } from '../../layout/transpose';
 import { allocate } from '../../ndarray/allocate';
-import { copyInto } from '../../ndarray/copyInto';
+import { copyInto } from '../../ndarray/copy/copyInto';
 import { type NDArray, viewOf } from '../../ndarray/ndarray';
-import { hypot } from '../../math/hypot';
-import type { Floats } from '../../math/pairwise';
-import { keptOrder } from '../../ndarray/walk';
-import { type Block, blockLayout, consecutiveBlocks } from '../blocks';
-import { REQUEST_BYTES } from '../mappedFile';
-import { native, producedView, type ProducedItems } from '../produce';
-import { readItems, type TransferOptions } from '../transfer';
-import type { Mapped } from '../writeValue';
+import { hypot } from '../../ufunc/hypot';
+import type { Floats } from '../../reduce/pairwise';
+import { keptOrder } from '../../layout/walk';
+import { type Block, blockLayout, consecutiveBlocks } from '../mapped/blocks';
+import { REQUEST_BYTES } from '../mapped/mappedFile';
+import { native, producedView, type ProducedItems } from '../mapped/produce';
+import { readItems, type TransferOptions } from '../mapped/transfer';
+import type { Mapped } from '../mapped/writeValue';
 
 export class ItemStream {
   readonly #layout;

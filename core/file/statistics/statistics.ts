@@ -4,19 +4,19 @@
  * Follows `_mean`, `_var` and `_std` (numpy/_core/_methods.py).
  */
 import type { DType } from '../../dtype/dtype';
-import { parseDType } from '../../dtype/parse';
-import type { Item } from '../../dtype/read';
-import { bitsOfHalf, roundHalf } from '../../dtype/half';
+import { parseDType } from '../../dtype/parse/parse';
+import type { Item } from '../../dtype/items/read';
+import { bitsOfHalf, roundHalf } from '../../dtype/items/half';
 import { InspectorError } from '../../errors';
 import { contiguousLayout } from '../../layout/layout';
 import type { NDArray } from '../../ndarray/ndarray';
-import { native, type ProducedItems } from '../produce';
-import type { Mapped } from '../writeValue';
+import { native, type ProducedItems } from '../mapped/produce';
+import type { Mapped } from '../mapped/writeValue';
 import { Extreme } from './extremes';
 import { axisOf, foldedArray, foldMap, groupingOf, type StatisticOptions } from './fold';
-import type { Floats } from '../../math/pairwise';
+import type { Floats } from '../../reduce/pairwise';
 import { blocksOf, FloatSum, integerSumDType, IntegerSum, type Prepare, type Round } from './sums';
-import { WHOLE } from '../../math/sumBlocks';
+import { WHOLE } from '../../reduce/sumBlocks';
 
 /** A value, or the array of them along the axes that are left. */
 export type Statistic = NDArray | Item;

@@ -3,15 +3,15 @@
  * is NumPy's own, bit for bit. An abort is no error: what was found till then is kept, with how many items it is of.
  */
 import type { DType } from '../../dtype/dtype';
-import { parseDType } from '../../dtype/parse';
+import { parseDType } from '../../dtype/parse/parse';
 import { asInspectorError } from '../../errors';
-import { type Bins, type Counter, counterOf, type Histogram } from '../../math/histogramBins';
+import { type Bins, type Counter, counterOf, type Histogram } from '../../reduce/histogramBins';
 import { extremesOf, scannable } from '../scan/mapScan';
 import { runPass } from '../scan/pass';
-import type { TransferOptions } from '../transfer';
-import type { Mapped } from '../writeValue';
+import type { TransferOptions } from '../mapped/transfer';
+import type { Mapped } from '../mapped/writeValue';
 import { ItemStream } from './itemStream';
-import { Look } from './look';
+import { Look } from './runningExtremes';
 import { isInteger } from './statistics';
 import { lookedAt, passesOver } from './summaryPasses';
 

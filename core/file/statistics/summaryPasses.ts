@@ -5,20 +5,20 @@
 import type { DType } from '../../dtype/dtype';
 import { partDType } from '../../dtype/make';
 import { asInspectorError } from '../../errors';
-import type { Counter } from '../../math/histogramBins';
-import type { Floats } from '../../math/pairwise';
-import { native, type ProducedItems } from '../produce';
+import type { Counter } from '../../reduce/histogramBins';
+import type { Floats } from '../../reduce/pairwise';
+import { native, type ProducedItems } from '../mapped/produce';
 import { RECORD, sumsOf, type Wanted } from '../scan/job';
 import { extremesOf, floatTotal, scannable } from '../scan/mapScan';
 import { type Extent, type Found, runPass } from '../scan/pass';
-import type { TransferOptions } from '../transfer';
-import type { Mapped } from '../writeValue';
+import type { TransferOptions } from '../mapped/transfer';
+import type { Mapped } from '../mapped/writeValue';
 import { ItemStream } from './itemStream';
-import { Look } from './look';
+import { Look } from './runningExtremes';
 import { deviate, isInteger, type Precision, precisionOf, stdOf } from './statistics';
 import { blocksOf, FloatSum } from './sums';
-import { BUFFER_ITEMS, WHOLE } from '../../math/sumBlocks';
-import { parseDType } from '../../dtype/parse';
+import { BUFFER_ITEMS, WHOLE } from '../../reduce/sumBlocks';
+import { parseDType } from '../../dtype/parse/parse';
 
 export interface First {
   /** How many were looked at. */

@@ -3,18 +3,18 @@
  * Invariant: bit for bit the sum of the same items in memory.
  */
 import type { DType } from '../../dtype/dtype';
-import { parseDType } from '../../dtype/parse';
+import { parseDType } from '../../dtype/parse/parse';
 import { isAligned } from '../../layout/contiguity';
-import { walkOf } from '../../ndarray/walk';
-import type { ProducedItems } from '../produce';
+import { walkOf } from '../../layout/walk';
+import type { ProducedItems } from '../mapped/produce';
 import { floatTotal, integerTotal, passOver, scannable } from '../scan/mapScan';
-import type { TransferOptions } from '../transfer';
-import type { Mapped } from '../writeValue';
+import type { TransferOptions } from '../mapped/transfer';
+import type { Mapped } from '../mapped/writeValue';
 import type { Fold } from './fold';
 import type { ItemStream } from './itemStream';
-import { halfOf } from '../../math/halves';
-import { type Floats, pairwiseSum } from '../../math/pairwise';
-import { type Blocks, BUFFER_ITEMS, sumBlocks } from '../../math/sumBlocks';
+import { halfOf } from '../../kernels/halves';
+import { type Floats, pairwiseSum } from '../../reduce/pairwise';
+import { type Blocks, BUFFER_ITEMS, sumBlocks } from '../../reduce/sumBlocks';
 
 /** Runs up to this length are summed in memory. */
 const IN_MEMORY_ITEMS = 65536;

@@ -5,7 +5,7 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../core/errors';
 import { prepareThread } from '../../tasks/run';
-import type { Target } from '../../tasks/wholeFile';
+import type { Target } from '../../tasks/write/wholeFile';
 import { type Complaint, saidBy } from '../steps';
 import { lookAt, pathOf, type Place } from './target';
 

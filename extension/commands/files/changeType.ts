@@ -1,13 +1,13 @@
 /** *Change Type…*: the array on screen as another dtype, in a file of its own; what would not survive is said first. */
 import { extname } from 'node:path';
 import * as vscode from 'vscode';
-import { parseDType } from '../../../core/dtype/parse';
+import { parseDType } from '../../../core/dtype/parse/parse';
 import { InspectorError } from '../../../core/errors';
 import { Layout } from '../../../core/layout/layout';
 import type { EditorProvider } from '../../editor/provider';
 import { t } from '../../l10n';
-import type { LossFound } from '../../tasks/castLosses';
-import type { Loss } from '../../tasks/lossOf';
+import type { LossFound } from '../../tasks/write/castLosses';
+import type { Loss } from '../../tasks/write/lossOf';
 import type { ArrayPlace } from '../../tasks/task';
 import { runWithProgress } from '../../tasks/withProgress';
 import { askDType, complaint } from '../steps';

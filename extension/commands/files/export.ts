@@ -1,11 +1,11 @@
 /** *Export…*: the array on screen, or its slice, as `.npy`, as text or as raw bytes. The source stays as it is. */
 import { extname } from 'node:path';
 import * as vscode from 'vscode';
-import { parseDType } from '../../../core/dtype/parse';
+import { parseDType } from '../../../core/dtype/parse/parse';
 import { bytesText } from '../../../core/text/size';
 import type { EditorProvider } from '../../editor/provider';
 import type { ArrayPlace } from '../../tasks/task';
-import type { Target } from '../../tasks/wholeFile';
+import type { Target } from '../../tasks/write/wholeFile';
 import { runWithProgress } from '../../tasks/withProgress';
 import { pickOne } from '../steps';
 import { askPath, besideName } from './askPath';

@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import { extname } from 'node:path';
 import { dtypeSource } from '../../../core/dtype/print';
-import { parseDType } from '../../../core/dtype/parse';
+import { parseDType } from '../../../core/dtype/parse/parse';
 import type { EditorProvider } from '../../editor/provider';
-import type { MadeCopy } from '../../tasks/copyArray';
-import type { Target } from '../../tasks/wholeFile';
+import type { MadeCopy } from '../../tasks/write/copyArray';
+import type { Target } from '../../tasks/write/wholeFile';
 
 export const isNpy = (path: string): boolean => extname(path).toLowerCase() === '.npy';
 

@@ -1,17 +1,17 @@
 /** *New Memory-Mapped File…*: asks where, and of what; makes the file, and opens it. */
 import { extname } from 'node:path';
 import * as vscode from 'vscode';
-import { parseDType } from '../../../core/dtype/parse';
+import { parseDType } from '../../../core/dtype/parse/parse';
 import { dtypeSource } from '../../../core/dtype/print';
-import { encodeItem } from '../../../core/dtype/write';
+import { encodeItem } from '../../../core/dtype/items/write';
 import { InspectorError } from '../../../core/errors';
 import { contiguousLayout } from '../../../core/layout/layout';
 import { parseShape, shapeText } from '../../../core/layout/shapeText';
 import { bytesText } from '../../../core/text/size';
 import type { EditorProvider } from '../../editor/provider';
 import { t } from '../../l10n';
-import type { Fill } from '../../tasks/newFile';
-import type { Target } from '../../tasks/wholeFile';
+import type { Fill } from '../../tasks/write/newFile';
+import type { Target } from '../../tasks/write/wholeFile';
 import { runWithProgress } from '../../tasks/withProgress';
 import { ask, askDType, askOrder, complaint, pickOne, saidBy } from '../steps';
 import { askPath, freeName, homeFolder } from './askPath';

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../core/errors';
 import { sliceSuffix } from '../../../webview/protocol/sliceText';
-import type { EditorPanel } from '../../editor/panel';
+import type { EditorPanel } from '../../editor/view/editorPanel';
 import type { EditorProvider } from '../../editor/provider';
 import type { ArrayPlace } from '../../tasks/task';
 import { pickOne } from '../steps';

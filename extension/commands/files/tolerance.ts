@@ -1,7 +1,7 @@
 /** A tolerance as somebody types it, in the words of `np.isclose`. Knows nothing of VS Code. */
 import { InspectorError } from '../../../core/errors';
 import { t } from '../../l10n';
-import type { Tolerance } from '../../tasks/compare';
+import type { Tolerance } from '../../tasks/compare/compare';
 
 export const DEFAULT_TOLERANCE = 'rtol=1e-05, atol=1e-08, equal_nan=False';
 

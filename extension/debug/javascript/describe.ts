@@ -4,7 +4,7 @@
  */
 import type { OwnerFacts } from '../../../core/bytes';
 import { InspectorError } from '../../../core/errors';
-import { flagsOf, layoutFields, place, type Placed } from '../givenLayout';
+import { flagsOf, layoutFields, place, type Placed } from '../placedLayout';
 import { CANNOT_READ, canRead, canWrite } from '../memoryReference';
 import type { Description, Frame, Subject } from '../runtime';
 import { type BytesFacts, DTYPES, type Facts, identityOf, type ObservedFacts } from './answers';

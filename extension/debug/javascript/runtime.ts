@@ -3,7 +3,7 @@
  * bytes are read and written only after an evaluation that says that it is still the same array.
  */
 import type { Edit } from '../../../webview/protocol/requestParams';
-import { abortable } from '../../../core/file/abort';
+import { abortable } from '../../../core/file/source/abort';
 import {
   canRead,
   canWrite,

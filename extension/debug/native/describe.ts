@@ -3,7 +3,7 @@
  * itself: nothing is known of the allocation around it.
  */
 import { InspectorError } from '../../../core/errors';
-import { flagsOf, layoutFields, place, type Placed } from '../givenLayout';
+import { flagsOf, layoutFields, place, type Placed } from '../placedLayout';
 import { CANNOT_READ, canRead, canWrite, type Referenced } from '../memoryReference';
 import type { Description, Frame, GivenLayout, Subject } from '../runtime';
 import type { Located } from './locate';

@@ -2,7 +2,7 @@
  * The arrays of a native frame, told from the types of its variables alone: nothing is evaluated. Pointers are not among
  * them: what they point at has no size.
  */
-import { place } from '../givenLayout';
+import { place } from '../placedLayout';
 import type { Frame, ListedArray, Listing } from '../runtime';
 import { frameVariables, type Variable } from '../variables';
 import { addressOf } from './describe';

@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot';
 import { InspectorError } from '../../../core/errors';
-import { place } from '../givenLayout';
+import { place } from '../placedLayout';
 import { ask, isFatal } from '../request';
 import type { Frame } from '../runtime';
 import { childrenOf, type Variable } from '../variables';

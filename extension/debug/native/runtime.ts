@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { InspectorError } from '../../../core/errors';
-import { abortable } from '../../../core/file/abort';
+import { abortable } from '../../../core/file/source/abort';
 import type { Edit } from '../../../webview/protocol/requestParams';
 import {
   canRead,

@@ -2,7 +2,7 @@
 
 It is installed once, by exec into a fresh module kept in `sys.modules`, and leaves no name in a scope of the user's.
 Its source is these files one after the other, in this order:
-Order: helper.py scope.py buffers.py arrays.py others.py boxes.py subjects.py listing.py measure.py
+Order: helper.py scope.py buffers.py arrays.py array_likes.py boxes.py subjects.py listing.py measure.py
 
 Invariant: `ask` never raises, reads bytes only through objects that are alive, and imports nothing heavy: NumPy, torch
 and pandas are looked at where the program has them already. Python 3.8 and later, NumPy 1.24 and later.

@@ -5,7 +5,7 @@ import buffers from './buffers.py';
 import helper from './helper.py';
 import listing from './listing.py';
 import measure from './measure.py';
-import others from './others.py';
+import others from './arrayLikes.py';
 import scope from './scope.py';
 import subjects from './subjects.py';
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { ArrayFacts } from '../../../core/bytes';
 import type { InspectorError } from '../../../core/errors';
 import { asInspectorError } from '../../../core/errors';
-import { abortable } from '../../../core/file/abort';
+import { abortable } from '../../../core/file/source/abort';
 import { checked } from '../../../webview/protocol/envelope';
 import type {
   ByteWindow,

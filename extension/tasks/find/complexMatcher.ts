@@ -1,6 +1,6 @@
 /** Complex items: equal where both parts are; near where the distance in the plane is within the tolerance. */
 import type { DType } from '../../../core/dtype/dtype';
-import type { Complex } from '../../../core/dtype/read';
+import type { Complex } from '../../../core/dtype/items/read';
 import { encodeItem, itemReader } from '../../../core/index';
 import type { Matcher } from './items';
 import { eachItem, unordered, viewOf } from './items';

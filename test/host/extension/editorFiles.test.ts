@@ -17,8 +17,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { discoverIn } from '../../../extension/editor/discoverIn';
-import { MemoryDocument } from '../../../extension/editor/document';
+import { discoverIn } from '../../../extension/editor/document/inWorkspace';
+import { MemoryDocument } from '../../../extension/editor/document/document';
 import { VIEW_TYPES } from '../../../extension/ids';
 
 const windows = process.platform === 'win32';

@@ -14,9 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { MemoryDocument } from '../../../extension/editor/document';
-import { Journals } from '../../../extension/editor/journal';
-import { saveAs } from '../../../extension/editor/saveAs';
+import { MemoryDocument } from '../../../extension/editor/document/document';
+import { Journals } from '../../../extension/editor/edits/journal';
+import { saveAs } from '../../../extension/editor/saving/saveAs';
 import { asBytes } from './editing/asBytes';
 
 describe('a copy that Save As writes', () => {

@@ -22,12 +22,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { Asking } from '../../../extension/editor/dialogs';
-import { MemoryDocument } from '../../../extension/editor/document';
-import { Journals } from '../../../extension/editor/journal';
-import { Backups } from '../../../extension/editor/backups';
-import { offerLeftovers, save } from '../../../extension/editor/save';
-import { saveAs } from '../../../extension/editor/saveAs';
+import type { Asking } from '../../../extension/editor/saving/dialogs';
+import { MemoryDocument } from '../../../extension/editor/document/document';
+import { Journals } from '../../../extension/editor/edits/journal';
+import { Backups } from '../../../extension/editor/saving/backups';
+import { offerLeftovers, save } from '../../../extension/editor/saving/save';
+import { saveAs } from '../../../extension/editor/saving/saveAs';
 import { asBytes } from './editing/asBytes';
 
 const MIB = 2 ** 20;

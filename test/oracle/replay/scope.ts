@@ -1,6 +1,6 @@
 /** Which recorded calls are not replayed, beyond those that the recorder left out: see `recorded/out_of_scope.json`. */
 import { Layout } from '../../../core/layout/layout';
-import { byteBounds } from '../../../core/layout/bounds';
+import { byteBounds } from '../../../core/layout/overlap/bounds';
 import type { NDArray } from '../../../core/ndarray/ndarray';
 import type { Call, Recording } from './recording';
 import { World } from './world';

@@ -1,6 +1,6 @@
 /** The arrays and values of one recorded call, made again on the core. */
 import type { DType } from '../../../core/dtype/dtype';
-import { parseDType } from '../../../core/dtype/parse';
+import { parseDType } from '../../../core/dtype/parse/parse';
 import { Layout } from '../../../core/layout/layout';
 import { NDArray } from '../../../core/ndarray/ndarray';
 import { blobBytes, type Call, type Encoded, type EncodedObject, type Recording } from './recording';

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { withoutControls } from '../../../webview/text/controls';
+import { withoutControls } from '../../../webview/ui/controls';
 import { inspect, runTo } from '../harness/debugger';
 import { chance } from '../files/chance';
 import { root } from '../harness/rig';

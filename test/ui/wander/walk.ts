@@ -6,7 +6,7 @@ import type { Frame, Page } from 'playwright-core';
 import * as np from '../../../core/index';
 import { itemText } from '../../../extension/tasks/texts';
 import { indexChain } from '../../../webview/state/arrayView';
-import { withoutControls } from '../../../webview/text/controls';
+import { withoutControls } from '../../../webview/ui/controls';
 import type { Suite } from '../files/suite';
 import { until } from '../harness/waiting';
 import type { StepsOf } from '../harness/walkOver';

@@ -1,5 +1,5 @@
 /** Facts and views of made-up arrays, for the tests of the webview's models. */
-import { parseDType } from '../../../core/dtype/parse';
+import { parseDType } from '../../../core/dtype/parse/parse';
 import type { ArrayFacts } from '../../../core/bytes';
 import { contiguousLayout } from '../../../core/layout/layout';
 import type { ArrayView } from '../../../webview/state/arrayView';

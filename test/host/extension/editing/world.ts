@@ -13,11 +13,11 @@ import {
 } from 'node:fs';
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../../core/errors';
-import { MemoryDocument } from '../../../../extension/editor/document';
-import type { Asking } from '../../../../extension/editor/dialogs';
-import { Journals } from '../../../../extension/editor/journal';
-import { save } from '../../../../extension/editor/save';
-import { readEdits, writeEdits } from '../../../../extension/editor/savedEdits';
+import { MemoryDocument } from '../../../../extension/editor/document/document';
+import type { Asking } from '../../../../extension/editor/saving/dialogs';
+import { Journals } from '../../../../extension/editor/edits/journal';
+import { save } from '../../../../extension/editor/saving/save';
+import { readEdits, writeEdits } from '../../../../extension/editor/edits/serializeEdits';
 import type { Edit } from '../../../../webview/protocol/requestParams';
 import { PAGE_BYTES } from '../../../../webview/protocol/schema';
 import type { Action, Place } from './actions';

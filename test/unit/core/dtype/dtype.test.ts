@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { leafFields, sameDType } from '../../../../core/dtype/dtype';
-import { parseDType } from '../../../../core/dtype/parse';
+import { parseDType } from '../../../../core/dtype/parse/parse';
 
 describe('sameDType', () => {
   it('tells apart what differs in any part', () => {

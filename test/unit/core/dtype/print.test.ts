@@ -11,9 +11,9 @@ import {
   timeDType,
   voidDType,
 } from '../../../../core/dtype/make';
-import { parseDType } from '../../../../core/dtype/parse';
+import { parseDType } from '../../../../core/dtype/parse/parse';
 import { dtypeSource, dtypeText } from '../../../../core/dtype/print';
-import { packedStruct, placedStruct, type FieldSpec } from '../../../../core/dtype/struct';
+import { packedStruct, placedStruct, type FieldSpec } from '../../../../core/dtype/parse/struct';
 
 const order = fc.constantFrom('<' as const, '>' as const);
 const length = fc.nat({ max: 40 });

@@ -1,7 +1,7 @@
 /** Random layouts for property tests: any strides, within a reach that brute force can walk. */
 import fc from 'fast-check';
 import { Layout } from '../../../../core/layout/layout';
-import type { IndexEntry } from '../../../../core/layout/slice';
+import type { IndexEntry } from '../../../../core/layout/indexing/slice';
 
 const axis = fc.record({ length: fc.integer({ min: 0, max: 5 }), stride: fc.integer({ min: -12, max: 12 }) });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { InspectorError } from '../../../../core/errors';
-import { byteBounds } from '../../../../core/layout/bounds';
+import { byteBounds } from '../../../../core/layout/overlap/bounds';
 import { contiguousLayout, Layout } from '../../../../core/layout/layout';
 import { anyLayout, indicesOf } from './arbitraries';
 

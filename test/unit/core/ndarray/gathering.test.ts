@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import * as np from '../../../../core/index';
 import { contiguousLayout, Layout } from '../../../../core/layout/layout';
 import { placesOf, unravelIndex } from '../../../../core/layout/flat';
-import { itemCopier, liesOnWords } from '../../../../core/ndarray/convertBytes';
+import { itemCopier, liesOnWords } from '../../../../core/casting/convertBytes';
 
 describe('items copied one by one', () => {
   for (const itemsize of [0, 1, 2, 3, 4, 6, 8, 12, 16]) {

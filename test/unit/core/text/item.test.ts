@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { parseDType } from '../../../../core/dtype/parse';
+import { parseDType } from '../../../../core/dtype/parse/parse';
 import { formatItem, itemFormatter } from '../../../../core/text/item';
 
 interface Group {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../../../core/errors';
-import { memorySource } from '../../../../core/file/memorySource';
-import { discover, type DiscoverInput } from '../../../../extension/editor/discovery/discover';
-import { remember } from '../../../../extension/editor/discovery/remembered';
+import { memorySource } from '../../../../core/file/source/memorySource';
+import { discover, type DiscoverInput } from '../../../../extension/discovery/discover';
+import { remember } from '../../../../extension/discovery/remembered';
 import type { Candidate } from '../../../../webview/protocol/documentState';
 import type { LayoutChoice } from '../../../../webview/protocol/schema';
 import { memento } from './memento';

@@ -6,7 +6,7 @@ import {
   layoutOfChoice,
   resolveLayout,
   sameChoice,
-} from '../../../../extension/editor/discovery/fit';
+} from '../../../../extension/discovery/fit';
 import { InspectorError } from '../../../../core/errors';
 
 describe('a written layout resolved for a file', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fitOf } from '../../../../extension/editor/discovery/fit';
-import { guess, isPlainText, samplePlan } from '../../../../extension/editor/discovery/guess';
-import { nameHints } from '../../../../extension/editor/discovery/guess/nameHints';
-import { readAs } from '../../../../extension/editor/discovery/guess/read';
+import { fitOf } from '../../../../extension/discovery/fit';
+import { guess, isPlainText, samplePlan } from '../../../../extension/discovery/guess';
+import { nameHints } from '../../../../extension/discovery/guess/nameHints';
+import { readAs } from '../../../../extension/discovery/guess/read';
 import type { Candidate } from '../../../../webview/protocol/documentState';
 import { bytesOf, randomNumbers, samplesOf } from './sources';
 

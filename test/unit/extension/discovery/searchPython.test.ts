@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { searchPython, type PythonSearch } from '../../../../extension/editor/discovery/searchPython';
+import { searchPython, type PythonSearch } from '../../../../extension/discovery/searchPython';
 
 interface Workspace {
   readonly files: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** Bytes for the tests of discovery: typed arrays as the files that NumPy would write, and sources that count reads. */
 import type { ByteSource } from '../../../../core/bytes';
-import { memorySource } from '../../../../core/file/memorySource';
-import { samplePlan, type Sample } from '../../../../extension/editor/discovery/guess/samples';
+import { memorySource } from '../../../../core/file/source/memorySource';
+import { samplePlan, type Sample } from '../../../../extension/discovery/guess/samples';
 
 export function bytesOf(items: ArrayBufferView): Uint8Array {
   return new Uint8Array(items.buffer, items.byteOffset, items.byteLength);

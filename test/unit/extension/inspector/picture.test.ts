@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../../../core/errors';
 import { Picture } from '../../../../extension/inspector/picture';
-import { inspectorState } from '../../../../extension/inspector/state';
+import { inspectorState } from '../../../../extension/inspector/inspectorState';
 import type { DocumentState } from '../../../../webview/protocol/documentState';
 import { documentState } from '../../../../webview/protocol/documentState';
 import * as v from 'valibot';

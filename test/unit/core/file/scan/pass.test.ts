@@ -14,7 +14,7 @@ import {
   scannable,
 } from '../../../../../core/file/scan/mapScan';
 import { type Extent, runPass } from '../../../../../core/file/scan/pass';
-import { pairwiseSum } from '../../../../../core/math/pairwise';
+import { pairwiseSum } from '../../../../../core/reduce/pairwise';
 
 let folder = '';
 let path = '';

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SEGMENT_ITEMS, sumsOf } from '../../../../../core/file/scan/job';
 import { combined, segmentStarts } from '../../../../../core/file/scan/segments';
-import { pairwiseSum } from '../../../../../core/math/pairwise';
-import { BUFFER_ITEMS } from '../../../../../core/math/sumBlocks';
+import { pairwiseSum } from '../../../../../core/reduce/pairwise';
+import { BUFFER_ITEMS } from '../../../../../core/reduce/sumBlocks';
 
 const counts = fc.oneof(fc.integer({ min: 0, max: 3 * SEGMENT_ITEMS }), fc.integer({ min: 0, max: 1000 }));
 

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { axisOf, foldedArray, groupingOf } from '../../../../../core/file/statistics/fold';
 import { blocksOf, integerSumDType } from '../../../../../core/file/statistics/sums';
-import type { Mapped } from '../../../../../core/file/writeValue';
-import { sumBlocks } from '../../../../../core/math/sumBlocks';
+import type { Mapped } from '../../../../../core/file/mapped/writeValue';
+import { sumBlocks } from '../../../../../core/reduce/sumBlocks';
 import { contiguousLayout, Layout } from '../../../../../core/layout/layout';
-import { parseDType } from '../../../../../core/dtype/parse';
+import { parseDType } from '../../../../../core/dtype/parse/parse';
 
 const F8 = parseDType('<f8');
 const of = (shape: readonly number[], order: 'C' | 'F' = 'C'): Layout =>

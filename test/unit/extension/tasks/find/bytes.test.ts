@@ -8,7 +8,7 @@ import { contiguousLayout } from '../../../../../core/layout/layout';
 import { findBytes } from '../../../../../extension/tasks/find/bytes';
 import { parsePattern } from '../../../../../extension/tasks/find/pattern';
 import { runTask } from '../../../../../extension/tasks/run';
-import type { FindParams } from '../../../../../extension/tasks/find';
+import type { FindParams } from '../../../../../extension/tasks/find/find';
 
 const context = { signal: new AbortController().signal, onProgress: () => undefined };
 

@@ -1,0 +1,51 @@
+/**
+ * One run of items from one dtype to another: numbers as C converts them, text as Python reads and prints it, structured
+ * items field by field in their order. Which casts are allowed at all is `casting.ts`'s to say.
+ */
+import { type DType, sameDType } from '../dtype/dtype';
+import { numericDType } from '../dtype/make';
+import { castLevel, noSuchCast } from './rules';
+import { byteConversion } from './convertBytes';
+import { extendedConversion } from './convertExtended';
+import { fieldsConversion, subarrayConversion } from './convertFields';
+import { floatBitsConversion } from './convertFloatBits';
+import { isBlockNumber, numberConversion } from './convertNumbers';
+import { textConversion } from './convertText';
+import { timeConversion } from './convertTime';
+import type { NDArray } from '../ndarray/ndarray';
+
+/** Converts `count` items: target and source byte offsets and strides. */
+export type Conversion = (to: number, toStep: number, from: number, fromStep: number, count: number) => void;
+
+/** The loop that stores items of `source` in `target`. `TypeError` where there is no such cast. */
+export const conversion = (target: NDArray, source: NDArray): Conversion =>
+  conversionOf(target.buffer, target.dtype, source.buffer, source.dtype);
+
+export function conversionOf(
+  into: ArrayBufferLike,
+  to: DType,
+  bytes: ArrayBufferLike,
+  from: DType,
+): Conversion {
+  if (isBytewise(to, from)) return byteConversion(into, bytes, to.itemsize);
+  const between = (one: DType, two: DType): Conversion => conversionOf(into, one, bytes, two);
+  if (to.subarray || from.subarray) return subarrayConversion(to, from, between, into);
+  if ((to.fields || from.fields) && castLevel(from, to) === undefined) noSuchCast(from, to);
+  if (to.fields || from.fields) return fieldsConversion(to, from, between);
+  if (to.unit && from.unit && to.kind === from.kind) return timeConversion(into, to, bytes, from);
+  const [one, two] = [asNumber(to), asNumber(from)];
+  const byBits = floatBitsConversion(into, to, bytes, from);
+  if (byBits) return byBits;
+  if (isBlockNumber(one) && isBlockNumber(two)) return numberConversion(into, one, bytes, two);
+  if (one.format && two.format) return extendedConversion(into, one, bytes, two);
+  return textConversion(into, to, bytes, from) ?? noSuchCast(from, to);
+}
+
+/** Whether the bytes of the items are the same: padding between fields is not an item's. */
+export const isBytewise = (to: DType, from: DType): boolean => sameDType(to, from) && !hasFields(to);
+
+const hasFields = ({ fields, subarray }: DType): boolean =>
+  fields !== undefined || (subarray !== undefined && hasFields(subarray.base));
+
+/** To numbers and from them, datetimes and timedeltas are their ticks. */
+const asNumber = (dtype: DType): DType => (dtype.unit ? numericDType('int64', dtype.byteOrder) : dtype);

@@ -1,0 +1,46 @@
+/**
+ * Casts of structured dtypes, field by field in their order, and of fixed-shape arrays inside items.
+ * Follows `can_cast_fields_safety` and `structured_to_nonstructured_get_loop` (convert_datatype.c).
+ */
+import type { DType, Field } from '../dtype/dtype';
+import { type CastLevel, weakest } from './levels';
+
+type LevelOf = (from: DType, to: DType) => CastLevel | undefined;
+
+const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((length, axis) => length === b[axis]);
+
+export function subarrayLevel(from: DType, to: DType, levelOf: LevelOf): CastLevel | undefined {
+  const [one, two] = [from.subarray, to.subarray];
+  if (one && two && sameShape(one.shape, two.shape)) return levelOf(one.base, two.base);
+  const level = levelOf(one?.base ?? from, two?.base ?? to);
+  // One item for all of an array's.
+  if (!one && two && !from.fields) return level && weakest(level, 'safe');
+  return level && 'unsafe';
+}
+
+export function fieldsLevel(from: DType, to: DType, levelOf: LevelOf): CastLevel | undefined {
+  if (from.fields && to.fields) return bothLevel(from, to, from.fields, to.fields, levelOf);
+  if (!from.fields) return 'unsafe';
+  if (from.fields.length === 0) return to.itemsize === 0 ? 'no' : undefined;
+  return from.fields.length === 1 && levelOf(from.fields[0].dtype, to) ? 'unsafe' : undefined;
+}
+
+function bothLevel(
+  from: DType,
+  to: DType,
+  one: readonly Field[],
+  two: readonly Field[],
+  levelOf: LevelOf,
+): CastLevel | undefined {
+  if (one.length !== two.length) return undefined;
+  let level: CastLevel = from.itemsize === to.itemsize ? 'no' : 'equiv';
+  for (const [k, field] of one.entries()) {
+    const own = levelOf(field.dtype, two[k].dtype);
+    if (!own) return undefined;
+    level = weakest(level, own);
+    if (field.offset !== two[k].offset) level = weakest(level, 'equiv');
+    if (field.name !== two[k].name || field.title !== two[k].title) level = weakest(level, 'safe');
+  }
+  return level;
+}

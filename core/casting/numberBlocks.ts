@@ -1,0 +1,160 @@
+/**
+ * Numbers of up to 64 bits, a block at a time: read from any format, byte order and alignment into doubles (64-bit
+ * integers into two halves), and stored from there. Invariant: a loop a format, so that each stays fast.
+ */
+import type { NumericFormat } from '../dtype/formats';
+import { decodeHalf, doubleOfHalfNaN, halfOfDouble } from '../dtype/items/half';
+import { isSmallFloat, smallFloatDecoder, smallFloatEncoder } from '../dtype/items/smallFloat';
+
+/** Items of one block. */
+export const BLOCK = 1024;
+
+/** Where a block is between reading and storing. */
+export const block = {
+  /** Values; real parts of complex numbers. Whole where the format is an integer's of up to 32 bits. */
+  re: new Float64Array(BLOCK),
+  im: new Float64Array(BLOCK),
+  /** The halves of 64-bit integers. */
+  low: new Uint32Array(BLOCK),
+  high: new Int32Array(BLOCK),
+};
+
+/** `count` items from byte `at` on, `step` bytes apart; to `values`, or from there. */
+type Loop = (
+  view: DataView,
+  at: number,
+  step: number,
+  count: number,
+  values: Float64Array,
+  little: boolean,
+) => void;
+
+const LOADS: Partial<Record<NumericFormat, Loop>> = {
+  bool(view, at, step, count, values) {
+    for (let k = 0; k < count; k++, at += step) values[k] = view.getUint8(at) === 0 ? 0 : 1;
+  },
+  int8(view, at, step, count, values) {
+    for (let k = 0; k < count; k++, at += step) values[k] = view.getInt8(at);
+  },
+  uint8(view, at, step, count, values) {
+    for (let k = 0; k < count; k++, at += step) values[k] = view.getUint8(at);
+  },
+  int16(view, at, step, count, values, little) {
+    for (let k = 0; k < count; k++, at += step) values[k] = view.getInt16(at, little);
+  },
+  uint16(view, at, step, count, values, little) {
+    for (let k = 0; k < count; k++, at += step) values[k] = view.getUint16(at, little);
+  },
+  int32(view, at, step, count, values, little) {
+    for (let k = 0; k < count; k++, at += step) values[k] = view.getInt32(at, little);
+  },
+  uint32(view, at, step, count, values, little) {
+    for (let k = 0; k < count; k++, at += step) values[k] = view.getUint32(at, little);
+  },
+  float32(view, at, step, count, values, little) {
+    for (let k = 0; k < count; k++, at += step) values[k] = view.getFloat32(at, little);
+  },
+  float64(view, at, step, count, values, little) {
+    for (let k = 0; k < count; k++, at += step) values[k] = view.getFloat64(at, little);
+  },
+};
+
+/** Integers modulo their width: what a double says of them is whole. */
+const STORES: Partial<Record<NumericFormat, Loop>> = {
+  bool(view, at, step, count, values) {
+    for (let k = 0; k < count; k++, at += step) view.setUint8(at, values[k] === 0 ? 0 : 1);
+  },
+  int8(view, at, step, count, values) {
+    for (let k = 0; k < count; k++, at += step) view.setInt8(at, values[k]);
+  },
+  int16(view, at, step, count, values, little) {
+    for (let k = 0; k < count; k++, at += step) view.setInt16(at, values[k], little);
+  },
+  int32(view, at, step, count, values, little) {
+    for (let k = 0; k < count; k++, at += step) view.setInt32(at, values[k], little);
+  },
+  float32(view, at, step, count, values, little) {
+    for (let k = 0; k < count; k++, at += step) view.setFloat32(at, values[k], little);
+  },
+  float64(view, at, step, count, values, little) {
+    for (let k = 0; k < count; k++, at += step) view.setFloat64(at, values[k], little);
+  },
+};
+STORES.uint8 = STORES.int8;
+STORES.uint16 = STORES.int16;
+STORES.uint32 = STORES.int32;
+
+/** The halves of doubles, low ones first: by them NaNs of float16 are kept. */
+const wordsOf = (values: Float64Array): Uint32Array => new Uint32Array(values.buffer);
+
+const loadHalves: Loop = (view, at, step, count, values, little) => {
+  const words = wordsOf(values);
+  for (let k = 0; k < count; k++, at += step) {
+    const bits = view.getUint16(at, little);
+    values[k] = decodeHalf(bits);
+    if ((bits & 0x7fff) <= 0x7c00) continue;
+    words[2 * k] = 0;
+    words[2 * k + 1] = doubleOfHalfNaN(bits);
+  }
+};
+
+const storeHalves: Loop = (view, at, step, count, values, little) => {
+  const words = wordsOf(values);
+  for (let k = 0; k < count; k++, at += step)
+    view.setUint16(at, halfOfDouble(values[k], words[2 * k + 1]), little);
+};
+
+function smallLoad(format: NumericFormat): Loop | undefined {
+  if (!isSmallFloat(format)) return undefined;
+  const decode = smallFloatDecoder(format);
+  if (format === 'float16') return loadHalves;
+  if (format === 'bfloat16')
+    return (view, at, step, count, values, little) => {
+      for (let k = 0; k < count; k++, at += step) values[k] = decode(view.getUint16(at, little));
+    };
+  return (view, at, step, count, values) => {
+    for (let k = 0; k < count; k++, at += step) values[k] = decode(view.getUint8(at));
+  };
+}
+
+const isNegative = (value: number): boolean => value < 0 || Object.is(value, -0);
+
+function smallStore(format: NumericFormat): Loop | undefined {
+  if (!isSmallFloat(format)) return undefined;
+  const encode = smallFloatEncoder(format);
+  if (format === 'float16') return storeHalves;
+  // ml_dtypes goes by way of float32.
+  if (format === 'bfloat16')
+    return (view, at, step, count, values, little) => {
+      for (let k = 0; k < count; k++, at += step)
+        view.setUint16(at, encode(Math.fround(values[k]), isNegative(values[k])), little);
+    };
+  return (view, at, step, count, values) => {
+    for (let k = 0; k < count; k++, at += step) view.setUint8(at, encode(values[k], isNegative(values[k])));
+  };
+}
+
+/** The loop that reads real numbers of one format; undefined for those that no double holds. */
+export const loadLoop = (format: NumericFormat): Loop | undefined => LOADS[format] ?? smallLoad(format);
+
+/** The loop that stores them. */
+export const storeLoop = (format: NumericFormat): Loop | undefined => STORES[format] ?? smallStore(format);
+
+/** 64-bit integers into the halves of `block`. */
+export function loadWide(view: DataView, at: number, step: number, count: number, little: boolean): void {
+  const { low, high } = block;
+  const [first, second] = little ? [0, 4] : [4, 0];
+  for (let k = 0; k < count; k++, at += step) {
+    low[k] = view.getUint32(at + first, little);
+    high[k] = view.getInt32(at + second, little);
+  }
+}
+
+export function storeWide(view: DataView, at: number, step: number, count: number, little: boolean): void {
+  const { low, high } = block;
+  const [first, second] = little ? [0, 4] : [4, 0];
+  for (let k = 0; k < count; k++, at += step) {
+    view.setUint32(at + first, low[k], little);
+    view.setInt32(at + second, high[k], little);
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * Which casts NumPy allows: `np.can_cast(from, to, casting)` for every dtype there is here, and its refusals.
+ * Invariant: the levels are in order, each allows what those before it do; undefined means that not even `unsafe` helps.
+ * Spec: `can_cast` and the resolvers of casts in NumPy's convert_datatype.c and datetime.c.
+ */
+import { InspectorError } from '../errors';
+import { roomOf } from '../dtype/codes';
+import { type DType, sameDType } from '../dtype/dtype';
+import { quoted } from '../layout/arguments';
+import { fieldsLevel, subarrayLevel } from './fieldRules';
+import { CASTINGS, type CastLevel, weakest } from './levels';
+import { timeLevel } from './timeRules';
+import { dtypeRepr } from '../dtype/numpyNames';
+import type { Casting } from '../ndarray/methods';
+
+/** Decimal digits of the default text of integers, by kind and bytes. */
+const TEXT_LENGTHS: Readonly<Record<string, number>> = {
+  b1: 5,
+  i1: 4,
+  i2: 6,
+  i4: 11,
+  i8: 21,
+  u1: 3,
+  u2: 5,
+  u4: 10,
+  u8: 20,
+  f2: 32,
+  f4: 32,
+  f8: 32,
+  f16: 48,
+  c8: 64,
+  c16: 64,
+  c32: 96,
+};
+
+/** How many characters NumPy reserves for the text of a number of this dtype. */
+export const numberTextLength = ({ kind, itemsize }: DType): number => TEXT_LENGTHS[kind + String(itemsize)];
+
+const isNative = ({ byteOrder }: DType): boolean => byteOrder !== '>';
+
+/** Numbers: bool, integers, floats, complex. */
+function numberLevel(from: DType, to: DType): CastLevel {
+  if (from.format === to.format) return isNative(from) === isNative(to) ? 'no' : 'equiv';
+  if (isSafeNumber(from, to)) return 'safe';
+  const rank = 'biufc';
+  const order = (x: DType): number => rank.indexOf(x.kind === 'u' ? 'i' : x.kind);
+  // A signed integer is no kind of unsigned one.
+  if (order(from) < order(to) || (order(from) === order(to) && !(from.kind === 'i' && to.kind === 'u'))) {
+    return 'same_kind';
+  }
+  return 'unsafe';
+}
+
+/** Bytes of one part: a complex number has two. */
+const partSize = ({ kind, itemsize }: DType): number => (kind === 'c' ? itemsize / 2 : itemsize);
+
+function isSafeNumber(from: DType, to: DType): boolean {
+  const [size, room] = [partSize(from), partSize(to)];
+  switch (to.kind) {
+    case 'u':
+      return from.kind === 'b' || (from.kind === 'u' && size <= room);
+    case 'i':
+      return from.kind === 'b' || (from.kind === 'i' ? size <= room : from.kind === 'u' && size < room);
+    case 'f':
+    case 'c':
+      if (from.kind === 'b') return true;
+      if (from.kind === 'i' || from.kind === 'u') return size < room || (size === 8 && room === 8);
+      return (from.kind === 'f' || to.kind === 'c') && size <= room;
+    default:
+      return false;
+  }
+}
+
+/** To S, U or V, where `need` is the length that holds everything. */
+const roomLevel = (need: number, room: number): CastLevel => (need <= room ? 'safe' : 'same_kind');
+
+function textLevel(from: DType, to: DType): CastLevel {
+  const room = roomOf(to);
+  if (to.itemsize === 0 && from.kind !== to.kind && from.kind !== 'M' && from.kind !== 'm') {
+    return (from.format ?? (from.kind === 'S' && to.kind === 'U')) ? 'safe' : 'unsafe';
+  }
+  if (from.format) return roomLevel(numberTextLength(from), room);
+  if (from.kind === to.kind) {
+    if (from.itemsize !== to.itemsize) return roomLevel(from.itemsize, to.itemsize);
+    return isNative(from) === isNative(to) ? 'no' : 'equiv';
+  }
+  return from.kind === 'S' && to.kind === 'U' ? roomLevel(from.itemsize, room) : 'unsafe';
+}
+
+/** To raw bytes. */
+function voidLevel(from: DType, to: DType): CastLevel {
+  if (from.kind === 'V') {
+    return from.itemsize === to.itemsize ? 'no' : roomLevel(from.itemsize, to.itemsize);
+  }
+  return to.itemsize === 0 || from.itemsize <= to.itemsize ? 'safe' : 'unsafe';
+}
+
+/** Whether ml_dtypes casts so without being told to; it declares few casts safe. */
+const isCustom = ({ format, str }: DType): boolean => format !== undefined && /V|f1$/.test(str);
+
+/** The first level of `CASTINGS` that allows the cast, undefined where none does. */
+export function castLevel(from: DType, to: DType): CastLevel | undefined {
+  if (from.subarray || to.subarray) return subarrayLevel(from, to, castLevel);
+  if (from.fields || to.fields) return fieldsLevel(from, to, castLevel);
+  if (isCustom(from) || isCustom(to)) return customLevel(from, to);
+  if (to.kind === 'S' || to.kind === 'U') return textLevel(from, to);
+  if (to.kind === 'V') return voidLevel(from, to);
+  if (from.kind === 'S' || from.kind === 'U' || from.kind === 'V') return 'unsafe';
+  if (from.kind === 'M' || from.kind === 'm' || to.kind === 'M' || to.kind === 'm')
+    return timeLevel(from, to);
+  return numberLevel(from, to);
+}
+
+function customLevel(from: DType, to: DType): CastLevel | undefined {
+  if (sameDType(from, to)) return 'no';
+  if (from.format === to.format) return 'equiv';
+  if (!from.format || !to.format) return undefined;
+  if (from.kind === 'b' && to.kind === 'f') return 'safe';
+  const isWide = to.kind === 'c' || (to.kind === 'f' && to.itemsize >= 4);
+  return isCustom(from) && isWide ? 'safe' : 'unsafe';
+}
+
+/** `np.can_cast(from, to, casting)`. */
+export function canCast(from: DType, to: DType, casting: Casting = 'safe'): boolean {
+  if (!CASTINGS.includes(casting)) throw badCasting(casting, "'unsafe'");
+  const level = castLevel(from, to);
+  return level !== undefined && weakest(level, casting) === casting;
+}
+
+/** Throws NumPy's `TypeError` (`UFuncTypeError` is the caller's) unless the rule allows the cast. */
+export function checkCast(from: DType, to: DType, casting: Casting, what = 'array data'): void {
+  if (!CASTINGS.includes(casting)) throw badCasting(casting, "'unsafe', 'same_value'");
+  if (canCast(from, to, casting)) return;
+  throw new InspectorError(
+    'invalid-dtype',
+    `Cannot cast ${what} from ${dtypeRepr(from)} to ${dtypeRepr(to)} according to the rule '${casting}'`,
+    {
+      numpyName: 'TypeError',
+      action: "Convert with astype first, or allow the cast with { casting: 'unsafe' }.",
+    },
+  );
+}
+
+/** Throws: not even `unsafe` allows it. */
+export function noSuchCast(from: DType, to: DType): never {
+  throw new InspectorError(
+    'unsupported-dtype',
+    `Cannot cast array data from ${dtypeRepr(from)} to ${dtypeRepr(to)} according to the rule 'unsafe'`,
+    { numpyName: 'TypeError', action: 'Cast between numbers, times and text, or fields of the same number.' },
+  );
+}
+
+function badCasting(casting: string, last: string): InspectorError {
+  return new InspectorError(
+    'invalid-input',
+    `casting must be one of 'no', 'equiv', 'safe', 'same_kind', ${last} (got ${quoted(casting)})`,
+    { numpyName: 'ValueError', action: "Give one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe'." },
+  );
+}

@@ -1,0 +1,46 @@
+/**
+ * Casts between datetimes, between timedeltas, and from numbers to timedeltas.
+ * Follows `can_cast_datetime64_metadata` and `datetime_metadata_divides` (datetime.c).
+ */
+import { type DType, TIME_UNITS, type TimeUnit } from '../dtype/dtype';
+import type { CastLevel } from './levels';
+import { unitFactor } from './promoteTime';
+
+const rank = ({ name }: TimeUnit): number => TIME_UNITS.indexOf(name);
+/** Years and months are no fixed number of days. */
+const isCalendar = (unit: TimeUnit): boolean => rank(unit) <= TIME_UNITS.indexOf('M');
+
+/** Whether each tick of `from` is a whole number of ticks of `to`. */
+function divides(from: TimeUnit, to: TimeUnit, isTimedelta: boolean): boolean {
+  if (from.name === 'generic') return true;
+  if (to.name === 'generic') return false;
+  let [one, two] = [BigInt(from.count), BigInt(to.count)];
+  if (from.name !== to.name) {
+    if (isCalendar(from) && isCalendar(to)) {
+      if (from.name === 'Y') one *= 12n;
+      else two *= 12n;
+    } else if (isCalendar(from) || isCalendar(to)) {
+      return !isTimedelta;
+    } else if (rank(from) > rank(to)) two *= unitFactor(to.name, from.name);
+    else one *= unitFactor(from.name, to.name);
+  }
+  return two !== 0n && one % two === 0n;
+}
+
+function unitLevel(from: TimeUnit, to: TimeUnit, isTimedelta: boolean): CastLevel {
+  if (from.name === to.name && from.count === to.count) return 'no';
+  if (to.name === 'generic') return 'unsafe';
+  if (from.name === 'generic') return 'safe';
+  if (isTimedelta && isCalendar(from) !== isCalendar(to)) return 'unsafe';
+  return rank(from) <= rank(to) && divides(from, to, isTimedelta) ? 'safe' : 'same_kind';
+}
+
+/** Where `from` or `to` is of kind M or m. */
+export function timeLevel(from: DType, to: DType): CastLevel {
+  if (from.unit && to.unit && from.kind === to.kind) {
+    const level = unitLevel(from.unit, to.unit, from.kind === 'm');
+    return level === 'no' && from.byteOrder !== to.byteOrder ? 'equiv' : level;
+  }
+  if (to.kind !== 'm' || !'biu'.includes(from.kind)) return 'unsafe';
+  return from.kind === 'u' && from.itemsize === 8 ? 'same_kind' : 'safe';
+}

@@ -1,0 +1,49 @@
+/**
+ * Text as casts and assignments make datetimes and timedeltas of it: digits are a year to the one and ticks to the other,
+ * and what is past 2^63 wraps around. What a person types is read by `writeTime.ts`, which asks for less.
+ * Follows `NpyDatetime_ParseISO8601Datetime` (datetime_strings.c) and `convert_pyobject_to_timedelta` (datetime.c).
+ */
+import type { DType, TimeUnit } from '../dtype';
+import { parseIsoTime } from './isoTime';
+import { NOT_A_TIME } from './read';
+import { refused } from './writeError';
+import { isoTicks } from './writeTime';
+
+const isNone = (text: string): boolean => text === '' || text.toLowerCase() === 'nat';
+
+const MOST = (1n << 63n) - 1n;
+
+/** As C's `strtoll`: blanks may stand before, and what is too long is the longest there is. */
+function wholeTicks(text: string): bigint {
+  if (!/^[\t-\r ]*[-+]?\d+$/.test(text))
+    throw refused('Could not convert object to NumPy timedelta', 'Write a whole number of ticks, or NaT.');
+  const ticks = BigInt(text);
+  return ticks > MOST ? MOST : ticks < -MOST ? NOT_A_TIME : ticks;
+}
+
+/** The ticks of `dtype`, of kind M or m, that `text` says. `ValueError` where it says none. */
+export function ticksOfText(text: string, { kind, unit }: DType): bigint {
+  if (isNone(text)) return NOT_A_TIME;
+  if (kind === 'm') return wholeTicks(text);
+  if (unit!.name === 'generic') {
+    throw refused(
+      'Cannot create a NumPy datetime other than NaT with generic units',
+      'Give the dtype a unit: M8[s].',
+    );
+  }
+  return BigInt.asIntN(64, isoTicks(parseIsoTime(text), unit!).ticks);
+}
+
+type UnitName = TimeUnit['name'];
+const DATES: readonly UnitName[] = ['Y', 'M', 'D'];
+const CLOCKS: readonly UnitName[] = ['h', 'm', 's'];
+const FRACTIONS: readonly UnitName[] = ['ms', 'us', 'ns', 'ps', 'fs', 'as'];
+
+/** The unit that shows all that is written: days of `2020-02-29`; undefined of NaT. */
+export function unitOfText(text: string): UnitName | undefined {
+  if (isNone(text)) return undefined;
+  parseIsoTime(text);
+  const [, date, clock, fraction] = /^\s*[-+]?([\d-]+)[T ]?([\d:]*)\.?(\d*)/.exec(text)!;
+  if (fraction) return FRACTIONS[Math.ceil(fraction.length / 3) - 1];
+  return clock ? CLOCKS[clock.split(':').length - 1] : DATES[date.split('-').length - 1];
+}

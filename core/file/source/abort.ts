@@ -1,0 +1,18 @@
+/** Waiting that can be given up: the caller's promise rejects at once, whatever the work behind it does. */
+import type { Abortable } from '../../bytes';
+import { InspectorError } from '../../errors';
+
+export function abortedError(signal: Abortable): InspectorError {
+  return new InspectorError('aborted', 'the read was cancelled', { cause: signal.reason });
+}
+
+/** `promise`, or a rejection of kind `aborted` as soon as `signal` says so. */
+export function abortable<T>(promise: Promise<T>, signal: Abortable | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(abortedError(signal));
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}

@@ -1,0 +1,32 @@
+/** What the system says when bytes cannot be written to a file, in words with something to do about it. */
+import { InspectorError } from '../../errors';
+import { fileError } from './fileErrors';
+
+const BY_CODE: Readonly<Record<string, readonly [what: string, action: string, numpyName: string]>> = {
+  EACCES: [
+    'may not be written by you',
+    'Change its permissions (chmod u+w), or use mode r.',
+    'PermissionError',
+  ],
+  EPERM: ['may not be written by you', 'Change its permissions, or use mode r.', 'PermissionError'],
+  EROFS: ['is on a disk that is read-only', 'Copy it to another disk, or use mode r.', 'OSError'],
+  ETXTBSY: ['is a program that runs', 'End that program first.', 'OSError'],
+  ENOSPC: ['cannot be written: no space left on device', 'Make room on the disk and write again.', 'OSError'],
+  EDQUOT: ['cannot be written: disk quota exceeded', 'Make room in your quota and write again.', 'OSError'],
+  EFBIG: ['cannot be written: file too large', 'Use a file system that takes such files.', 'OSError'],
+  EIO: ['cannot be written: the disk reports an error', 'Check the disk or the network it is on.', 'OSError'],
+};
+
+/** The `InspectorError` for what a write to `path`, or opening it to write, threw. */
+export function writeError(path: string, cause: unknown): InspectorError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const known = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
+  if (!known) return fileError(path, cause);
+  const [what, action, numpyName] = known;
+  return new InspectorError('file-unwritable', `${path} ${what}`, {
+    action,
+    numpyName,
+    cause,
+    fields: { path, code },
+  });
+}

@@ -1,0 +1,59 @@
+/** `np.histogram` of a map, streamed: in bounded memory, bit for bit NumPy's. */
+import {
+  checkBins,
+  checkCountable,
+  counterOf,
+  type Bins,
+  type Extent,
+  type Histogram,
+  needsRange,
+} from '../../reduce/histogramBins';
+import { canCount } from '../../kernels/kernelBins';
+import { native, type ProducedItems } from '../mapped/produce';
+import type { TransferOptions } from '../mapped/transfer';
+import type { Mapped } from '../mapped/writeValue';
+import { ItemStream } from './itemStream';
+import { extremesOf, passOver, scannable } from '../scan/mapScan';
+import { maxOf, minOf } from './statistics';
+
+/** Bins, signal and progress of a streamed histogram. */
+export interface HistogramOptions extends TransferOptions, Bins {}
+
+const MOST_ITEMS = 65536;
+
+export async function histogramOf(map: Mapped, options: HistogramOptions = {}): Promise<Histogram> {
+  checkCountable(map.dtype);
+  checkBins(options.bins ?? 10);
+  const isLooked = needsRange(options) && map.layout.size > 0;
+  const extent = isLooked ? await extentOf(map, options) : undefined;
+  const counter = counterOf(map.dtype, options, () => extent);
+  const spread = counter.uniform && canCount(counter.uniform) && scannable(map);
+  if (spread) {
+    const { counts } = await passOver(map, spread, { bins: counter.uniform }, options);
+    counter.addCounts(counts);
+  } else await eachPiece(map, options, values => counter.add(values));
+  return counter.result();
+}
+
+async function extentOf(map: Mapped, { signal }: TransferOptions): Promise<Extent> {
+  map.file.checkOpen();
+  const spread = scannable(map);
+  if (!spread) return [await minOf(map, { signal }), await maxOf(map, { signal })] as Extent;
+  const found = await passOver(map, spread, { extremes: true }, { signal });
+  const { low, high, nans } = extremesOf(found, spread.format);
+  return nans > 0 ? [NaN, NaN] : [low, high];
+}
+
+async function eachPiece(
+  map: Mapped,
+  options: TransferOptions,
+  work: (values: ProducedItems) => void,
+): Promise<void> {
+  map.file.checkOpen();
+  const stream = new ItemStream(map, native(map.dtype), options);
+  for (let done = 0; done < map.layout.size;) {
+    const values = await stream.some(MOST_ITEMS);
+    work(values);
+    done += values.length;
+  }
+}

@@ -1,0 +1,72 @@
+/** Bins of equal width in the kernels' memory. One at a time: the next one has the same place. */
+import type { UniformBins } from './uniformBins';
+import { BLOCK_AT, type Kernels } from './instance';
+
+const EDGES_AT = 3 * 2 ** 20;
+const COUNTS_AT = 4 * 2 ** 20;
+/** The most bins. */
+const MOST_BINS = 65536;
+
+/** Whether the kernels can count into `bins`. */
+export const canCount = ({ edges, span }: UniformBins): boolean =>
+  edges.length <= MOST_BINS && Number.isFinite(span);
+
+/**
+ * How far, in bins, the place of an item as it is computed may be from its place between the edges as these are: a dozen
+ * roundings of numbers up to `span`, and one of an edge, which is as large as the ends of the range.
+ */
+function slackOf({ first, last, span, edges }: UniformBins): number {
+  const unit = edges instanceof Float32Array ? 2 ** -24 : 2 ** -53;
+  const size = Math.max(Math.abs(first), Math.abs(last)) / span;
+  return Math.min(1, (edges.length - 1) * unit * (24 + 4 * size));
+}
+
+export class KernelBins {
+  readonly #run: (at: number, count: number) => void;
+
+  /** Items have the precision of the edges. */
+  constructor(
+    private readonly kernels: Kernels,
+    private readonly bins: UniformBins,
+  ) {
+    const { first, last, span, edges, isSingle } = bins;
+    const memory = edges instanceof Float32Array ? kernels.singles : kernels.doubles;
+    const at = EDGES_AT / edges.BYTES_PER_ELEMENT;
+    const count = edges.length - 1;
+    memory.set(edges, at);
+    memory[at + count] = Infinity;
+    this.#counts.fill(0);
+    const slack = slackOf(bins);
+    const name = edges instanceof Float64Array ? 'histogram64' : isSingle ? 'histogram32' : 'histogram32By64';
+    this.#run = (from, items) =>
+      kernels[name](from, items, first, last, span, count, EDGES_AT, COUNTS_AT, slack);
+  }
+
+  /** At most 2^32 items between two `take`s. */
+  count(at: number, items: number): void {
+    this.#run(at, items);
+  }
+
+  /** Counts what is elsewhere. */
+  countAll(items: Float64Array | Float32Array): void {
+    const memory = items instanceof Float32Array ? this.kernels.singles : this.kernels.doubles;
+    const most = 16384;
+    for (let done = 0; done < items.length; done += most) {
+      const some = items.subarray(done, done + most);
+      memory.set(some, BLOCK_AT / items.BYTES_PER_ELEMENT);
+      this.#run(BLOCK_AT, some.length);
+    }
+  }
+
+  /** Adds the counts to those from place `at` on, and begins anew. */
+  take(into: Float64Array, at: number): void {
+    const counts = this.#counts;
+    for (let k = 0; k < counts.length; k++) into[at + k] += counts[k];
+    counts.fill(0);
+  }
+
+  get #counts(): Uint32Array {
+    const first = COUNTS_AT / 4;
+    return this.kernels.words.subarray(first, first + this.bins.edges.length - 1);
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * Items of one array stored into another of the same shape, converted where the dtypes differ, as C converts them.
+ * Invariant: where the two share bytes, as if all items were read before the first is written; of a line, as NumPy does (`inOrder.ts`).
+ */
+import { sameDType } from '../../dtype/dtype';
+import { mayShareMemory } from '../../layout/overlap/sharing';
+import { allocateLike } from '../allocate';
+import { conversion, isBytewise } from '../../casting/conversion';
+import { storeInOrder, inOrder, isLine } from './copyLine';
+import type { NDArray } from '../ndarray';
+import { transposed } from './copyTransposed';
+import { eachRun, walkOf } from '../../layout/walk';
+
+/** `target[...] = source`, which has the same shape. Flags are the caller's to check. */
+export function copyInto(target: NDArray, source: NDArray): void {
+  const isLineOver = isLine(target, source);
+  const [into, from] = isLineOver
+    ? inOrder(target, source)
+    : [target, overlaps(target, source) ? detached(source) : source];
+  if (isLineOver && !sameDType(into.dtype, from.dtype) && overlaps(into, from)) {
+    storeInOrder(into, from);
+    return;
+  }
+  if (isBytewise(into.dtype, from.dtype) && transposed(into, from)) return;
+  const walk = walkOf([into.layout, from.layout]);
+  const convert = conversion(into, from);
+  eachRun(walk, ([to, at], [toStep, step], count) => convert(to, toStep, at, step, count));
+}
+
+/** `source`, or a copy of it where writing to `target` in any order might change it. */
+export function detachedFrom(target: NDArray, source: NDArray): NDArray {
+  if (target.buffer !== source.buffer) return source;
+  const may = mayShareMemory({ layout: target.layout, address: 0n }, { layout: source.layout, address: 0n });
+  return may ? detached(source) : source;
+}
+
+function overlaps(a: NDArray, b: NDArray): boolean {
+  if (a.buffer !== b.buffer) return false;
+  const same = sameDType(a.dtype, b.dtype) && a.byteOffset === b.byteOffset;
+  const sameStrides = a.strides.every((stride, axis) => stride === b.strides[axis]);
+  if (same && sameStrides) return false;
+  return mayShareMemory({ layout: a.layout, address: 0n }, { layout: b.layout, address: 0n });
+}
+
+function detached(source: NDArray): NDArray {
+  const copy = allocateLike(source.layout, source.dtype);
+  copyInto(copy, source);
+  return copy;
+}

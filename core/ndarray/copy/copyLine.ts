@@ -1,0 +1,83 @@
+/**
+ * A line of items stored into another over the same bytes: NumPy leaves it to the order in which they are copied that none
+ * is overwritten before it is read, and sees to that where both have equal strides. What is overwritten before, it reads so.
+ * Follows `PyArray_AssignArray` (array_assign_array.c) and the casts of dtype_transfer.c.
+ */
+import type { DType } from '../../dtype/dtype';
+import { isAligned } from '../../layout/contiguity';
+import { applyIndex } from '../../layout/indexing/slice';
+import { allocate } from '../allocate';
+import { conversion, isBytewise } from '../../casting/conversion';
+import { type NDArray, viewOf } from '../ndarray';
+
+/** Whether nothing is copied aside before items of `source` are stored in `target`. */
+export function isLine(target: NDArray, source: NDArray): boolean {
+  const isShared = target.ndim === 1 && target.buffer === source.buffer;
+  return isShared && target.strides[0] * source.strides[0] >= 0 && hasNoParts(target) && hasNoParts(source);
+}
+
+const hasNoParts = ({ dtype }: NDArray): boolean => !dtype.fields && !dtype.subarray;
+
+/** Both as they are walked along: towards the target's end, or backwards where the source begins before it. */
+export function inOrder(target: NDArray, source: NDArray): [NDArray, NDArray] {
+  const isBackwards = target.strides[0] < 0;
+  const [into, from] = isBackwards ? [reversed(target), reversed(source)] : [target, source];
+  const end = from.byteOffset + from.size * from.strides[0];
+  const isBefore = from.byteOffset < into.byteOffset && end > into.byteOffset;
+  return isBefore && !isOneMove(into, from) ? [reversed(into), reversed(from)] : [into, from];
+}
+
+function isOneMove({ dtype, itemsize, strides }: NDArray, from: NDArray): boolean {
+  return isBytewise(dtype, from.dtype) && strides[0] === itemsize && from.strides[0] === itemsize;
+}
+
+function reversed(x: NDArray): NDArray {
+  return viewOf(x, applyIndex(x.layout, [{ kind: 'slice', step: -1 }]));
+}
+
+/** Items of one line stored in another from the first to the last, as many at a time as NumPy reads before it stores them. */
+export function storeInOrder(into: NDArray, from: NDArray): void {
+  if (isOneMove(into, from)) {
+    const end = from.byteOffset + from.nbytes;
+    new Uint8Array(into.buffer).copyWithin(into.byteOffset, from.byteOffset, end);
+    return;
+  }
+  const { itemsize, size } = from;
+  const block = readAtOnce(into, from);
+  const step = from.strides[0] === 0 ? 0 : itemsize;
+  const read = allocate([step === 0 ? 1 : Math.min(block, size)], from.dtype);
+  const [bytes, buffer] = [new Uint8Array(from.buffer), new Uint8Array(read.buffer)];
+  const convert = conversion(into, read);
+  for (let start = 0; start < size; start += block) {
+    const count = Math.min(block, size - start);
+    for (let k = 0; k < (step === 0 ? 1 : count); k++) {
+      const at = from.byteOffset + (start + k) * from.strides[0];
+      buffer.set(bytes.subarray(at, at + itemsize), k * step);
+    }
+    convert(into.byteOffset + start * into.strides[0], into.strides[0], 0, step, count);
+  }
+}
+
+/** Items of NumPy's buffers between two loops (`NPY_LOWLEVEL_BUFFER_BLOCKSIZE`). */
+const BUFFER = 128;
+
+const isText = ({ kind }: DType): boolean => kind === 'S' || kind === 'U';
+const isNative = ({ byteOrder }: DType): boolean => byteOrder !== '>';
+
+function readAtOnce(into: NDArray, from: NDArray): number {
+  const [{ dtype: to }, { dtype }] = [into, from];
+  const areAligned = isWordAligned(into) && isWordAligned(from);
+  // One loop that reverses bytes; it reads an item that is repeated once.
+  const isRepeated = from.strides[0] === 0 && areAligned && !'cU'.includes(to.kind);
+  if (to.name === dtype.name) return isRepeated ? from.size : 1;
+  if (isText(dtype) && (dtype.kind === to.kind || (dtype.kind === 'S' && to.unit))) return 1;
+  if (to.unit && to.kind === dtype.kind) return isNative(to) && isNative(dtype) ? 1 : BUFFER;
+  const readsUnaligned = to.format !== undefined && dtype.format !== undefined;
+  return isNative(to) && isNative(dtype) && (areAligned || readsUnaligned) ? 1 : BUFFER;
+}
+
+/** Whether NumPy's loops take the items as whole words: also their size has to be one of a word. */
+function isWordAligned({ layout, dtype: { itemsize, alignment } }: NDArray): boolean {
+  const isWord = [1, 2, 4, 8, 16].includes(itemsize);
+  return isWord && isAligned(layout, Math.max(alignment, Math.min(itemsize, 8)));
+}

@@ -1,0 +1,170 @@
+/** Items out of arrays: as values, as bytes, as copies in another dtype or order. */
+import { InspectorError } from '../../errors';
+import type { DType } from '../../dtype/dtype';
+import { type Item, itemReader } from '../../dtype/items/read';
+import { noInteger, optionsOf } from '../../layout/arguments';
+import { unravelIndex } from '../../layout/flat';
+import { indexError } from '../../layout/errors';
+import { isCContiguous, isFContiguous } from '../../layout/contiguity';
+import type { Order } from '../../layout/layout';
+import { checkCast } from '../../casting/rules';
+import { asArray, copied, sizedFor, withUnitFor } from '../create/array';
+import { sameDType } from '../../dtype/dtype';
+import { toDType } from '../dtypeLike';
+import { fill as fillAll } from '../create/filled';
+import type { AstypeOptions, CopyOrder, DTypeLike } from '../methods';
+import type { Nested, NestedItem } from '../../casting/nested';
+import { checkWriteable, NDArray } from '../ndarray';
+import { nativeDType } from '../../casting/promote';
+import { walkOf, eachRun } from '../../layout/walk';
+
+/** The item of a 0-d array, or of any array at a byte offset. */
+export const itemAt = (x: NDArray, byteOffset = x.byteOffset): Item =>
+  itemReader(x.dtype)(new DataView(x.buffer), byteOffset);
+
+/** What stands for scalars of NumPy's with fields, not for arrays of them. */
+const records = new WeakSet<NDArray>();
+
+/** Whether an item of `dtype` takes what is between the fields too: out of an array of that very dtype. */
+export const isWholeItem = (value: NDArray | Nested, dtype: DType): value is NDArray =>
+  value instanceof NDArray && value.ndim === 0 && value.dtype === dtype && !records.has(value);
+
+/** Every byte of the item of a 0-d array, to the item of `x` at a byte offset. */
+export function copyItem(x: NDArray, byteOffset: number, { buffer, byteOffset: from }: NDArray): void {
+  const { itemsize } = x;
+  new Uint8Array(x.buffer, byteOffset, itemsize).set(new Uint8Array(buffer, from, itemsize));
+}
+
+/** The item of a 0-d view as an array of its own, in native byte order, as NumPy's scalars are. */
+export function scalarOf(x: NDArray): NDArray {
+  const scalar = copied(x, 'K', x.dtype.kind === 'V' ? x.dtype : nativeDType(x.dtype));
+  if (x.dtype.fields) records.add(scalar);
+  if (x.dtype.kind !== 'b') return scalar;
+  // True is 1, whatever the byte was.
+  const [byte] = new Uint8Array(scalar.buffer);
+  new Uint8Array(scalar.buffer)[0] = byte === 0 ? 0 : 1;
+  return scalar;
+}
+
+/** One item; without an index the only one, with one number that of the flat array. */
+export function item(x: NDArray, ...given: readonly (number | bigint)[]): Item {
+  const index = given.map(wholeIndex);
+  if (index.length === 0) {
+    if (x.size === 1) return itemAt(x);
+    throw new InspectorError('invalid-index', 'can only convert an array of size 1 to a Python scalar', {
+      numpyName: 'ValueError',
+      action: 'Give the index of the item.',
+    });
+  }
+  if (index.length === 1 && x.ndim !== 1) {
+    const flat = normalFlat(index[0], x.size);
+    return itemAt(x, x.layout.byteOffset(unravelIndex(flat, x.shape)));
+  }
+  if (index.length !== x.ndim) {
+    throw indexError('incorrect number of indices for array', `Give ${x.ndim} of them.`, 'ValueError');
+  }
+  const full = index.map((entry, axis) => normalEntry(entry, x.shape[axis], axis));
+  return itemAt(x, x.layout.byteOffset(full));
+}
+
+function wholeIndex(entry: number | bigint): number {
+  if (typeof entry === 'bigint' || Number.isInteger(entry)) return Number(entry);
+  throw noInteger('the index', entry);
+}
+
+function normalFlat(entry: number, size: number): number {
+  if (entry >= -size && entry < size) return entry < 0 ? entry + size : entry;
+  throw indexError(`index ${entry} is out of bounds for size ${size}`, 'Give the place of an item.');
+}
+
+function normalEntry(entry: number, length: number, axis: number): number {
+  if (entry >= -length && entry < length) return entry < 0 ? entry + length : entry;
+  throw indexError(
+    `index ${entry} is out of bounds for axis ${axis} with size ${length}`,
+    'Give the place of an item.',
+  );
+}
+
+/** Lists of lists of items; the item itself for a 0-d array. */
+export function tolist(x: NDArray): NestedItem {
+  const read = itemReader(x.dtype);
+  const view = new DataView(x.buffer);
+  const list = (depth: number, offset: number): NestedItem => {
+    if (depth === x.ndim) return read(view, offset);
+    return Array.from({ length: x.shape[depth] }, (_, k) => list(depth + 1, offset + k * x.strides[depth]));
+  };
+  return list(0, x.byteOffset);
+}
+
+/** The bytes of all items, one after the other. */
+export function tobytes(x: NDArray, options?: { readonly order?: Order | 'A' }): Uint8Array {
+  const { order = 'C' } = optionsOf(options, ['order']);
+  const isF = order === 'F' || (order === 'A' && isFContiguous(x.layout) && !isCContiguous(x.layout));
+  const fresh = copied(x, isF ? 'F' : 'C');
+  return new Uint8Array(fresh.buffer, fresh.byteOffset, fresh.nbytes);
+}
+
+/**
+ * A new array of the same items that owns its bytes, in C order unless told. Source: `numpy.ndarray.copy`.
+ */
+export const copy = (values: NDArray | Nested, options?: { readonly order?: CopyOrder }): NDArray =>
+  copied(asArray(values), optionsOf(options, ['order']).order ?? 'C');
+
+/** Items converted, as C converts them. `TypeError` where `casting` does not allow it. */
+export function astype(x: NDArray, like: DTypeLike, options?: AstypeOptions): NDArray {
+  const names = ['order', 'casting', 'copy'] as const;
+  const { order = 'K', casting = 'unsafe', copy: isCopied = true } = optionsOf(options, names);
+  const dtype = withUnitFor(sizedFor(toDType(like), x.dtype), x);
+  checkCast(x.dtype, dtype, casting, x.ndim === 0 ? 'scalar' : 'array data');
+  if (!isCopied && sameDType(dtype, x.dtype) && isInOrder(x, order)) return x;
+  return copied(x, order, dtype);
+}
+
+function isInOrder({ layout }: NDArray, order: CopyOrder): boolean {
+  const [isC, isF] = [isCContiguous(layout), isFContiguous(layout)];
+  return order === 'K' || (order === 'C' ? isC : order === 'F' ? isF : isC || isF);
+}
+
+/** The widths of what is swapped in each item, with their places. */
+function swapsOf(dtype: DType, offset = 0): readonly (readonly [offset: number, size: number])[] {
+  const { fields, subarray, kind, itemsize } = dtype;
+  if (fields) return fields.flatMap(field => swapsOf(field.dtype, offset + field.offset));
+  if (subarray) {
+    const count = subarray.shape.reduce((n, length) => n * length, 1);
+    return Array.from({ length: count }, (_, k) =>
+      swapsOf(subarray.base, offset + k * subarray.base.itemsize),
+    ).flat();
+  }
+  if (kind === 'S' || kind === 'V') return [];
+  const size = kind === 'U' ? 4 : kind === 'c' ? itemsize / 2 : itemsize;
+  return Array.from({ length: itemsize / size }, (_, k) => [offset + k * size, size] as const);
+}
+
+function reverse(bytes: Uint8Array, start: number, size: number): void {
+  for (let low = start, high = start + size - 1; low < high; low++, high--) {
+    const byte = bytes[low];
+    bytes[low] = bytes[high];
+    bytes[high] = byte;
+  }
+}
+
+/** Bytes of every number reversed: the values change, the dtype does not. */
+export function byteswap(x: NDArray, options?: { readonly inplace?: boolean }): NDArray {
+  const { inplace = false } = optionsOf(options, ['inplace']);
+  if (inplace) checkWriteable(x, 'array to be byte-swapped');
+  const target = inplace ? x : copied(x, 'A');
+  const swaps = swapsOf(x.dtype);
+  const bytes = new Uint8Array(target.buffer);
+  eachRun(walkOf([target.layout]), ([at], [step], count) => {
+    for (let k = 0; k < count; k++) {
+      for (const [offset, size] of swaps) reverse(bytes, at + k * step + offset, size);
+    }
+  });
+  return target;
+}
+
+/** `x[...] = value` for one value. */
+export function fill(x: NDArray, value: Nested): void {
+  checkWriteable(x);
+  fillAll(x, value);
+}

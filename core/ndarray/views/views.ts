@@ -1,0 +1,213 @@
+/**
+ * Views: other axes over the same bytes, and copies where strides cannot say what is asked for.
+ * Spec: https://numpy.org/doc/stable/reference/routines.array-manipulation.html
+ */
+import { InspectorError } from '../../errors';
+import { isCContiguous, isFContiguous } from '../../layout/contiguity';
+import { numberList, optionsOf, shapeList } from '../../layout/arguments';
+import { broadcastTo as broadcastLayout } from '../../layout/broadcast';
+import { normalAxis, shapeError, tupleRepr } from '../../layout/errors';
+import { Layout, type Order } from '../../layout/layout';
+import { fullShape, reshape as reshapeLayout } from '../../layout/reshape';
+import { applyIndex } from '../../layout/indexing/slice';
+import { squeeze as squeezeLayout } from '../../layout/squeeze';
+import { swapAxes as swapLayout, transpose as transposeLayout } from '../../layout/transpose';
+import { allocate } from '../allocate';
+import { asArray, copied } from '../create/array';
+import { copyInto } from '../copy/copyInto';
+import { toDType } from '../dtypeLike';
+import { scalarOf } from '../items/items';
+import type { AxisLike, CopyOrder, DTypeLike, ShapeLike } from '../methods';
+import type { Nested } from '../../casting/nested';
+import { NDArray, viewOf } from '../ndarray';
+import { keptOrder } from '../../layout/walk';
+import { viewedAs } from '../viewedAs';
+
+type Values = NDArray | Nested;
+
+export interface ReshapeOptions {
+  readonly order?: Order | 'A';
+  /** False: never; true: always; where it is needed unless told. */
+  readonly copy?: boolean;
+}
+
+const isFOnly = ({ layout }: NDArray): boolean => isFContiguous(layout) && !isCContiguous(layout);
+
+/** The items in another shape; one length may be −1. A view where strides can say it, else a copy. */
+export function reshape(values: Values, shape: ShapeLike, options?: ReshapeOptions): NDArray {
+  const { order = 'C', copy } = optionsOf(options, ['order', 'copy']);
+  const x = asArray(values);
+  const lengths = numberList(shape, 'lengths');
+  const layout = reshapeLayout(x.layout, lengths, order);
+  if (layout && copy !== true) return viewOf(x, layout);
+  if (copy === false) {
+    throw shapeError('Unable to avoid creating a copy while reshaping.', 'Allow the copy.');
+  }
+  const walk = order === 'A' ? (isFOnly(x) ? 'F' : 'C') : order;
+  const fresh = copied(x, walk);
+  return viewOf(fresh, reshapeLayout(fresh.layout, fullShape(x.size, lengths, x.itemsize), walk)!);
+}
+
+/**
+ * The view with the axes reversed, or in the order given. `ValueError` where that is no permutation. Source:
+ * `numpy.transpose`.
+ */
+export function transpose(values: Values, axes?: readonly number[] | null): NDArray {
+  const x = asArray(values);
+  return viewOf(x, transposeLayout(x.layout, axes ? numberList(axes, 'axes') : undefined));
+}
+
+/** The view with two axes exchanged. `AxisError` for an axis that is not there. Source: `numpy.swapaxes`. */
+export function swapaxes(values: Values, axis1: number, axis2: number): NDArray {
+  const x = asArray(values);
+  return viewOf(x, swapLayout(x.layout, axis1, axis2));
+}
+
+/** Without axes of length 1: all of them, or those that are named. */
+export function squeeze(values: Values, axis?: AxisLike): NDArray {
+  const x = asArray(values);
+  if (axis === undefined || axis === null) {
+    return x.shape.includes(1) ? viewOf(x, squeezeLayout(x.layout)) : x;
+  }
+  // A 0-d array is taken to have the axes 0 and −1.
+  if (x.ndim === 0 && (axis === 0 || axis === -1)) return x;
+  return viewOf(x, squeezeLayout(x.layout, numberList(axis, 'axes')));
+}
+
+/** The axes that are named, in their own order; each once. */
+function distinctAxes(axis: number | readonly number[], ndim: number, name: string): number[] {
+  const axes = numberList(axis, 'axes').map(one => normalAxis(one, ndim, name && `${name}: `));
+  if (new Set(axes).size === axes.length) return axes;
+  throw shapeError(name ? `repeated axis in \`${name}\` argument` : 'repeated axis', 'Name each axis once.');
+}
+
+/** Axes moved to other places; the others keep their order. */
+export function moveaxis(
+  values: Values,
+  source: number | readonly number[],
+  destination: number | readonly number[],
+): NDArray {
+  const x = asArray(values);
+  const from = distinctAxes(source, x.ndim, 'source');
+  const to = distinctAxes(destination, x.ndim, 'destination');
+  if (from.length !== to.length) {
+    throw shapeError(
+      '`source` and `destination` arguments must have the same number of elements',
+      'Give a place for each axis.',
+    );
+  }
+  const order = x.shape.map((_, axis) => axis).filter(axis => !from.includes(axis));
+  const pairs = to.map((place, k) => [place, from[k]] as const).sort(([a], [b]) => a - b);
+  for (const [place, axis] of pairs) order.splice(place, 0, axis);
+  return transpose(x, order);
+}
+
+/** New axes of length 1, at these places of the result. */
+export function expandDims(values: Values, axis: number | readonly number[]): NDArray {
+  const x = asArray(values);
+  const list = numberList(axis, 'axes');
+  const places = distinctAxes(list, x.ndim + list.length, '');
+  let own = 0;
+  const shape = Array.from({ length: x.ndim + list.length }, (_, at) =>
+    places.includes(at) ? 1 : x.shape[own++],
+  );
+  return reshape(x, shape);
+}
+
+/** The order of items reversed along axes: all of them unless told. */
+export function flip(values: Values, axis?: AxisLike): NDArray {
+  const x = asArray(values);
+  const axes =
+    axis === undefined || axis === null ? x.shape.map((_, k) => k) : distinctAxes(axis, x.ndim, '');
+  if (x.ndim === 0) return scalarOf(x);
+  const entries = x.shape.map((_, k) => ({
+    kind: 'slice' as const,
+    step: axes.includes(k) ? -1 : undefined,
+  }));
+  return viewOf(x, applyIndex(x.layout, entries));
+}
+
+const flatShape = (x: NDArray): Layout =>
+  Layout.of({ shape: [x.size], strides: [x.itemsize], offset: x.byteOffset, itemsize: x.itemsize });
+
+/** 1-d: a view where the items lie so in memory, else a copy. */
+export function ravel(values: Values, options?: { readonly order?: CopyOrder }): NDArray {
+  const { order = 'C' } = optionsOf(options, ['order']);
+  const x = asArray(values);
+  const walk = order === 'A' ? (isFOnly(x) ? 'F' : 'C') : order;
+  if (walk === 'K') return evenlySpaced(x) ?? flatten(x, { order });
+  const isThere = walk === 'C' ? isCContiguous(x.layout) : isFContiguous(x.layout);
+  return isThere ? reshape(x, -1, { order: walk }) : flatten(x, { order: walk });
+}
+
+/** The view in the order of memory, where the items are contiguous in it. */
+function evenlySpaced(x: NDArray): NDArray | undefined {
+  const axes = keptOrder([x.layout]).filter(axis => x.shape[axis] !== 1);
+  if (axes.length === 0 || x.size === 0) return viewOf(x, flatShape(x));
+  const isEven = axes.every((axis, k) => {
+    const next = axes[k + 1];
+    return x.strides[axis] === (k === axes.length - 1 ? x.itemsize : x.strides[next] * x.shape[next]);
+  });
+  return isEven ? viewOf(x, flatShape(x)) : undefined;
+}
+
+/** A 1-d copy. */
+export function flatten(x: NDArray, options?: { readonly order?: CopyOrder }): NDArray {
+  const { order = 'C' } = optionsOf(options, ['order']);
+  const fresh = allocate([x.size], x.dtype);
+  const axes = order === 'K' ? keptOrder([x.layout]) : x.shape.map((_, axis) => axis);
+  const isReversed = order === 'F' || (order === 'A' && isFOnly(x));
+  const sorted = transposeLayout(x.layout, isReversed ? axes.reverse() : axes);
+  copyInto(viewOf(fresh, reshapeLayout(fresh.layout, sorted.shape)!), viewOf(x, sorted));
+  return fresh;
+}
+
+/** The same bytes as items of another dtype. `ValueError` where they do not add up. */
+export function view(x: NDArray, dtype?: DTypeLike): NDArray {
+  if (dtype === undefined) return viewOf(x, x.layout);
+  const seen = viewedAs({ layout: x.layout, dtype: x.dtype }, toDType(dtype));
+  return viewOf(x, seen.layout, { dtype: seen.dtype });
+}
+
+/** A read-only view of a larger shape, its axes repeated without new bytes. */
+export function broadcastTo(values: Values, shape: ShapeLike): NDArray {
+  const x = asArray(values);
+  const lengths = shapeList(shape);
+  return viewOf(x, broadcastLayout(x.layout, lengths), { isWriteable: false });
+}
+
+/** The shape that all of these can be repeated to. `ValueError` where there is none. */
+export function broadcastShapes(...given: readonly ShapeLike[]): number[] {
+  const shapes = given.map(shapeList);
+  const ndim = Math.max(0, ...shapes.map(shape => shape.length));
+  const result = new Array<number>(ndim).fill(1);
+  const owner = new Array<number>(ndim).fill(0);
+  shapes.forEach((shape, k) => {
+    shape.forEach((length, at) => {
+      const axis = at + ndim - shape.length;
+      if (length === 1 || length === result[axis]) return;
+      if (result[axis] !== 1) throw noCommonShape(shapes, owner[axis], k);
+      result[axis] = length;
+      owner[axis] = k;
+    });
+  });
+  return result;
+}
+
+function noCommonShape(shapes: readonly (readonly number[])[], one: number, two: number): InspectorError {
+  return shapeError(
+    'shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between ' +
+      `arg ${one} with shape ${tupleRepr(shapes[one])} and arg ${two} with shape ${tupleRepr(shapes[two])}.`,
+    'Axes must match from the last one backwards; only an axis of length 1 can be repeated.',
+  );
+}
+
+/** Views of one shape. */
+export function broadcastArrays(...arrays: readonly Values[]): NDArray[] {
+  const list = arrays.map(values => asArray(values));
+  const shape = broadcastShapes(...list.map(x => x.shape));
+  return list.map(x => {
+    const isSame = x.ndim === shape.length && x.shape.every((length, axis) => length === shape[axis]);
+    return isSame ? x : viewOf(x, broadcastLayout(x.layout, shape));
+  });
+}

@@ -1,0 +1,192 @@
+/**
+ * NumPy's present streams: `default_rng(seed)` over PCG64.
+ * Invariant: number for number what NumPy draws after the same seed and calls.
+ * Spec: https://numpy.org/doc/stable/reference/random/generator.html; _generator.pyx, distributions.c
+ */
+import { InspectorError } from '../errors';
+import { type DType, sameDType } from '../dtype/dtype';
+import type { Item } from '../dtype/items/read';
+import { allocate } from '../ndarray/allocate';
+import type { DTypeLike, ShapeLike } from '../ndarray/methods';
+import type { NDArray } from '../ndarray/ndarray';
+import type { BitSource } from './bitSource';
+import { boundedDraws } from './bounded';
+import { checkScale, checkSpan } from './checks';
+import { freshEntropy } from './entropy';
+import { drawIntegers, isFloat, plainDType, unsupported } from './integers';
+import { Pcg64 } from './pcg64';
+import { type RandintOptions, sizeOptions } from './randomState';
+import { seedWords } from './seedSequence';
+import { permuted, shuffleInPlace } from './shuffle';
+import { filled, shapeOf } from './size';
+import { itemOf } from './size';
+import { standardNormal, standardNormalSingle } from './ziggurat';
+
+/** Size, dtype (`float32` or `float64`) and target of random floats. */
+export interface FloatOptions {
+  /** `float64`, unless it is `float32`. */
+  readonly dtype?: DTypeLike;
+  /** Where to put the numbers: native, aligned and contiguous. */
+  readonly out?: NDArray | null;
+}
+
+/** Bounds, size and dtype of random integers. */
+export interface IntegersOptions extends RandintOptions {
+  /** Whether `high` itself may be drawn. */
+  readonly endpoint?: boolean;
+}
+
+/** A whole number ≥ 0 of any size, or a list of them. */
+export type Seed = number | bigint | readonly (number | bigint)[];
+
+/** How doubles and singles are drawn. */
+interface Fills {
+  readonly caller: string;
+  readonly doubles: (items: Float64Array) => void;
+  readonly singles: (items: Float32Array) => void;
+}
+
+/** Random numbers of PCG64, NumPy's own stream bit for bit. Source: `numpy.random.Generator`. */
+export class Generator {
+  readonly #bits: Pcg64;
+
+  /** The stream of this seed; without one, one that nobody can tell. */
+  constructor(seed?: Seed | null) {
+    this.#bits = new Pcg64(seedWords(seed ?? [...freshEntropy(4)], 8));
+  }
+
+  /** Numbers in [0, 1): one where neither `size` nor `out` is given. */
+  random(size?: ShapeLike | null, options: FloatOptions = {}): number | NDArray {
+    return drawFloats(size, options, {
+      caller: 'random',
+      doubles: items => this.#bits.fillDoubles(items),
+      singles: items => this.#bits.fillSingles(items),
+    });
+  }
+
+  /** What `random` would give as many of, in the precision of memory that is there. */
+  fillRandom(target: Float64Array | Float32Array): void {
+    if (target instanceof Float64Array) this.#bits.fillDoubles(target);
+    else this.#bits.fillSingles(target);
+  }
+
+  /** From the normal distribution of mean 0 and deviation 1. */
+  standardNormal(size?: ShapeLike | null, options: FloatOptions = {}): number | NDArray {
+    return drawFloats(size, options, {
+      caller: 'standard_normal',
+      doubles: items => fillNormal(items, this.#bits),
+      singles: items => {
+        for (let k = 0; k < items.length; k++) items[k] = standardNormalSingle(this.#bits);
+      },
+    });
+  }
+
+  /** Normal numbers of mean `loc` and deviation `scale`. `ValueError` for a negative scale. */
+  normal(loc = 0, scale = 1, size?: ShapeLike | null): number | NDArray {
+    checkScale(scale);
+    return filled(size, items => {
+      for (let k = 0; k < items.length; k++) items[k] = loc + scale * standardNormal(this.#bits);
+    });
+  }
+
+  /** Numbers in [low, high). `OverflowError` where these are too far apart. */
+  uniform(low = 0, high = 1, size?: ShapeLike | null): number | NDArray {
+    const span = checkSpan(low, high, 'high - low range exceeds valid bounds');
+    if (span < 0 || Object.is(span, -0))
+      throw invalid('ValueError', 'high - low < 0', 'Give low before high.');
+    return filled(size, items => {
+      this.#bits.fillDoubles(items);
+      for (let k = 0; k < items.length; k++) items[k] = low + span * items[k];
+    });
+  }
+
+  /**
+   * Whole numbers in [low, high), or in [0, low) without `high`; int64 unless told. `ValueError` for bounds outside the
+   * dtype, or that hold no number.
+   */
+  integers(
+    low: number | bigint,
+    high?: number | bigint | null,
+    options: ShapeLike | IntegersOptions | null = {},
+  ): Item | NDArray {
+    const {
+      size,
+      dtype,
+      endpoint = false,
+    }: IntegersOptions = sizeOptions(options, ['size', 'dtype', 'endpoint']);
+    const request = {
+      low,
+      high,
+      size,
+      dtype,
+      isClosed: endpoint,
+      method: 'lemire',
+      caller: 'integers',
+    } as const;
+    const x = drawIntegers(this.#bits, request);
+    return size === undefined || size === null ? itemOf(x) : x;
+  }
+
+  /** Puts what is along the first axis in random order, in place. */
+  shuffle(x: NDArray): void {
+    shuffleInPlace(x, most => this.#upTo(most));
+  }
+
+  /** 0 … x − 1 in random order, or a copy of `x` shuffled along its first axis. */
+  permutation(x: number | NDArray): NDArray {
+    return permuted(x, most => this.#upTo(most));
+  }
+
+  /** By a mask, also here: `random_interval`. */
+  #upTo(most: number): number {
+    return boundedDraws(this.#bits, most, 32, 'masked').next();
+  }
+}
+
+/** The generator of this seed. */
+export const defaultRng = (seed?: Seed | null): Generator => new Generator(seed);
+
+const invalid = (numpyName: string, message: string, action: string): InspectorError =>
+  new InspectorError('invalid-input', message, { numpyName, action });
+
+function fillNormal(items: Float64Array, bits: BitSource): void {
+  for (let k = 0; k < items.length; k++) items[k] = standardNormal(bits);
+}
+
+function drawFloats(
+  size: ShapeLike | null | undefined,
+  { dtype = 'float64', out }: FloatOptions,
+  { caller, doubles, singles }: Fills,
+): number | NDArray {
+  const type = plainDType(dtype, caller);
+  const isDouble = isFloat(type, 'float64');
+  if (!isDouble && !isFloat(type, 'float32')) throw unsupported(type, caller);
+  if (out) checkOut(out, type, size);
+  const x = out ?? allocate(shapeOf(size), type);
+  if (isDouble) doubles(new Float64Array(x.buffer, x.byteOffset, x.size));
+  else singles(new Float32Array(x.buffer, x.byteOffset, x.size));
+  return out || (size !== undefined && size !== null) ? x : (itemOf(x) as number);
+}
+
+/** As `check_output` (_common.pyx). */
+function checkOut(out: NDArray, dtype: DType, size: ShapeLike | null | undefined): void {
+  const { C_CONTIGUOUS, F_CONTIGUOUS, WRITEABLE, ALIGNED } = out.flags;
+  if (!(C_CONTIGUOUS || F_CONTIGUOUS) || !WRITEABLE || !ALIGNED || out.dtype.byteOrder === '>') {
+    throw invalid(
+      'ValueError',
+      'Supplied output array must be contiguous, writable, aligned, and in machine byte-order.',
+      'Draw into a fresh array and copy it.',
+    );
+  }
+  if (!sameDType(out.dtype, dtype)) {
+    throw invalid(
+      'TypeError',
+      `Supplied output array has the wrong type. Expected ${dtype.name}, got ${out.dtype.name}`,
+      'Give the dtype of the array as the option dtype.',
+    );
+  }
+  if (size === undefined || size === null) return;
+  const shape = shapeOf(size);
+  if (shape.length === out.ndim && shape.every((length, axis) => length === out.shape[axis])) return;
+  throw invalid('ValueError', 'size must match out.shape when used together', 'Leave the size out.');
+}

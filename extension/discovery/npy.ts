@@ -1,0 +1,82 @@
+/**
+ * The layout that a `.npy` header states. A file without the magic bytes is not an `.npy` file and no error, unless its
+ * name promises one. https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
+ */
+import { createHash } from 'node:crypto';
+import type { Abortable, ByteSource } from '../../core/bytes';
+import { InspectorError } from '../../core/errors';
+import { readNpyHeader } from '../../core/file/npy/header';
+import type { Candidate } from '../../webview/protocol/documentState';
+import { t } from '../l10n';
+
+const MAGIC = '\x93NUMPY';
+
+export interface NpyFound {
+  /** Bytes before the array: magic, version, length and header text. */
+  readonly headerLength: number;
+  /** Of the header's bytes, hexadecimal: to tell whether a choice was made for this header. */
+  readonly hash: string;
+  readonly candidate: Candidate;
+}
+
+/** What a look at a file's first bytes gave: at most one of the two. */
+export interface NpyLook {
+  readonly npy?: NpyFound;
+  readonly error?: InspectorError;
+}
+
+/** Reads the header of `source` where there is one; rejects only when the bytes cannot be read. */
+export async function lookForNpy(source: ByteSource, fileName: string, signal?: Abortable): Promise<NpyLook> {
+  const first = await source.read(0, Math.min(MAGIC.length, source.byteLength), signal);
+  if (String.fromCharCode(...first) !== MAGIC)
+    return fileName.endsWith('.npy') ? { error: notNpy(first) } : {};
+  try {
+    const { headerLength, dtypeText, shape, fortranOrder } = await readNpyHeader(source, signal);
+    const header = await source.read(0, headerLength, signal);
+    const choice = {
+      dtype: dtypeText,
+      shape: [...shape],
+      order: fortranOrder ? ('F' as const) : ('C' as const),
+      offset: headerLength,
+    };
+    return {
+      npy: {
+        headerLength,
+        hash: createHash('sha256').update(header).digest('hex').slice(0, 32),
+        candidate: { choice, origin: { kind: 'npy', text: t('from the .npy header') } },
+      },
+    };
+  } catch (error) {
+    if (error instanceof InspectorError && BAD_HEADER.has(error.kind)) return { error };
+    throw error;
+  }
+}
+
+/** Errors that say something of the header; the others say that the file could not be read. */
+const BAD_HEADER: ReadonlySet<string> = new Set([
+  'invalid-header',
+  'invalid-dtype',
+  'unsupported-dtype',
+  'invalid-shape',
+  'invalid-input',
+  'out-of-bounds',
+  'too-large',
+]);
+
+function notNpy(first: Uint8Array): InspectorError {
+  if (first.length === 0) {
+    return new InspectorError('invalid-header', t('No data left in file'), {
+      numpyName: 'EOFError',
+      action: t('The file is empty: write the array again with np.save.'),
+    });
+  }
+  const text = Array.from(first, byte => byte.toString(16).padStart(2, '0')).join(' ');
+  return new InspectorError(
+    'invalid-header',
+    t('the file does not start with the .npy magic bytes (found {0})', text),
+    {
+      numpyName: 'ValueError',
+      action: t('It is shown as raw bytes: choose dtype and shape, or write it again with np.save.'),
+    },
+  );
+}

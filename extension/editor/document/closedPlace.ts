@@ -1,0 +1,21 @@
+/** The array of a file that no editor shows, laid out as one would lay it out. */
+import type * as vscode from 'vscode';
+import type { ArrayPlace } from '../../tasks/task';
+import { discoverIn } from './inWorkspace';
+import { layoutOfChoice } from '../../discovery/fit';
+import type { Store } from '../../discovery/remembered';
+import { MemoryDocument } from './document';
+import { placeOf } from './arrayPlace';
+
+/** Rejects where the file cannot be read, or the array does not fit into it. */
+export async function closedPlace(uri: vscode.Uri, store: Store): Promise<ArrayPlace> {
+  const document = new MemoryDocument(uri, discoverIn(uri, store));
+  try {
+    await document.load();
+    const choice = document.discovery?.chosen.choice;
+    const layout = choice && layoutOfChoice(choice).toFields();
+    return placeOf(document, choice && layout && { dtype: choice.dtype, layout });
+  } finally {
+    document.dispose();
+  }
+}

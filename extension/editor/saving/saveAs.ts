@@ -1,0 +1,74 @@
+/** A file with its unsaved edits, written to another place: whole or not at all, and the file itself stays as it is. */
+import { chmod, constants, copyFile, open, stat } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import type { ByteSource } from '../../../core/bytes';
+import { InspectorError } from '../../../core/errors';
+import { lookAt } from '../../../core/file/source/openFile';
+import { storeRuns } from '../../../core/file/source/writeInPlace';
+import { wholeFile } from '../../tasks/write/wholeFile';
+import type { MemoryDocument } from '../document/document';
+import type { Journals } from '../edits/journal';
+import { localOf, save } from './save';
+
+const CHUNK_BYTES = 8 * 1024 * 1024;
+const OWNER_MAY_WRITE = 0o200;
+
+/** Writes to `destination`; rejects, and leaves what is there, where that cannot be. The file's own place is a save. */
+export async function saveAs(
+  document: MemoryDocument,
+  destination: vscode.Uri,
+  journals: Journals,
+): Promise<void> {
+  if (destination.scheme !== 'file') throw notLocal(destination);
+  if (await isOwnFile(document, destination.fsPath)) return save(document, journals);
+  await wholeFile({ path: destination.fsPath, mayReplace: true }, async partial => {
+    await copyBytes(document, partial);
+    const runs = document.editing
+      .unsaved()
+      .map(({ byteOffset, newBytes }) => ({ byteOffset, bytes: newBytes }));
+    await storeRuns(partial, await lookAt(partial), runs);
+  });
+}
+
+async function isOwnFile(document: MemoryDocument, path: string): Promise<boolean> {
+  const { dev, ino } = localOf(document).identity;
+  const there = await stat(path, { bigint: true }).catch(() => undefined);
+  return there?.dev === dev && there.ino === ino;
+}
+
+/** Copies the file; one that was deleted meanwhile is still open, and is read through that. */
+async function copyBytes(document: MemoryDocument, to: string): Promise<void> {
+  try {
+    await copyFile(localOf(document).path, to, constants.COPYFILE_FICLONE);
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isGone || !document.fresh) throw error;
+    await writeBytes(document.fresh, document.byteLength, to);
+    return;
+  }
+  // A copy of a read-only file is read-only; the edits are to go into it.
+  const { mode } = await stat(to);
+  await chmod(to, mode | OWNER_MAY_WRITE);
+}
+
+async function writeBytes(source: ByteSource, byteLength: number, to: string): Promise<void> {
+  const handle = await open(to, 'w');
+  try {
+    for (let at = 0; at < byteLength; at += CHUNK_BYTES) {
+      const wanted = Math.min(CHUNK_BYTES, byteLength - at);
+      const bytes = await source.read(at, wanted);
+      if (bytes.length < wanted) throw new Error(vscode.l10n.t('the deleted file became shorter'));
+      await handle.writeFile(bytes);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function notLocal(destination: vscode.Uri): InspectorError {
+  return new InspectorError(
+    'invalid-input',
+    vscode.l10n.t('{0} is not on a local disk', destination.toString()),
+    { action: vscode.l10n.t('Choose a local folder.') },
+  );
+}

@@ -1,0 +1,60 @@
+/** Statistics along an axis: the first few results only, and only their items are read. */
+import * as np from '../../../core/index';
+import type { TaskContext } from '../task';
+import { textsOf } from '../texts';
+
+const MOST_RESULTS = 256;
+export const AXIS_COLUMNS = ['min', 'max', 'mean', 'std'] as const;
+
+export interface AxisFound {
+  readonly kind: 'axis';
+  readonly axis: number;
+  /** How many results the whole array has. */
+  readonly total: number;
+  /** The index of each result, and a text for each of `AXIS_COLUMNS`. */
+  readonly rows: readonly { readonly index: string; readonly texts: readonly string[] }[];
+}
+
+/** An abort rejects: a part of a result says nothing. */
+export async function axisStatistics(
+  map: np.MemMap,
+  axis: number,
+  { signal, onProgress }: TaskContext,
+): Promise<AxisFound> {
+  const lengths = firstResults(map.shape, axis);
+  const part = map.get(lengths.map((length, k) => (k === axis ? ':' : `:${length}`)).join(', '));
+  const passes = AXIS_COLUMNS.length + 1;
+  const columns: string[][] = [];
+  for (const name of AXIS_COLUMNS) {
+    const before = columns.length;
+    const weight = name === 'std' ? 2 : 1;
+    const result = await part[name]({
+      axis,
+      signal,
+      onProgress: (done, total) => onProgress(before * total + done * weight, passes * total),
+    });
+    columns.push(textsOf(np.asarray(result)));
+  }
+  const shape = lengths.toSpliced(axis, 1);
+  const rows = columns[0].map((_, k) => ({
+    index: `[${np.unravelIndex(k, shape).join(', ')}]`,
+    texts: columns.map(column => column[k]),
+  }));
+  const total = map.shape.toSpliced(axis, 1).reduce((product, length) => product * length, 1);
+  return { kind: 'axis', axis, total, rows };
+}
+
+/** How much of each axis has the first results, in C order: the last axes whole, as far as they go. */
+function firstResults(shape: readonly number[], axis: number): number[] {
+  let room = MOST_RESULTS;
+  return shape
+    .map((length, k) => ({ length, k }))
+    .reverse()
+    .map(({ length, k }) => {
+      if (k === axis) return length;
+      const taken = Math.min(length, room);
+      room = taken === length && length > 0 ? Math.floor(room / length) : 1;
+      return taken;
+    })
+    .reverse();
+}

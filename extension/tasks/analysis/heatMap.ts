@@ -1,0 +1,109 @@
+/**
+ * The numbers of a picture: two axes of an array, or all of it, sampled evenly so that few are read.
+ * Invariant: at most `MOST` rows and columns, whatever the size.
+ */
+import * as np from '../../../core/index';
+import { t } from '../../l10n';
+import { withArray } from '../arrayAt';
+import { linePlane, type Plane, planeOf, type PlaneChoice } from './plane';
+import type { ArrayPlace, Task, TaskContext } from '../task';
+import { realDType, textOf } from '../texts';
+
+export interface HeatMapParams extends PlaneChoice {
+  readonly place: ArrayPlace;
+}
+
+export interface HeatMapSample {
+  readonly rowNames: readonly string[];
+  readonly columnNames: readonly string[];
+  readonly texts: readonly (readonly string[])[];
+}
+
+export interface HeatMapFound {
+  readonly rows: number;
+  readonly columns: number;
+  /** Row after row; what is missing at the end of the last row is not drawn. Infinite values are kept. */
+  readonly values: Float64Array;
+  /** One of so many items is here. */
+  readonly step: number;
+  readonly rowNames: readonly string[];
+  readonly columnNames: readonly string[];
+  /** A few of them as text, evenly chosen: the picture as a table. */
+  readonly sample: HeatMapSample;
+  /** Of the finite numbers; absent where there are none. */
+  readonly low?: { readonly value: number; readonly text: string };
+  readonly high?: { readonly value: number; readonly text: string };
+}
+
+export const heatMap: Task<HeatMapParams, HeatMapFound> = ({ place, ...choice }, context) =>
+  withArray(place, async map => {
+    checkDrawable(map.dtype);
+    const plane = map.ndim === 1 ? linePlane(map.layout) : planeOf(map.layout, choice);
+    const values = await read(map, plane, context);
+    const { rows, columns, step, rowNames, columnNames } = plane;
+    const dtype = realDType(map.dtype);
+    const sample = sampleOf(plane, values, dtype);
+    return { rows, columns, step, rowNames, columnNames, values, sample, ...extremes(values, dtype) };
+  });
+
+function checkDrawable({ kind, name }: np.DType): void {
+  if ('biufcmM'.includes(kind)) return;
+  throw new np.InspectorError('unsupported-dtype', t('pictures of {0} are not drawn', name), {
+    action: t('Choose a part that is numbers.'),
+  });
+}
+
+/** The parts of the plane one after the other, as doubles: magnitudes of complex numbers; NaT is NaN. */
+async function read(map: np.MemMap, { parts, count }: Plane, context: TaskContext): Promise<Float64Array> {
+  const values = new Float64Array(count);
+  const dtype = map.dtype.unit ? np.parseDType(`${map.dtype.byteOrder}i8`) : map.dtype;
+  let at = 0;
+  for (const layout of parts) {
+    const part = await new np.MemMap(map.file, { layout, dtype }, 0).read({ signal: context.signal });
+    const real = part.dtype.kind === 'c' ? np.absolute(part) : part;
+    const found = np.ascontiguousarray(real.astype('float64'));
+    values.set(new Float64Array(found.buffer as ArrayBuffer, found.byteOffset, found.size), at);
+    at += found.size;
+    context.onProgress(at, count);
+  }
+  if (map.dtype.unit) values.forEach((value, k) => value === -(2 ** 63) && (values[k] = NaN));
+  return values;
+}
+
+const MOST_SAMPLED = 16;
+
+function sampleOf({ rows, columns, ...names }: Plane, values: Float64Array, dtype: np.DType): HeatMapSample {
+  const few = (count: number): number[] => {
+    const step = Math.ceil(count / MOST_SAMPLED);
+    return Array.from({ length: step && Math.ceil(count / step) }, (_, k) => k * step);
+  };
+  const [down, across] = [few(rows), few(columns)];
+  const textAt = (at: number): string => (at < values.length ? text(values[at], dtype) : '');
+  return {
+    rowNames: down.map(row => names.rowNames[row]),
+    columnNames: across.map(column => names.columnNames[column]),
+    texts: down.map(row => across.map(column => textAt(row * columns + column))),
+  };
+}
+
+function extremes(values: Float64Array, dtype: np.DType): Pick<HeatMapFound, 'low' | 'high'> {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low > high) return {};
+  return { low: { value: low, text: text(low, dtype) }, high: { value: high, text: text(high, dtype) } };
+}
+
+/** What is exact as a double is printed as the item that it is. */
+function text(value: number, dtype: np.DType): string {
+  if ('mM'.includes(dtype.kind) && Number.isNaN(value)) return 'NaT';
+  if ('iumM'.includes(dtype.kind)) {
+    return Number.isSafeInteger(value)
+      ? textOf(BigInt(value), dtype)
+      : textOf(value, np.parseDType('float64'));
+  }
+  return textOf(value, dtype);
+}

@@ -1,0 +1,99 @@
+/**
+ * What of an array would not survive as another dtype: counted before anything is written.
+ * Numbers are compared with what they become, exactly; all else by its way there and back.
+ */
+import * as np from '../../../core/index';
+import { withArray } from '../arrayAt';
+import { columnPairs, itemsThatDiffer } from '../compare/columns';
+import { type Loss, lossOf } from './lossOf';
+import type { ArrayPlace, Task } from '../task';
+import { itemText } from '../texts';
+import { numbersOf, placeIn, walkTiles } from '../walkTiles';
+
+export interface LossFound {
+  readonly loss: Loss;
+  readonly count: number;
+  /** In C order. */
+  readonly firstIndex: readonly number[];
+  /** The item there, and what it would be: as NumPy prints them. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export const castLosses: Task<
+  { readonly place: ArrayPlace; readonly dtype: string },
+  { readonly losses: readonly LossFound[] }
+> = ({ place, dtype: text }, context) =>
+  withArray(place, async map => {
+    const dtype = np.parseDType(text);
+    const found = new Map<Loss, LossFound & { readonly flat: number }>();
+    await walkTiles([map], context, part => {
+      const [x] = part.arrays;
+      const y = x.astype(dtype, { order: 'C' });
+      for (const [loss, { count, firstK }] of counted(lossesOfItems(x, y))) {
+        const { index, flat } = placeIn(part, map.shape, firstK);
+        const there = found.get(loss);
+        // Parts need not come in C order.
+        const first =
+          there && there.flat < flat
+            ? there
+            : { loss, flat, firstIndex: index, before: itemText(x, firstK), after: itemText(y, firstK) };
+        found.set(loss, { ...first, count: count + (there?.count ?? 0) });
+      }
+    });
+    return { losses: [...found.values()] };
+  });
+
+/** The items that do not survive, by their number in C order; of what is structured, the first loss of each. */
+function* lossesOfItems(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
+  const pairs = columnPairs(x, y, false) ?? [[x, y]];
+  const isLost = new Uint8Array(x.size);
+  for (const [a, b] of pairs) {
+    for (const [k, loss] of lossesIn(a, b)) {
+      const item = Math.floor((k * x.size) / a.size);
+      if (isLost[item] === 0) yield [item, loss];
+      isLost[item] = 1;
+    }
+  }
+}
+
+/** Those of one column. */
+function* lossesIn(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
+  const [before, after] = [numbersOf(x), numbersOf(y)];
+  if (!before || !after || (x.dtype.unit && y.dtype.unit)) {
+    yield* changedIn(x, y);
+    return;
+  }
+  const { kind } = y.dtype;
+  for (let k = 0; k < x.size; k++) {
+    const loss = lossOf(before.re[k], after.re[k], kind);
+    if (loss) yield [k, loss];
+    else if (before.im && !after.im && before.im[k] !== 0) yield [k, 'imaginary'];
+    else if (before.im && after.im) {
+      const other = lossOf(before.im[k], after.im[k], kind);
+      if (other) yield [k, other];
+    }
+  }
+}
+
+/** What is not what it was after the way there and back. */
+function* changedIn(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
+  for (const k of itemsThatDiffer([x, y.astype(x.dtype)])) yield [k, 'other'];
+}
+
+/** How often each loss is in a part, and the first item there. */
+function counted(
+  losses: Iterable<[number, Loss]>,
+): ReadonlyMap<Loss, { readonly count: number; readonly firstK: number }> {
+  const counts = new Map<Loss, { count: number; firstK: number }>();
+  for (const [k, loss] of losses) {
+    const there = counts.get(loss);
+    if (!there) {
+      counts.set(loss, { count: 1, firstK: k });
+      continue;
+    }
+    there.count++;
+    there.firstK = Math.min(there.firstK, k);
+  }
+  return counts;
+}

@@ -1,0 +1,62 @@
+/**
+ * An array written to a file of its own: in another order, as another dtype, with a `.npy` header or without, in bounded
+ * memory. Unsaved edits are in it.
+ */
+import * as np from '../../../core/index';
+import { withArray } from '../arrayAt';
+import { copyRun, isRun } from './copyRun';
+import type { MadeFile } from './newFile';
+import type { ArrayPlace, Task } from '../task';
+import { type Target, wholeFile } from './wholeFile';
+
+export interface ArrayCopy {
+  readonly place: ArrayPlace;
+  readonly target: Target;
+  /** Of the copy; items are converted as C converts. That of the array unless told. */
+  readonly dtype?: string;
+  /** Of the copy; that of the array unless told, as `np.save` chooses it. */
+  readonly order?: np.Order;
+  readonly isNpy: boolean;
+}
+
+export interface MadeCopy extends MadeFile {
+  readonly order: np.Order;
+}
+
+export const copyArray: Task<ArrayCopy, MadeCopy> = ({ place, target, isNpy, ...wanted }, context) =>
+  withArray(place, async map => {
+    const source = asBytes(map, wanted.dtype);
+    const dtype = np.parseDType(wanted.dtype ?? place.dtype);
+    const order = wanted.order ?? orderOf(map.layout);
+    const { shape, size } = map;
+    const isFortran = orderOf(np.contiguousLayout(shape, dtype.itemsize, { order })) === 'F';
+    const header = isNpy ? np.npyHeader(dtype, shape, isFortran) : new Uint8Array(0);
+    const offset = header.length;
+    await wholeFile(target, async partial => {
+      if (header.length + size * dtype.itemsize === 0) return;
+      const bytes = await np.memmap(partial, { mode: 'r+', shape: offset + size * dtype.itemsize });
+      try {
+        await bytes.file.write(header, 0);
+        const from = { file: map.file, byteOffset: map.layout.offset };
+        const to = { file: bytes.file, byteOffset: offset };
+        if (wanted.dtype === undefined && isRun(map.layout, order)) {
+          await copyRun(from, to, size * dtype.itemsize, context);
+          return;
+        }
+        const layout = np.contiguousLayout(shape, dtype.itemsize, { order, offset });
+        const copy = new np.MemMap(bytes.file, { layout, dtype }, offset);
+        await asBytes(copy, wanted.dtype).write(source, context);
+      } finally {
+        await bytes.close();
+      }
+    });
+    return { offset, byteLength: offset + size * dtype.itemsize, order };
+  });
+
+/** Structured items that are not converted are copied as they are, padding included. */
+const asBytes = (map: np.MemMap, other: string | undefined): np.MemMap =>
+  other === undefined && map.dtype.fields ? map.view(`V${map.itemsize}`) : map;
+
+/** `C`, unless only `F` is contiguous: `np.save`'s rule. */
+export const orderOf = (layout: np.Layout): np.Order =>
+  np.isFContiguous(layout) && !np.isCContiguous(layout) ? 'F' : 'C';

@@ -1,0 +1,88 @@
+/**
+ * A file that a task makes: there whole or not at all.
+ * Invariant: the path holds what it held until all is written; what is half made is removed, whatever goes wrong.
+ */
+import { randomBytes } from 'node:crypto';
+import { chmod, link, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import * as np from '../../../core/index';
+import { t } from '../../l10n';
+
+/** Where a task writes to. */
+export interface Target {
+  /** Absolute. */
+  readonly path: string;
+  /** Whether somebody has agreed that a file that is there goes. */
+  readonly mayReplace: boolean;
+}
+
+/** Has `fill` write a file beside `target`, which then takes its place. */
+export async function wholeFile(target: Target, fill: (partial: string) => Promise<void>): Promise<void> {
+  const path = await realpath(target.path).catch((cause: unknown) => {
+    // Before all is written, not after.
+    if (codeOf(cause) === 'ENAMETOOLONG') throw writeError(resolve(target.path), cause);
+    return resolve(target.path);
+  });
+  // Names may have 255 bytes, this one too.
+  const start = basename(path).slice(0, 50);
+  const partial = join(dirname(path), `.${start}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await (await open(partial, 'wx')).close();
+    await fill(partial);
+    if (target.mayReplace) await replace(partial, path);
+    else await put(partial, path);
+  } catch (cause) {
+    throw writeError(path, cause);
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+/** With the permissions of the file that goes. */
+async function replace(partial: string, path: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (there) await chmod(partial, there.mode & 0o7777);
+  await rename(partial, path);
+}
+
+/** Only where nothing is: what came there in the meantime stays. */
+async function put(partial: string, path: string): Promise<void> {
+  try {
+    await link(partial, path);
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') throw cause;
+    // Not every disk has links.
+    if (await stat(path).catch(() => undefined)) throw cause;
+    await rename(partial, path);
+  }
+}
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+
+/** What the system says, in words, with something to do about it. */
+const BY_CODE: Readonly<Record<string, readonly [what: string, action: string]>> = {
+  EEXIST: [t('is there already'), t('Choose another name.')],
+  ENOENT: [t('cannot be made: its folder does not exist'), t('Make the folder first.')],
+  EACCES: [t('cannot be made: you may not write into its folder'), t('Choose another folder.')],
+  EPERM: [t('cannot be made: you may not write into its folder'), t('Choose another folder.')],
+  EROFS: [t('cannot be made: the disk is read-only'), t('Choose another disk.')],
+  ENOSPC: [t('cannot be written: no space left on device'), t('Make room on the disk, or choose another.')],
+  EDQUOT: [
+    t('cannot be written: disk quota exceeded'),
+    t('Make room in your quota, or choose another disk.'),
+  ],
+  EISDIR: [t('is a folder'), t('Choose another name.')],
+  ENAMETOOLONG: [t('cannot be made: the name is too long'), t('Choose a shorter one.')],
+};
+
+function writeError(path: string, cause: unknown): np.InspectorError {
+  if (cause instanceof np.InspectorError) return cause;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const known = BY_CODE[codeOf(cause)] as readonly [string, string] | undefined;
+  const [what, action] = known ?? [
+    t('cannot be written: {0}', message),
+    t('Try again, or choose another disk.'),
+  ];
+  return new np.InspectorError('file-unwritable', `${path} ${what}`, { action, cause });
+}

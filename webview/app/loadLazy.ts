@@ -1,0 +1,63 @@
+/**
+ * Loads, when a document first needs it, what most documents do without: a script and a style sheet beside the app's.
+ * Both are let through by the page's policy: the script carries the nonce of this one, the sheet comes from the bundle.
+ */
+import { effect } from '@preact/signals';
+import { InspectorError } from '../../core/errors';
+import type { CreateExtras, Extras } from '../lazy';
+import type { InspectorClient } from '../state/actions';
+import { strings } from '../strings';
+import type { App } from '../state/app';
+import { keepEarlyKeys } from './earlyKeys';
+import { share } from './shared';
+
+export type { Extras };
+
+const NAME = 'webview-extras';
+const self = document.currentScript;
+
+export function loadExtras(app: App, client: InspectorClient): void {
+  let isAsked = false;
+  const typeEarlyKeys = keepEarlyKeys();
+  effect(() => {
+    if (isAsked || !isNeeded(app)) return;
+    isAsked = true;
+    load().then(
+      create => {
+        app.extras.value = create(app, client);
+        typeEarlyKeys();
+      },
+      () => {
+        app.model.requestError.value = new InspectorError('internal', strings.notWhole, {
+          action: strings.reopen,
+        });
+      },
+    );
+  });
+}
+
+/** For a file they come after its first bytes: to look at it nothing is waited for. */
+const isNeeded = ({ model }: App): boolean =>
+  model.document.value?.debug !== undefined || model.pagesVersion.value > 0;
+
+async function load(): Promise<CreateExtras> {
+  share();
+  const base = (self as HTMLScriptElement).src;
+  const script = document.createElement('script');
+  script.nonce = (self as HTMLScriptElement).nonce;
+  script.src = base.replace(/webview\.js/, `${NAME}.js`);
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = base.replace(/webview\.js/, `${NAME}.css`);
+  await Promise.all([loaded(script), loaded(sheet)]);
+  return (globalThis as unknown as { ndarrayExtras: { createExtras: CreateExtras } }).ndarrayExtras
+    .createExtras;
+}
+
+function loaded(element: HTMLElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    element.onload = () => resolve();
+    element.onerror = () => reject(new Error(NAME));
+    document.head.append(element);
+  });
+}

@@ -1,0 +1,103 @@
+/** Copies the selection: brings the pages it needs, then writes its text to the clipboard through the extension. */
+import { asInspectorError, InspectorError } from '../../core/errors';
+import { hexByte } from '../bytes/byteHandlers';
+import type { App } from '../state/app';
+import { pagesOf } from '../pages/cache';
+import type { CopyAs } from '../protocol/cellsSchema';
+import { cellByteOffset, placeAt } from '../state/place';
+import { indexText } from '../ui/ranges';
+import type { CellText } from '../state/cellReader';
+import { MAX_ITEM_BYTES } from '../state/cellReader';
+import type { Rectangle } from '../values/selection';
+import { MAX_COPIED_CELLS, cellCount, rectangleOf, tabSeparated } from '../values/selection';
+import { bringNow } from '../editing/editOf';
+import { arrayLiteral } from './literal';
+import { texts } from '../lazyStrings';
+
+/** What is put on the clipboard, and what is said of it. */
+type Copied = readonly [text: string, told: string];
+
+const WRITERS: Record<CopyAs, (app: App, selected: Rectangle) => Copied> = {
+  text: (app, selected) => [
+    tabSeparated(selected, (row, column) => cellOf(app, row, column).text),
+    texts.copiedCells(cellCount(selected)),
+  ],
+  numpy: (app, selected) => [
+    arrayLiteral(app.model.view.value!.leaves, selected, (row, column) => valueOf(app, row, column).text),
+    texts.copiedLiteral(cellCount(selected)),
+  ],
+  bytes: (app, selected) => {
+    const lines = rowsOfBytes(app, selected);
+    return [lines.map(line => line.join(' ')).join('\n'), texts.copiedBytes(lines.flat().length)];
+  },
+};
+
+/** Puts the selected values on the clipboard: as they are shown, as a line of Python, or as their bytes in hexadecimal. */
+export async function copySelection(app: App, as: CopyAs = 'text'): Promise<void> {
+  const { model, values, actions } = app;
+  if (values.size.value.rows === 0) return;
+  const selected = rectangleOf(values.anchor.value, values.cursor.value);
+  try {
+    if (cellCount(selected) > MAX_COPIED_CELLS) throw tooLarge();
+    await bringPages(app, selected);
+    await actions.copyText(...WRITERS[as](app, selected));
+    model.requestError.value = undefined;
+  } catch (error) {
+    model.requestError.value = asInspectorError(error);
+  }
+}
+
+function tooLarge(): InspectorError {
+  return new InspectorError('too-large', texts.copyTooLarge(MAX_COPIED_CELLS), {
+    action: texts.copySmaller,
+  });
+}
+
+/** Brings every page that the cells of the rectangle are on. */
+export async function bringPages({ model }: App, rectangle: Rectangle): Promise<void> {
+  const view = model.view.value!;
+  const pages = new Set<number>();
+  for (let row = rectangle.top; row <= rectangle.bottom; row++) {
+    for (let column = rectangle.left; column <= rectangle.right; column++) {
+      const { itemsize } = view.leaves[column % view.leaves.length].dtype;
+      const start = cellByteOffset(view, model.place.value, { row, column });
+      if (start < 0 || start + itemsize > model.sourceLength || itemsize > MAX_ITEM_BYTES) continue;
+      for (const page of pagesOf(start, itemsize)) pages.add(page);
+    }
+  }
+  if (!(await bringNow(model.pages, [...pages]))) throw tooLarge();
+}
+
+function cellOf({ model, values }: App, row: number, column: number): CellText {
+  const view = model.view.value!;
+  const start = cellByteOffset(view, model.place.value, { row, column });
+  return values.reader.value!.read(start, column % view.leaves.length, model.pagesVersion.value);
+}
+
+/** The cell, if there is an item there. Throws where it is outside its owner, or too large to be shown. */
+function valueOf(app: App, row: number, column: number): CellText {
+  const cell = cellOf(app, row, column);
+  if (cell.state === 'value') return cell;
+  const { index } = placeAt(app.model.view.value!, app.model.place.value, { row, column });
+  throw new InspectorError('invalid-input', texts.noBytesHere(indexText(index)), {
+    action: texts.copySmaller,
+  });
+}
+
+/** The bytes of the selected items, in hexadecimal: a list a row. */
+function rowsOfBytes(app: App, { top, bottom, left, right }: Rectangle): string[][] {
+  const { model } = app;
+  const view = model.view.value!;
+  const rows: string[][] = [];
+  for (let row = top; row <= bottom; row++) {
+    const line: string[] = [];
+    for (let column = left; column <= right; column++) {
+      valueOf(app, row, column);
+      const start = cellByteOffset(view, model.place.value, { row, column });
+      const { itemsize } = view.leaves[column % view.leaves.length].dtype;
+      for (let at = start; at < start + itemsize; at++) line.push(hexByte(model.pages.cache.byteAt(at)!));
+    }
+    rows.push(line);
+  }
+  return rows;
+}

@@ -1,0 +1,38 @@
+/** What a program tells of the owners of an array's bytes beyond what a file does, and the way to a memmap's file. */
+import type { OwnerFacts } from '../../core/bytes';
+import { strings } from '../strings';
+import { hexAddress } from './address';
+import type { DebugProps } from './props';
+import { texts } from '../lazyStrings';
+import './owners.css';
+
+export function OwnerDetails({ owner }: { owner: OwnerFacts }): preact.JSX.Element {
+  const { address, referenceCount } = owner;
+  return (
+    <>
+      {address !== undefined && (
+        <span class="owner-address mono">{texts.atAddress(hexAddress(address))}</span>
+      )}{' '}
+      {referenceCount !== undefined && (
+        <span class="owner-references">{texts.references(referenceCount)}</span>
+      )}
+    </>
+  );
+}
+
+export function OwnerFile({ debug: { file }, ask }: DebugProps): preact.JSX.Element | null {
+  if (!file) return null;
+  return (
+    <div class="owner-file">
+      <button type="button" class="secondary" onClick={() => ask.openOwnerFile()}>
+        {texts.openFile}
+      </button>
+      <span class="owner-name mono" title={file.path}>
+        {file.path}
+      </span>
+      <span class="dim">
+        {strings.byteOffset(file.offset)}, {texts.fileMode(file.mode)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** How a file is open, as `np.memmap` has it, and what of it is not saved. */
+import { bytesText } from '../../core/text/size';
+import type { App } from '../state/app';
+import type { Mode } from '../protocol/schema';
+import type { DebugActions } from '../debug/requests';
+import { texts } from '../lazyStrings';
+import './fileBar.css';
+
+interface FileBarProps {
+  readonly app: App;
+  readonly ask: DebugActions;
+}
+
+export function FileBar({ app, ask }: FileBarProps): preact.JSX.Element | null {
+  const { editing, mode } = app.model.document.value ?? {};
+  if (!editing || !mode || editing.modes.length < 2) return null;
+  const { unsavedBytes, conflictBytes } = editing;
+  const unsaved = mode === 'c' ? texts.inMemory : texts.unsaved;
+  return (
+    <div class="file-bar">
+      <label class="picker">
+        <span class="field-name">{texts.mode}</span>
+        <select
+          class="mono"
+          aria-label={texts.mode}
+          title={texts.modeTitles[mode]}
+          value={mode}
+          onChange={event => void ask.setMode(event.currentTarget.value as Mode)}
+        >
+          {editing.modes.map(one => (
+            <option key={one} value={one} title={texts.modeTitles[one]}>
+              {one}
+            </option>
+          ))}
+        </select>
+      </label>
+      {unsavedBytes > 0 && <span class="unsaved">{unsaved(bytesText(unsavedBytes))}</span>}
+      {conflictBytes > 0 && (
+        <span class="conflict" role="note" title={texts.conflictTitle}>
+          {texts.conflict(bytesText(conflictBytes))}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+/**
+ * Many cells changed at once: a block that is pasted, or one value in every selected cell. Invariant: all of it or nothing;
+ * what is wrong with one cell is said with its index, before anything is sent.
+ */
+import { InspectorError } from '../../core/errors';
+import type { App } from '../state/app';
+import type { Edit } from '../protocol/requestParams';
+import { cellByteOffset, placeAt } from '../state/place';
+import { bringPages } from '../clipboard/copy';
+import type { Rectangle } from '../values/selection';
+import { cellCount } from '../values/selection';
+import type { Encode } from './cellEditor';
+import { atItem, editOf } from './editOf';
+import { texts } from '../lazyStrings';
+
+/** The most cells of one change. */
+export const MAX_CHANGED_CELLS = 10_000;
+
+/** Rows of cells, as spreadsheets and text files have them: tabs where there are any, else commas; `"a ""b"""` is one cell. */
+export function parseBlock(text: string): string[][] {
+  const separator = text.includes('\t') ? '\t' : ',';
+  const pattern = new RegExp(`("(?:[^"]|"")*"|[^${separator}\r\n]*)(${separator}|\r?\n|$)`, 'y');
+  const rows: string[][] = [[]];
+  while (pattern.lastIndex < text.length) {
+    const match = pattern.exec(text);
+    if (!match) break;
+    const [, cell, end] = match;
+    rows.at(-1)!.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell.trim());
+    if (end.endsWith('\n') && pattern.lastIndex < text.length) rows.push([]);
+    // A separator at the very end has an empty cell behind it.
+    if (end === separator && pattern.lastIndex === text.length) rows.at(-1)!.push('');
+  }
+  return rows;
+}
+
+/** Where a pasted block goes: from the cursor on; a single cell into the whole selection. Rejects what has no room. */
+export function targetOfPaste(
+  app: App,
+  block: readonly (readonly string[])[],
+  selected: Rectangle,
+): Rectangle {
+  const height = block.length;
+  const width = Math.max(...block.map(row => row.length));
+  if (block.some(row => row.length !== width)) throw refused(texts.ragged, texts.raggedAction);
+  if (height === 1 && width === 1) return selected;
+  const { rows, columns } = app.values.size.value;
+  const target = {
+    top: selected.top,
+    left: selected.left,
+    bottom: selected.top + height - 1,
+    right: selected.left + width - 1,
+  };
+  if (target.bottom >= rows || target.right >= columns)
+    throw refused(texts.noRoom(height, width), texts.noRoomAction);
+  return target;
+}
+
+/** The edits that put `textAt(row, column)` into each cell of the rectangle; cells that have it already are left out. */
+export async function editsOf(
+  app: App,
+  rectangle: Rectangle,
+  textAt: (row: number, column: number) => string,
+  encode: Encode,
+): Promise<Edit[]> {
+  if (cellCount(rectangle) > MAX_CHANGED_CELLS)
+    throw refused(texts.tooMany(MAX_CHANGED_CELLS), texts.tooManyAction);
+  await bringPages(app, rectangle);
+  const edits: Edit[] = [];
+  for (let row = rectangle.top; row <= rectangle.bottom; row++) {
+    for (let column = rectangle.left; column <= rectangle.right; column++) {
+      const edit = editAt(app, row, column, textAt(row, column), encode);
+      if (edit) edits.push(edit);
+    }
+  }
+  return edits;
+}
+
+function editAt({ model }: App, row: number, column: number, text: string, encode: Encode): Edit | undefined {
+  const view = model.view.value!;
+  const { index, leaf } = placeAt(view, model.place.value, { row, column });
+  try {
+    const { bytes } = encode(view.leaves[leaf].dtype, text);
+    const byteOffset = cellByteOffset(view, model.place.value, { row, column });
+    return editOf(model.pages.cache, model.pages.revision, byteOffset, bytes);
+  } catch (error) {
+    if (!(error instanceof InspectorError)) throw error;
+    throw atItem(index, error);
+  }
+}
+
+function refused(message: string, action: string): InspectorError {
+  return new InspectorError('invalid-input', message, { action });
+}

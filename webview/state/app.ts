@@ -1,0 +1,22 @@
+/** What the components share: the models of the app and the ways to act on them. Passed down as one object. */
+import type { Signal } from '@preact/signals';
+import type { ByteGrid } from './byteGrid';
+import type { Actions } from './actions';
+import type { Model } from './model';
+import type { Navigator } from './navigate';
+import type { ValueGrid } from './valueGrid';
+import type { Extras } from '../app/loadLazy';
+
+export interface App {
+  readonly model: Model;
+  readonly values: ValueGrid;
+  readonly bytes: ByteGrid;
+  readonly navigator: Navigator;
+  readonly actions: Actions;
+  /** What only some documents need; absent until it has been loaded. */
+  readonly extras: Signal<Extras | undefined>;
+}
+
+export interface AppProps {
+  readonly app: App;
+}
