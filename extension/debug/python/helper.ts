@@ -5,10 +5,10 @@ import buffers from './buffers.py';
 import helper from './helper.py';
 import listing from './listing.py';
 import measure from './measure.py';
-import others from './arrayLikes.py';
+import arrayLikes from './array_likes.py';
 import scope from './scope.py';
 import subjects from './subjects.py';
 
-export const helperSource = [helper, scope, buffers, arrays, others, boxes, subjects, listing, measure].join(
+export const helperSource = [helper, scope, buffers, arrays, arrayLikes, boxes, subjects, listing, measure].join(
   '\n',
 );
