@@ -2,7 +2,12 @@
  * Casts from and to longdouble and clongdouble, an item at a time: each is rounded once, or truncated as the x87 does.
  */
 import type { DType } from '../dtype/dtype';
-import { EXTENDED_BIAS, extendedBitsOf, type ExtendedFloat, writeExtendedBits } from '../dtype/items/extended';
+import {
+  EXTENDED_BIAS,
+  extendedBitsOf,
+  type ExtendedFloat,
+  writeExtendedBits,
+} from '../dtype/items/extended';
 import { numericDType } from '../dtype/make';
 import { type Complex, type Item, itemReader } from '../dtype/items/read';
 import type { Conversion } from './conversion';

@@ -9,13 +9,7 @@ import type { ErrorKind } from '../../core/errors';
 import { fromWire, InspectorError } from '../../core/errors';
 import type { App } from '../state/app';
 import { checked } from '../protocol/envelope';
-import type {
-  HeatMapFound,
-  Section,
-  StatisticsFound,
-  TaskEvent,
-  TaskRequest,
-} from '../protocol/taskSchema';
+import type { HeatMapFound, Section, StatisticsFound, TaskEvent, TaskRequest } from '../protocol/taskSchema';
 import { taskEvent } from '../protocol/taskSchema';
 import type { ArrayView } from '../state/arrayView';
 import { wholeView } from '../state/arrayView';

@@ -9,6 +9,14 @@ import arrayLikes from './array_likes.py';
 import scope from './scope.py';
 import subjects from './subjects.py';
 
-export const helperSource = [helper, scope, buffers, arrays, arrayLikes, boxes, subjects, listing, measure].join(
-  '\n',
-);
+export const helperSource = [
+  helper,
+  scope,
+  buffers,
+  arrays,
+  arrayLikes,
+  boxes,
+  subjects,
+  listing,
+  measure,
+].join('\n');

@@ -37,6 +37,8 @@ async function write(source: vscode.Uri, target: vscode.Uri, bytes: Uint8Array):
     await vscode.workspace.fs.writeFile(target, bytes);
     return;
   }
-  const { replaceFile } = await import(/* webpackChunkName: "save-picture" */ '../../../core/file/mapped/replaceFile');
+  const { replaceFile } = await import(
+    /* webpackChunkName: "save-picture" */ '../../../core/file/mapped/replaceFile'
+  );
   await replaceFile(target.fsPath, bytes.length, file => file.write(bytes, 0));
 }

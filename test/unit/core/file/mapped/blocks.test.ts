@@ -1,7 +1,13 @@
 /** Layouts cut into blocks: every item is in exactly one, none is too large, and they come in the order of memory. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Block, blockLayout, blocksOf, consecutiveBlocks, spanOf } from '../../../../../core/file/mapped/blocks';
+import {
+  type Block,
+  blockLayout,
+  blocksOf,
+  consecutiveBlocks,
+  spanOf,
+} from '../../../../../core/file/mapped/blocks';
 import { REQUEST_BYTES } from '../../../../../core/file/mapped/mappedFile';
 import { Layout } from '../../../../../core/layout/layout';
 

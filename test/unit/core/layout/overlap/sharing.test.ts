@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { InspectorError } from '../../../../../core/errors';
 import { contiguousLayout, Layout } from '../../../../../core/layout/layout';
-import { mayShareMemory, overlapsItself, type Placed, sharesMemory } from '../../../../../core/layout/overlap/sharing';
+import {
+  mayShareMemory,
+  overlapsItself,
+  type Placed,
+  sharesMemory,
+} from '../../../../../core/layout/overlap/sharing';
 import { anyLayout, indicesOf } from '../arbitraries';
 
 const layoutOf = (shape: number[], strides: number[], itemsize = 8, offset = 0): Layout =>
