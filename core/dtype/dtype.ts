@@ -4,12 +4,7 @@
  * Spec: https://numpy.org/doc/stable/reference/arrays.dtypes.html
  */
 import type { NumericFormat } from './formats';
-
-/**
- * NumPy's kinds: bool, signed, unsigned, float, complex, bytes, text, void (raw, structured or subarray), datetime,
- * timedelta. The types of ml_dtypes are floats here (`'f'`), where NumPy, which does not know them, says `'V'`.
- */
-export type DTypeKind = 'b' | 'i' | 'u' | 'f' | 'c' | 'S' | 'U' | 'V' | 'M' | 'm';
+import type { DTypeKind } from './kind';
 
 /** Little-endian, big-endian, or of no consequence. Never `=`: native is little-endian here. */
 export type ByteOrder = '<' | '>' | '|';

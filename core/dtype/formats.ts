@@ -3,7 +3,7 @@
  * Invariant: one row a format; every other table of formats is derived from `FORMATS`.
  * Spec: https://numpy.org/doc/stable/reference/arrays.scalars.html, https://github.com/jax-ml/ml_dtypes
  */
-import type { DTypeKind } from './dtype';
+import type { DTypeKind } from './kind';
 
 interface FormatRow {
   readonly kind: DTypeKind;

@@ -5,7 +5,8 @@
  */
 import { dtypeFromDescr } from '../dtype/parse/descr';
 import type { DType } from '../dtype/dtype';
-import { type Literal, parseLiteral } from '../dtype/parse/literal';
+import { parseLiteral } from '../dtype/parse/literal';
+import type { Literal } from '../dtype/parse/literalValue';
 import { invalidDType, numericDType, shortened } from '../dtype/make';
 import { parseDType } from '../dtype/parse/parse';
 import { dtypeSource } from '../dtype/print';

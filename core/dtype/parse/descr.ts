@@ -6,7 +6,7 @@
  */
 import { InspectorError } from '../../errors';
 import type { DType } from '../dtype';
-import type { Literal } from './literal';
+import type { Literal } from './literalValue';
 import { literalRepr } from './literalRepr';
 import { invalidDType, numericDType } from '../make';
 import { namedWord } from '../names';

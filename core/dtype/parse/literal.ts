@@ -7,23 +7,7 @@
 import { literalError, take, type Cursor } from './literalCursor';
 import { readNumber } from './literalNumber';
 import { readString } from './literalString';
-
-export type Literal =
-  | { readonly type: 'str'; readonly value: string }
-  | { readonly type: 'bytes'; readonly value: Uint8Array }
-  | { readonly type: 'int'; readonly value: bigint }
-  | { readonly type: 'float'; readonly value: number }
-  | { readonly type: 'bool'; readonly value: boolean }
-  | { readonly type: 'none' }
-  | { readonly type: 'tuple' | 'list'; readonly items: readonly Literal[] }
-  | { readonly type: 'dict'; readonly entries: readonly (readonly [Literal, Literal])[] }
-  | { readonly type: 'name'; readonly value: string }
-  | {
-      readonly type: 'call';
-      readonly name: string;
-      readonly args: readonly Literal[];
-      readonly keywords: readonly (readonly [string, Literal])[];
-    };
+import type { Literal } from './literalValue';
 
 export interface LiteralOptions {
   /** Takes dotted names and calls of them as syntax; otherwise only True, False and None are names. */

@@ -3,7 +3,7 @@
  * Invariant: an int is exact. Its digits are bounded as Python bounds them, so that no text is slow to read.
  * Spec: https://docs.python.org/3/reference/lexical_analysis.html#numeric-literals
  */
-import type { Literal } from './literal';
+import type { Literal } from './literalValue';
 import { literalError, take, type Cursor } from './literalCursor';
 
 const SIGNS = /[-+][-+ \t]*/y;

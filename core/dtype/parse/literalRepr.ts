@@ -1,7 +1,7 @@
 /**
  * A literal written back as Python writes it. Invariant: the length of the text is bounded, for use in messages.
  */
-import type { Literal } from './literal';
+import type { Literal } from './literalValue';
 import { bytesRepr, strRepr } from '../repr';
 
 const MAX_LENGTH = 200;

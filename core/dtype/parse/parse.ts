@@ -6,7 +6,8 @@
 import { InspectorError } from '../../errors';
 import { dtypeFromDescr } from './descr';
 import type { DType } from '../dtype';
-import { parseLiteral, type Literal } from './literal';
+import { parseLiteral } from './literal';
+import type { Literal } from './literalValue';
 import { invalidDType } from '../make';
 import { parseTypeString } from './typestr';
 

@@ -6,7 +6,8 @@
 import { InspectorError } from '../../errors';
 import { parseTimeUnit } from '../datetimeUnit';
 import type { ByteOrder, DType } from '../dtype';
-import { parseLiteral, type Literal } from './literal';
+import { parseLiteral } from './literal';
+import type { Literal } from './literalValue';
 import { bytesDType, invalidDType, shortened, subarrayDType, textDType, timeDType, voidDType } from '../make';
 import { namedCode, namedWord, scalarDType, type Named } from '../names';
 import { strRepr } from '../repr';

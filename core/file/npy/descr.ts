@@ -4,7 +4,7 @@
  */
 import type { DType } from '../../dtype/dtype';
 import { dtypeFromDescr } from '../../dtype/parse/descr';
-import type { Literal } from '../../dtype/parse/literal';
+import type { Literal } from '../../dtype/parse/literalValue';
 import { literalRepr } from '../../dtype/parse/literalRepr';
 import { InspectorError } from '../../errors';
 

@@ -5,7 +5,8 @@
  */
 import type { Abortable, ByteSource } from '../../bytes';
 import type { DType } from '../../dtype/dtype';
-import { type Literal, parseLiteral } from '../../dtype/parse/literal';
+import { parseLiteral } from '../../dtype/parse/literal';
+import type { Literal } from '../../dtype/parse/literalValue';
 import { literalRepr } from '../../dtype/parse/literalRepr';
 import { dtypeSource } from '../../dtype/print';
 import { bytesRepr, strRepr } from '../../dtype/repr';

@@ -3,7 +3,8 @@
  * arithmetic, paths put together, arrays made with a visible shape. Invariant: nothing is evaluated; depth, steps and
  * sizes are bounded, and what goes beyond is `unknown`.
  */
-import { parseLiteral, type Literal } from '../../../core/dtype/parse/literal';
+import { parseLiteral } from '../../../core/dtype/parse/literal';
+import type { Literal } from '../../../core/dtype/parse/literalValue';
 import { InspectorError } from '../../../core/errors';
 import { arithmetic, sign } from './arithmetic';
 import { callValue, type Call } from './calls';

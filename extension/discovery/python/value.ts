@@ -3,7 +3,7 @@
  * array's dtype and shape. Invariant: a value is never a guess; what is not known is `unknown`, or absent.
  */
 import { dtypeFromDescr } from '../../../core/dtype/parse/descr';
-import type { Literal } from '../../../core/dtype/parse/literal';
+import type { Literal } from '../../../core/dtype/parse/literalValue';
 import { dtypeText } from '../../../core/dtype/print';
 import { InspectorError } from '../../../core/errors';
 

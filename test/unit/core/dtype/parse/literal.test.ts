@@ -1,7 +1,8 @@
 /** The reader of Python literals. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseLiteral, type Literal } from '../../../../../core/dtype/parse/literal';
+import { parseLiteral } from '../../../../../core/dtype/parse/literal';
+import type { Literal } from '../../../../../core/dtype/parse/literalValue';
 import { literalRepr } from '../../../../../core/dtype/parse/literalRepr';
 import { bytesRepr, strRepr } from '../../../../../core/dtype/repr';
 import { InspectorError } from '../../../../../core/errors';
