@@ -49,7 +49,7 @@ const lent = {
   values: 'webview/protocol/values',
   arrayView: 'webview/state/arrayView',
   link: 'webview/state/link',
-  place: 'webview/state/place',
+  place: 'webview/state/cellPosition',
 };
 const shared = {
   'preact/jsx-runtime': 'jsx',

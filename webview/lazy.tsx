@@ -2,13 +2,13 @@
  * What only some documents need: all that is drawn of a stopped program beyond an array, and all that edits. A bundle of
  * its own, loaded with the first such document; its components are given what they draw from here.
  */
-import type { OwnerFacts } from '../core/bytes';
 import { encodeItem } from '../core/dtype/items/write';
 import type { App } from './state/app';
 import type { Edit } from './protocol/requestParams';
 import type { DocumentState } from './protocol/documentState';
 import type { InspectorClient } from './state/actions';
-import { rectangleOf } from './values/selection';
+import type { LazyFeatures, Panel } from './state/lazyFeatures';
+import { rectangleOf } from './state/selection';
 import { Analysis } from './analysis/Analysis';
 import { LargePicture } from './analysis/Pictures';
 import { followTheme } from './analysis/ramp';
@@ -46,46 +46,7 @@ import { reportFocus } from './reports/reportFocus';
 import { reportShown } from './reports/reportShown';
 import { reportView } from './reports/reportView';
 
-/** A component that needs nothing from where it stands; draws nothing for a file. */
-type Panel = () => preact.JSX.Element | null;
-
-export interface Extras {
-  readonly Header: Panel;
-  readonly OwnerFile: Panel;
-  readonly MemoryNeighbours: Panel;
-  readonly editor: Editor;
-  readonly byteEditor: ByteEditor;
-  /** How a file is open, and what of it is not saved. */
-  readonly FileBar: Panel;
-  /** Opens the search through a file, and its bar. */
-  readonly FindBar: Panel;
-  readonly find: Finder;
-  /** What is to be said of bytes where others have stored something else under an unsaved edit: both texts. */
-  conflictText(
-    byteOffset: number,
-    byteLength: number,
-    mine: string,
-    inFile: string | undefined,
-  ): string | undefined;
-  /** The box of the cell that is being edited. */
-  readonly CellInput: Panel;
-  readonly Cost: Panel;
-  /** The objects that a program's array points to, or a file's picture. */
-  readonly BoxedObjects: Panel;
-  /** Statistics and pictures of a file's array. */
-  readonly Analysis: Panel;
-  /** What the extension tells of these. */
-  onTask(event: unknown): void;
-  readonly OwnerDetails: (props: { owner: OwnerFacts }) => preact.JSX.Element;
-  /** What the menu over the cells, or the palette, asks for. */
-  onCells(event: unknown): void;
-  /** Puts the selected values on the clipboard. */
-  copySelection(): Promise<void>;
-  /** Other pages than before are on screen. */
-  pagesWanted(): void;
-}
-
-export type CreateExtras = (app: App, client: InspectorClient) => Extras;
+export type CreateFeatures = (app: App, client: InspectorClient) => LazyFeatures;
 
 async function changeCells(
   app: App,
@@ -112,7 +73,7 @@ function refusalOf(document: DocumentState | undefined, byteOffset = Infinity): 
   return byteOffset < headerLength ? texts.headerNotEditable : undefined;
 }
 
-export const createExtras: CreateExtras = (app, client) => {
+export const createFeatures: CreateFeatures = (app, client) => {
   const ask = new DebugActions(app.model, app.actions, client);
   const shown = reportShown(app.model, pages => client.send('pagesShown', pages));
   const panel = (Component: (props: DebugProps) => preact.JSX.Element | null): Panel => {

@@ -30,7 +30,7 @@ const pages = new PageLoader(
   error => {
     model.pageError.value = error;
   },
-  () => app.extras.value?.pagesWanted(),
+  () => app.features.value?.pagesWanted(),
 );
 const model = new Model(pages);
 const client: InspectorClient = new Client(host.port, {
@@ -39,9 +39,9 @@ const client: InspectorClient = new Client(host.port, {
     documentChanged: document => actions.accept(document),
     stopped: ({ document, firstPages }) => actions.accept(document, firstPages),
     goTo: text => goTo(app, text),
-    find: news => app.extras.value?.find.hear(news),
-    cells: event => app.extras.value?.onCells(event),
-    task: event => app.extras.value?.onTask(event),
+    find: news => app.features.value?.find.hear(news),
+    cells: event => app.features.value?.onCells(event),
+    task: event => app.features.value?.onTask(event),
   },
 });
 const actions = new Actions(model, client);
@@ -53,7 +53,7 @@ const app: App = {
   bytes,
   actions,
   navigator: createNavigator(model, values, bytes),
-  extras: signal(undefined),
+  features: signal(undefined),
 };
 
 async function open(): Promise<void> {

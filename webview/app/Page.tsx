@@ -35,7 +35,7 @@ window.addEventListener('resize', () => {
 export function Frame({ app }: AppProps): preact.JSX.Element {
   const document = app.model.document.value;
   // A stopped program's array is drawn once all of it can be.
-  const isReady = document !== undefined && (!document.debug || app.extras.value !== undefined);
+  const isReady = document !== undefined && (!document.debug || app.features.value !== undefined);
   const status = document?.debug?.status;
   const isOld = status !== undefined && status !== 'stopped';
   return (
@@ -49,13 +49,13 @@ export function Frame({ app }: AppProps): preact.JSX.Element {
 }
 
 function Head({ app }: AppProps): preact.JSX.Element {
-  const extras = app.extras.value;
-  return extras && app.model.document.value?.debug ? <extras.Header /> : <Header app={app} />;
+  const features = app.features.value;
+  return features && app.model.document.value?.debug ? <features.Header /> : <Header app={app} />;
 }
 
 function Body({ app }: AppProps): preact.JSX.Element {
   const view = app.model.view.value;
-  const extras = app.extras.value;
+  const features = app.features.value;
   const hasBytes = app.model.sourceLength > 0;
   return (
     <div class="body">
@@ -70,7 +70,7 @@ function Body({ app }: AppProps): preact.JSX.Element {
         {(view || hasBytes) && (
           <Split first={view && <Values app={app} />} second={hasBytes && <Bytes app={app} />} />
         )}
-        {extras && <extras.BoxedObjects />}
+        {features && <features.BoxedObjects />}
       </div>
       {view && width.value === 'wide' && (
         <aside class="side right" aria-label={strings.memory}>
@@ -82,11 +82,11 @@ function Body({ app }: AppProps): preact.JSX.Element {
 }
 
 function LayoutPanels({ app }: AppProps): preact.JSX.Element {
-  const extras = app.extras.value;
+  const features = app.features.value;
   return (
     <>
       <Strides app={app} />
-      {extras && <extras.Cost />}
+      {features && <features.Cost />}
       <Formula app={app} />
       <Flags app={app} />
     </>
@@ -94,12 +94,12 @@ function LayoutPanels({ app }: AppProps): preact.JSX.Element {
 }
 
 function MemoryPanels({ app }: AppProps): preact.JSX.Element {
-  const extras = app.extras.value;
+  const features = app.features.value;
   return (
     <>
       <MemoryMap app={app} />
       <Owners app={app} />
-      {extras && <extras.Analysis />}
+      {features && <features.Analysis />}
     </>
   );
 }

@@ -4,14 +4,12 @@
  */
 import { effect } from '@preact/signals';
 import { InspectorError } from '../../core/errors';
-import type { CreateExtras, Extras } from '../lazy';
+import type { CreateFeatures } from '../lazy';
 import type { InspectorClient } from '../state/actions';
 import { strings } from '../strings';
 import type { App } from '../state/app';
 import { keepEarlyKeys } from './earlyKeys';
 import { share } from './shared';
-
-export type { Extras };
 
 const NAME = 'webview-extras';
 const self = document.currentScript;
@@ -24,7 +22,7 @@ export function loadExtras(app: App, client: InspectorClient): void {
     isAsked = true;
     load().then(
       create => {
-        app.extras.value = create(app, client);
+        app.features.value = create(app, client);
         typeEarlyKeys();
       },
       () => {
@@ -40,7 +38,7 @@ export function loadExtras(app: App, client: InspectorClient): void {
 const isNeeded = ({ model }: App): boolean =>
   model.document.value?.debug !== undefined || model.pagesVersion.value > 0;
 
-async function load(): Promise<CreateExtras> {
+async function load(): Promise<CreateFeatures> {
   share();
   const base = (self as HTMLScriptElement).src;
   const script = document.createElement('script');
@@ -50,8 +48,8 @@ async function load(): Promise<CreateExtras> {
   sheet.rel = 'stylesheet';
   sheet.href = base.replace(/webview\.js/, `${NAME}.css`);
   await Promise.all([loaded(script), loaded(sheet)]);
-  return (globalThis as unknown as { ndarrayExtras: { createExtras: CreateExtras } }).ndarrayExtras
-    .createExtras;
+  return (globalThis as unknown as { ndarrayExtras: { createFeatures: CreateFeatures } }).ndarrayExtras
+    .createFeatures;
 }
 
 function loaded(element: HTMLElement): Promise<void> {

@@ -17,7 +17,7 @@ import { clipboardText, MAX_PAGES, PAGE_BYTES, wireError } from '../protocol/sch
 import { bytes, integer, natural, shape, text } from '../protocol/values';
 import { wholeView } from '../state/arrayView';
 import { linkOf } from '../state/link';
-import { cellByteOffset, cellOf, placeAt } from '../state/place';
+import { cellByteOffset, cellOf, placeAt } from '../state/cellPosition';
 import { Field } from '../ui/Field';
 
 const shared = {

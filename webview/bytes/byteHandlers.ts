@@ -1,6 +1,6 @@
 /** What keys and the pointer do in the byte grid. */
 import type { App } from '../state/app';
-import type { GridHandlers } from '../values/valueHandlers';
+import type { GridHandlers } from '../ui/gridHandlers';
 
 export function byteId(byteOffset: number): string {
   return `byte-${byteOffset}`;
@@ -46,7 +46,7 @@ function onKey(app: App, event: KeyboardEvent): void {
     copyByte(app);
     return;
   }
-  if (app.extras.value?.byteEditor.takesKey(event)) {
+  if (app.features.value?.byteEditor.takesKey(event)) {
     event.preventDefault();
     return;
   }

@@ -8,8 +8,8 @@ import type { App } from '../state/app';
 import { cellsRequest } from '../protocol/cellsSchema';
 import { checked } from '../protocol/envelope';
 import { cellUnder } from '../values/valueHandlers';
-import { rectangleOf } from '../values/selection';
-import type { Cell } from '../state/place';
+import { rectangleOf } from '../state/selection';
+import type { Cell } from '../state/cellPosition';
 import { copySelection } from './copy';
 
 type Grid = 'values' | 'bytes';

@@ -2,15 +2,13 @@
 import { asInspectorError, InspectorError } from '../../core/errors';
 import { hexByte } from '../bytes/byteHandlers';
 import type { App } from '../state/app';
-import { pagesOf } from '../pages/cache';
 import type { CopyAs } from '../protocol/cellsSchema';
-import { cellByteOffset, placeAt } from '../state/place';
+import { cellByteOffset, placeAt } from '../state/cellPosition';
 import { indexText } from '../ui/ranges';
 import type { CellText } from '../state/cellReader';
-import { MAX_ITEM_BYTES } from '../state/cellReader';
-import type { Rectangle } from '../values/selection';
-import { MAX_COPIED_CELLS, cellCount, rectangleOf, tabSeparated } from '../values/selection';
-import { bringNow } from '../editing/editOf';
+import type { Rectangle } from '../state/selection';
+import { MAX_COPIED_CELLS, cellCount, rectangleOf, tabSeparated } from '../state/selection';
+import { bringPages, tooLarge } from '../state/bringPages';
 import { arrayLiteral } from './literal';
 import { texts } from '../lazyStrings';
 
@@ -45,27 +43,6 @@ export async function copySelection(app: App, as: CopyAs = 'text'): Promise<void
   } catch (error) {
     model.requestError.value = asInspectorError(error);
   }
-}
-
-function tooLarge(): InspectorError {
-  return new InspectorError('too-large', texts.copyTooLarge(MAX_COPIED_CELLS), {
-    action: texts.copySmaller,
-  });
-}
-
-/** Brings every page that the cells of the rectangle are on. */
-export async function bringPages({ model }: App, rectangle: Rectangle): Promise<void> {
-  const view = model.view.value!;
-  const pages = new Set<number>();
-  for (let row = rectangle.top; row <= rectangle.bottom; row++) {
-    for (let column = rectangle.left; column <= rectangle.right; column++) {
-      const { itemsize } = view.leaves[column % view.leaves.length].dtype;
-      const start = cellByteOffset(view, model.place.value, { row, column });
-      if (start < 0 || start + itemsize > model.sourceLength || itemsize > MAX_ITEM_BYTES) continue;
-      for (const page of pagesOf(start, itemsize)) pages.add(page);
-    }
-  }
-  if (!(await bringNow(model.pages, [...pages]))) throw tooLarge();
 }
 
 function cellOf({ model, values }: App, row: number, column: number): CellText {

@@ -2,7 +2,7 @@
 import type { DType, Leaf } from '../../core/dtype/dtype';
 import { InspectorError } from '../../core/errors';
 import { pythonString } from '../../core/text/pythonString';
-import type { Rectangle } from '../values/selection';
+import type { Rectangle } from '../state/selection';
 import { texts } from '../lazyStrings';
 
 type TextOf = (row: number, column: number) => string;

@@ -5,10 +5,10 @@
 import { InspectorError } from '../../core/errors';
 import type { App } from '../state/app';
 import type { Edit } from '../protocol/requestParams';
-import { cellByteOffset, placeAt } from '../state/place';
-import { bringPages } from '../clipboard/copy';
-import type { Rectangle } from '../values/selection';
-import { cellCount } from '../values/selection';
+import { cellByteOffset, placeAt } from '../state/cellPosition';
+import { bringPages } from '../state/bringPages';
+import type { Rectangle } from '../state/selection';
+import { cellCount } from '../state/selection';
 import type { Encode } from './cellEditor';
 import { atItem, editOf } from './editOf';
 import { texts } from '../lazyStrings';

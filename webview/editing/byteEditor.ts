@@ -3,7 +3,8 @@ import { computed, signal } from '@preact/signals';
 import { asInspectorError } from '../../core/errors';
 import { byteId } from '../bytes/byteHandlers';
 import type { App } from '../state/app';
-import type { EditorOptions, KeyLike } from './cellEditor';
+import type { KeyLike } from '../state/lazyFeatures';
+import type { EditorOptions } from './cellEditor';
 import { editOnceHere } from './editOf';
 import { texts } from '../lazyStrings';
 
@@ -27,6 +28,10 @@ export class ByteEditor {
     private readonly app: App,
     private readonly options: EditorOptions,
   ) {}
+
+  get mayEdit(): boolean {
+    return this.options.permit() !== undefined;
+  }
 
   /** Whether the key was a digit, or took one back. */
   takesKey({ key, ctrlKey, metaKey, altKey }: KeyLike): boolean {

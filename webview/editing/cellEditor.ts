@@ -9,9 +9,10 @@ import { asInspectorError, InspectorError } from '../../core/errors';
 import { pagesOf } from '../pages/cache';
 import type { Edit } from '../protocol/requestParams';
 import type { Model } from '../state/model';
-import type { Cell } from '../state/place';
-import { cellByteOffset, placeAt } from '../state/place';
+import type { Cell } from '../state/cellPosition';
+import { cellByteOffset, placeAt } from '../state/cellPosition';
 import { indexText } from '../ui/ranges';
+import type { KeyLike } from '../state/lazyFeatures';
 import type { ValueGrid } from '../state/valueGrid';
 import { cellId } from '../values/valueHandlers';
 import { atItem, editOfSeen, othersNow } from './editOf';
@@ -227,13 +228,6 @@ export class Editor {
     if (exact || Number(printed) === Number(draft.text)) this.model.status.value = told;
     else this.options.say(told, cellId(draft));
   }
-}
-
-export interface KeyLike {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
 }
 
 interface Target {

@@ -3,7 +3,7 @@ import { effect, untracked } from '@preact/signals';
 import type { App } from '../state/app';
 import type { PageCache } from '../pages/cache';
 import { visibleLines } from '../ui/position';
-import { cellByteOffset } from '../state/place';
+import { cellByteOffset } from '../state/cellPosition';
 import { texts } from '../lazyStrings';
 
 /** The first byte of a run and the length of it. */

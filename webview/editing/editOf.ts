@@ -6,9 +6,7 @@ import type { PageLoader } from '../pages/loader';
 import type { Edit } from '../protocol/requestParams';
 import { indexText } from '../ui/ranges';
 import { texts } from '../lazyStrings';
-
-/** The most times that the bytes may become others while they are on their way. */
-const MAX_ATTEMPTS = 5;
+import { bringNow } from '../state/bringPages';
 
 /** The edit that makes the bytes `newBytes`; undefined where they are that already. */
 export function editOf(
@@ -48,14 +46,6 @@ export async function editOfSeen(
 
 export function othersNow(): InspectorError {
   return new InspectorError('memory-changed', texts.othersNow, { action: texts.typeAgain });
-}
-
-/** Brings pages until they are here as of now. False where they are too many to be at hand all at once. */
-export async function bringNow(pages: PageLoader, numbers: readonly number[]): Promise<boolean> {
-  const isFresh = (page: number): boolean => pages.cache.isFresh(page, pages.revision);
-  for (let attempt = 0; attempt < MAX_ATTEMPTS && !numbers.every(isFresh); attempt++)
-    if (!(await pages.bring(numbers))) return false;
-  return true;
 }
 
 /** What is wrong with an item, said where the item cannot be pointed at. */

@@ -1,7 +1,7 @@
 /** Cells into whose bytes others have stored flash once, in both grids, when the new bytes are drawn. */
 import { effect } from '@preact/signals';
 import type { App } from '../state/app';
-import { cellByteOffset } from '../state/place';
+import { cellByteOffset } from '../state/cellPosition';
 import { hasWithin, type StoredByOthers } from './externalChanges';
 import './flash.css';
 

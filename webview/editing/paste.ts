@@ -6,7 +6,7 @@ import { asInspectorError } from '../../core/errors';
 import type { App } from '../state/app';
 import type { Edit } from '../protocol/requestParams';
 import { cellId } from '../values/valueHandlers';
-import { rectangleOf } from '../values/selection';
+import { rectangleOf } from '../state/selection';
 import { editsOf, parseBlock, targetOfPaste } from './block';
 import type { EditorOptions } from './cellEditor';
 

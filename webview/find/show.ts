@@ -3,7 +3,7 @@ import { hexOffset } from '../../core/text/size';
 import type { App } from '../state/app';
 import type { Found } from '../protocol/findSchema';
 import { linkOf } from '../state/link';
-import { cellOf } from '../state/place';
+import { cellOf } from '../state/cellPosition';
 import { indexText } from '../ui/ranges';
 import { texts } from '../lazyStrings';
 

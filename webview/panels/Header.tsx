@@ -14,13 +14,13 @@ import './header.css';
 
 export function Header({ app }: AppProps): preact.JSX.Element {
   const document = app.model.document.value!;
-  const extras = app.extras.value;
+  const features = app.features.value;
   return (
     <header class="layout-header">
       <div class="layout-controls" role="group" aria-label={strings.layout}>
         <LayoutControls app={app} />
         <Sizes document={document} />
-        {extras && <extras.FileBar />}
+        {features && <features.FileBar />}
         <OriginNote app={app} />
       </div>
       <button type="button" class="secondary" onClick={() => void app.actions.copyMemmapLine()}>

@@ -14,8 +14,8 @@ export function MemoryMap({ app }: AppProps): preact.JSX.Element {
   const { model } = app;
   const view = model.view.value;
   const length = model.sourceLength;
-  const extras = app.extras.value;
-  if (extras && model.document.value?.debug) return <extras.MemoryNeighbours />;
+  const features = app.features.value;
+  if (features && model.document.value?.debug) return <features.MemoryNeighbours />;
   return (
     <section class="panel">
       <h2 aria-hidden="true">{strings.memory}</h2>
@@ -38,7 +38,7 @@ export function MemoryMap({ app }: AppProps): preact.JSX.Element {
 
 export function Owners({ app }: AppProps): preact.JSX.Element {
   const view = app.model.view.value;
-  const extras = app.extras.value;
+  const features = app.features.value;
   const facts = view?.facts.owners ?? [];
   const viewOfAll: OwnerFacts[] =
     view && view.slice !== ''
@@ -55,11 +55,11 @@ export function Owners({ app }: AppProps): preact.JSX.Element {
               {owner.name}
             </span>{' '}
             <span class="dim">{bytesText(owner.byteLength)}</span>
-            {extras && <extras.OwnerDetails owner={owner} />}
+            {features && <features.OwnerDetails owner={owner} />}
           </li>
         ))}
       </ol>
-      {extras && <extras.OwnerFile />}
+      {features && <features.OwnerFile />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** The bytes between the first and the last item on screen in the value grid. */
 import type { App } from '../state/app';
 import { visibleLines } from '../ui/position';
-import { cellByteOffset } from '../state/place';
+import { cellByteOffset } from '../state/cellPosition';
 
 /** From the corner cells: strides are constant, so no item on screen lies outside of those. */
 export function shownBytes({ model, values }: App): { first: number; end: number } | undefined {

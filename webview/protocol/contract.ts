@@ -51,7 +51,7 @@ export const results = {
   inspect: s.nothing,
   /** Opens the file that owns the bytes in the editor, at the array's offset and layout. */
   openOwnerFile: s.nothing,
-} as const;
+} as const satisfies Record<keyof typeof params, v.GenericSchema>;
 
 /** These may take as long as they take. */
 export const LONG: readonly Method[] = ['find'];

@@ -1,6 +1,5 @@
 /** What the webview sends with its requests: a part of the contract that only the extension checks, and so has to load. */
 import * as v from 'valibot';
-import type { Method } from './contract';
 import { spot } from './findSchema';
 import { clipboardText, MAX_PAGES, mode, nothing, order, shortText } from './schema';
 import { bytes, natural, text } from './values';
@@ -28,7 +27,7 @@ const findRequest = v.object({
 });
 export type FindRequest = v.InferOutput<typeof findRequest>;
 
-/** Of each method of `results` (contract.ts). */
+/** The schema of each method's parameter; `contract.ts` has the methods' results. */
 export const params = {
   ready: nothing,
   readPages: v.object({
@@ -56,4 +55,4 @@ export const params = {
   setExpression: shortText,
   inspect: shortText,
   openOwnerFile: nothing,
-} as const satisfies Record<Method, v.GenericSchema>;
+} as const;

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import type { App } from '../state/app';
 import type { FocusedItem } from '../protocol/viewEvents';
-import { cellByteOffset } from '../state/place';
+import { cellByteOffset } from '../state/cellPosition';
 
 const DELAY_MS = 100;
 

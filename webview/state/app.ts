@@ -5,7 +5,7 @@ import type { Actions } from './actions';
 import type { Model } from './model';
 import type { Navigator } from './navigate';
 import type { ValueGrid } from './valueGrid';
-import type { Extras } from '../app/loadLazy';
+import type { LazyFeatures } from './lazyFeatures';
 
 export interface App {
   readonly model: Model;
@@ -13,8 +13,8 @@ export interface App {
   readonly bytes: ByteGrid;
   readonly navigator: Navigator;
   readonly actions: Actions;
-  /** What only some documents need; absent until it has been loaded. */
-  readonly extras: Signal<Extras | undefined>;
+  /** The features that are loaded late; undefined until they are. */
+  readonly features: Signal<LazyFeatures | undefined>;
 }
 
 export interface AppProps {

@@ -12,8 +12,8 @@ import type { ArrayView } from './arrayView';
 import { slicedView, wholeView } from './arrayView';
 import type { Link, Target } from './link';
 import { linkOf } from './link';
-import type { Place } from './place';
-import { NO_PLACE, fitPlace } from './place';
+import type { Place } from './cellPosition';
+import { NO_PLACE, fitPlace } from './cellPosition';
 
 /** A drawing, or why there is none; `sliceError` where the slice did not fit and the whole array is drawn instead. */
 interface Drawn {

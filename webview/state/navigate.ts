@@ -9,8 +9,8 @@ import type { ValueGrid } from './valueGrid';
 import type { Destination } from './goTo';
 import { linkOf } from './link';
 import type { Model } from './model';
-import type { Cell } from './place';
-import { cellOf } from './place';
+import type { Cell } from './cellPosition';
+import { cellOf } from './cellPosition';
 
 export interface Navigator {
   toCell(cell: Cell, extend?: boolean): void;

@@ -8,8 +8,8 @@ import { metrics } from '../ui/metrics';
 import type { Lines, Position } from '../ui/position';
 import { START, clamp, evenLines, pageLength, reveal, samePosition, scrollBy } from '../ui/position';
 import type { Model } from './model';
-import type { Cell } from './place';
-import { cellOf, gridSize, placeAt } from './place';
+import type { Cell } from './cellPosition';
+import { cellOf, gridSize, placeAt } from './cellPosition';
 import { CellReader } from './cellReader';
 import { GrowingWidths, widthsKey } from './widths';
 

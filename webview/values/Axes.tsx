@@ -1,6 +1,6 @@
 /** Which axes are rows and columns, and where along each of the others the grid stands. */
 import type { App, AppProps } from '../state/app';
-import { otherAxes, withAxis } from '../state/place';
+import { otherAxes, withAxis } from '../state/cellPosition';
 import { strings } from '../strings';
 
 /** Nothing to pick below two axes. */

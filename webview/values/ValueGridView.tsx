@@ -16,7 +16,7 @@ import { isCurrent, shownCells, wantedPages } from './cells';
 import { cellId, valueHandlers } from './valueHandlers';
 import { ariaCount, headerCharacters } from '../ui/ariaCounts';
 import { ValueRow } from './ValueRow';
-import { rectangleOf } from './selection';
+import { rectangleOf } from '../state/selection';
 
 const GRID_ID = 'values-grid';
 
@@ -92,7 +92,7 @@ function GridTable({ app, shown, element, gutter }: TableProps): preact.JSX.Elem
       aria-label={strings.values}
       aria-rowcount={ariaCount(rows)}
       aria-colcount={ariaCount(columns)}
-      aria-readonly={app.extras.value?.editor.mayEdit ? 'false' : 'true'}
+      aria-readonly={app.features.value?.editor.mayEdit ? 'false' : 'true'}
       aria-multiselectable="true"
       aria-activedescendant={isCursorShown ? cellId(cursor) : undefined}
       tabIndex={0}

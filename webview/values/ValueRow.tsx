@@ -2,13 +2,13 @@
 import type { AppProps } from '../state/app';
 import { Memo } from '../ui/Memo';
 import type { Link } from '../state/link';
-import { cellOf } from '../state/place';
+import { cellOf } from '../state/cellPosition';
 import { strings } from '../strings';
 import { rangeText } from '../ui/ranges';
 import type { ShownCell, ShownCells, ShownRow } from './cells';
 import { cellId } from './valueHandlers';
 import { ariaCount } from '../ui/ariaCounts';
-import type { Rectangle } from './selection';
+import type { Rectangle } from '../state/selection';
 
 interface RowProps extends AppProps {
   readonly shown: ShownCells;
@@ -57,7 +57,7 @@ function linkedColumns({ app, line }: RowProps, link: Link | undefined): string 
 
 /** The column of the cell in this row that a new value is being typed in. */
 function editedColumn({ app, line }: RowProps): number {
-  const draft = app.extras.value?.editor.draft.value;
+  const draft = app.features.value?.editor.draft.value;
   return draft?.row === line.row ? draft.column : -1;
 }
 
@@ -71,7 +71,7 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
   const { rows, columns } = app.values.size.value;
   const cursor = app.values.cursor.value;
   const counted = ariaCount(rows) >= 0;
-  const extras = app.extras.value;
+  const features = app.features.value;
   return (
     <div
       class="grid-row"
@@ -90,7 +90,7 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
       {line.cells.map((cell, k) => {
         const { column, width } = shown.columns[k];
         const isCursor = cursor.row === line.row && cursor.column === column;
-        const isEdited = extras && editedColumn(props) === column;
+        const isEdited = features && editedColumn(props) === column;
         const isSelected = inSelection && column >= selection.left && column <= selection.right;
         const conflict = conflictText(app, cell, column);
         const change = conflict ?? changeText(cell);
@@ -115,7 +115,7 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
             title={change ?? (cell.text.length * 8 > width ? cell.text : undefined)}
             style={{ width: `${width}px`, marginLeft: k === 0 ? `${-shown.left.pixel}px` : undefined }}
           >
-            {isEdited ? <extras.CellInput /> : cell.text}
+            {isEdited ? <features.CellInput /> : cell.text}
           </div>
         );
       })}
@@ -138,12 +138,12 @@ function description(
 
 /** Where others have stored something else under an unsaved edit: both values. */
 function conflictText(
-  { model, extras }: RowProps['app'],
+  { model, features: features }: RowProps['app'],
   { start, text, before }: ShownCell,
   column: number,
 ): string | undefined {
   const { leaves } = model.view.value!;
-  return extras.value?.conflictText(start, leaves[column % leaves.length].dtype.itemsize, text, before);
+  return features.value?.conflictText(start, leaves[column % leaves.length].dtype.itemsize, text, before);
 }
 
 function changeText({ before }: ShownCell): string | undefined {

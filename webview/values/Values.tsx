@@ -8,7 +8,7 @@ import './values.css';
 
 export function Values({ app }: AppProps): preact.JSX.Element {
   const view = app.model.view.value;
-  const extras = app.extras.value;
+  const features = app.features.value;
   return (
     <section class="pane values" aria-label={strings.values}>
       <div class="pane-head">
@@ -16,7 +16,7 @@ export function Values({ app }: AppProps): preact.JSX.Element {
         <AxisPickers app={app} />
         <SliceBox app={app} />
         <GoToBox app={app} />
-        {extras && <extras.FindBar />}
+        {features && <features.FindBar />}
       </div>
       <AxisSliders app={app} />
       {view && <ValueGridView app={app} />}

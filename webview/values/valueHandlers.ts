@@ -1,7 +1,8 @@
 /** What keys and the pointer do in the value grid. */
 import type { App } from '../state/app';
-import type { Cell } from '../state/place';
-import { placeAt } from '../state/place';
+import type { Cell } from '../state/cellPosition';
+import { placeAt } from '../state/cellPosition';
+import type { GridHandlers } from '../ui/gridHandlers';
 
 export function cellId({ row, column }: Cell): string {
   return `value-${row}-${column}`;
@@ -14,20 +15,11 @@ export function cellUnder(event: Event): Cell | undefined {
   return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
 }
 
-export interface GridHandlers {
-  onKeyDown(event: KeyboardEvent): void;
-  onPointerDown(event: PointerEvent): void;
-  onPointerMove(event: PointerEvent): void;
-  onPointerLeave(): void;
-  onFocus(): void;
-  onDblClick?(event: MouseEvent): void;
-}
-
 export function valueHandlers(app: App): GridHandlers {
   const { model, values, navigator } = app;
   return {
     onDblClick: event => {
-      if (cellUnder(event)) app.extras.value?.editor.start();
+      if (cellUnder(event)) app.features.value?.editor.start();
     },
     onKeyDown: event => onKey(app, event),
     onPointerDown: event => {
@@ -72,11 +64,11 @@ function onKey(app: App, event: KeyboardEvent): void {
   const ctrl = event.ctrlKey || event.metaKey;
   if (ctrl && event.key.toLowerCase() === 'c' && !event.shiftKey && !event.altKey) {
     event.preventDefault();
-    void app.extras.value?.copySelection();
+    void app.features.value?.copySelection();
     return;
   }
   if (event.altKey) return;
-  if (app.extras.value?.editor.takesKey(event)) {
+  if (app.features.value?.editor.takesKey(event)) {
     event.preventDefault();
     return;
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../../../core/errors';
-import { bringNow, editOf, editOfSeen, editOnceHere } from '../../../../webview/editing/editOf';
+import { editOf, editOfSeen, editOnceHere } from '../../../../webview/editing/editOf';
+import { bringNow } from '../../../../webview/state/bringPages';
 import { PageCache } from '../../../../webview/pages/cache';
 import { PageLoader } from '../../../../webview/pages/loader';
 

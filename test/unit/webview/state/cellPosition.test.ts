@@ -9,7 +9,7 @@ import {
   otherAxes,
   placeAt,
   withAxis,
-} from '../../../../webview/state/place';
+} from '../../../../webview/state/cellPosition';
 import { viewOf } from '../views';
 
 const RECORD = "[('id', '<u4'), ('pos', [('x', '<f4'), ('y', '<f4')]), ('tag', 'S2')]";

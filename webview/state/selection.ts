@@ -1,5 +1,5 @@
 /** The selected rectangle of the value grid, and its text as it is copied: tab-separated, a line a row. */
-import type { Cell } from '../state/place';
+import type { Cell } from './cellPosition';
 
 /** Inclusive on all sides. */
 export interface Rectangle {
