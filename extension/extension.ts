@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/register';
-import type { MemoryDocument } from './editor/document/document';
+import type { MemoryDocument } from './editor/document/memoryDocument';
 import type { EditEvent } from './editor/saving/dirtyState';
 import type { EditorProvider } from './editor/provider';
 import { ARRAYS_VIEW, DEBUG_TYPES, PANEL_VIEW_TYPE, VIEW_TYPES } from './ids';

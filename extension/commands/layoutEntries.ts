@@ -1,5 +1,5 @@
 /** The list of the setting `ndarrayInspector.layouts`, with one entry more. Knows nothing of VS Code. */
-import { matches } from '../discovery/setting';
+import { matches } from '../discovery/finders/settingFinder';
 
 export interface LayoutEntry {
   readonly files: string;

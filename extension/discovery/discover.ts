@@ -7,12 +7,12 @@ import type { Abortable, ByteSource } from '../../core/bytes';
 import { InspectorError } from '../../core/errors';
 import type { Candidate } from '../../webview/protocol/documentState';
 import { distinct, fitOf } from './fit';
-import { guess } from './guess';
+import { guess } from './guess/guess';
 import { isPlainText } from './guess/plainText';
 import { readSamples, type Sample } from './guess/samples';
-import { lookForNpy, type NpyLook } from './npy';
-import { recall, type Store } from './remembered';
-import { matchSetting } from './setting';
+import { lookForNpy, type NpyLook } from './npyHeader';
+import { recall, type Store } from './rememberedLayouts';
+import { matchSetting } from './finders/settingFinder';
 import { t } from '../l10n';
 
 const RUNNERS_UP = 12;

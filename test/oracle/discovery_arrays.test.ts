@@ -3,7 +3,7 @@
  * claimed must be so, and these expressions must be understood in full.
  */
 import assert from 'node:assert/strict';
-import { findCalls } from '../../extension/discovery/pythonCalls';
+import { findCalls } from '../../extension/discovery/python/layoutCalls';
 import { askNumPy, needsNumPy } from './python';
 
 const DTYPES = [

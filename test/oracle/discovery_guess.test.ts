@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { guess, isPlainText, samplePlan } from '../../extension/discovery/guess';
+import { guess, isPlainText, samplePlan } from '../../extension/discovery/guess/guess';
 import type { Sample } from '../../extension/discovery/guess/samples';
 import { temporaryFolder } from './folder';
 import { askNumPy, needsNumPy } from './python';

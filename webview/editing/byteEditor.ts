@@ -1,6 +1,7 @@
 /** A byte that is typed over another: two hexadecimal digits, and on to the next one. */
 import { computed, signal } from '@preact/signals';
 import { asInspectorError } from '../../core/errors';
+import { Mutex } from '../../core/mutex';
 import { byteId } from '../bytes/byteHandlers';
 import type { App } from '../state/app';
 import type { KeyLike } from '../state/lazyFeatures';
@@ -22,7 +23,7 @@ export class ByteEditor {
   });
 
   /** One byte after another: each is stored over what the one before has left. */
-  #storing = Promise.resolve();
+  readonly #writes = new Mutex();
 
   constructor(
     private readonly app: App,
@@ -57,8 +58,7 @@ export class ByteEditor {
   /** Goes on to the next byte at once: whoever types fast does not wait for the one before to be stored. */
   #take(byteOffset: number, byte: number): void {
     const { model, navigator } = this.app;
-    this.#storing = this.#storing.then(() => this.#store(byteOffset, byte));
-    this.options.track(this.#storing);
+    this.options.track(this.#writes.runExclusive(() => this.#store(byteOffset, byte)));
     if (byteOffset + 1 < model.sourceLength) navigator.toByte(byteOffset + 1);
   }
 

@@ -4,6 +4,7 @@
  */
 import { batch, signal } from '@preact/signals';
 import type { InspectorError } from '../../core/errors';
+import { Mutex } from '../../core/mutex';
 import type { Client } from '../protocol/client';
 import type { Method, Params, Result, hostEvents } from '../protocol/contract';
 import type { viewEvents } from '../protocol/viewEvents';
@@ -27,7 +28,7 @@ export class Actions {
 
   #isPainted = false;
   #sourceId: string | undefined;
-  #layingOut = Promise.resolve();
+  readonly #layoutChanges = new Mutex();
 
   /** Marks, once, when typed values were first on screen: what opening is measured by. */
   painted(): void {
@@ -56,7 +57,7 @@ export class Actions {
 
   /** Changes one after the other: each is made to the layout that the one before has left. */
   setLayout(changed: () => LayoutRequest): void {
-    this.#layingOut = this.#layingOut.then(() => this.#setLayout(changed));
+    void this.#layoutChanges.runExclusive(() => this.#setLayout(changed));
   }
 
   async #setLayout(changed: () => LayoutRequest): Promise<void> {

@@ -7,6 +7,7 @@ import { constants, type BigIntStats, readSync, writeSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { Abortable } from '../../bytes';
 import { InspectorError } from '../../errors';
+import { Mutex } from '../../mutex';
 import { abortedError } from '../source/abort';
 import { checkRegular, fileError, missingError } from '../source/fileErrors';
 import type { MapMode } from './mapMode';
@@ -19,7 +20,8 @@ export const REQUEST_BYTES = 1024 * 1024;
 export class MappedFile {
   readonly #overlay: Overlay | undefined;
   readonly #running = new Set<Promise<unknown>>();
-  #lastWrite: Promise<unknown> = Promise.resolve();
+  /** Writes run one at a time, in the order in which they were asked for. */
+  readonly #writes = new Mutex();
   #closing: Promise<void> | undefined;
 
   constructor(
@@ -71,15 +73,13 @@ export class MappedFile {
   /** Runs `work`, which writes, after all that was asked for before is written. */
   exclusive<T>(work: () => Promise<T>): Promise<T> {
     this.checkOpen();
-    const result = this.#lastWrite.then(work);
-    this.#lastWrite = result.catch(() => undefined);
-    return this.use(result);
+    return this.use(this.#writes.runExclusive(work));
   }
 
   /** What was written is on the disk. */
   async sync(): Promise<void> {
     this.checkOpen();
-    await this.#lastWrite;
+    await this.#writes.waitForUnlock();
     if (this.mode === 'r' || this.mode === 'c') return;
     await this.use(
       this.handle.sync().catch((cause: unknown) => Promise.reject(writeError(this.path, cause))),

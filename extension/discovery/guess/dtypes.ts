@@ -7,7 +7,7 @@ import { FLOAT_FORMATS, floatReading, looksComplex, type FloatReading } from './
 import { integerReadings, type IntegerReading } from './integers';
 import { nameHints } from './nameHints';
 import type { Sample } from './samples';
-import { readAs } from './read';
+import { readAs } from './readValues';
 import { timeUnit } from './times';
 import { slicesOf, wordsOf, type Reading, type Width } from './words';
 

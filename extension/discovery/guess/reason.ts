@@ -1,6 +1,6 @@
 /** Why a dtype was guessed, in a few words: what the numbers look like when read that way. */
 import type { DTypeGuess } from './dtypes';
-import { readAs } from './read';
+import { readAs } from './readValues';
 import { t } from '../../l10n';
 
 /** `float32 values from -3.9 to 4.1`; `times from 2023-01-01 to 2024-06-30`. */

@@ -3,8 +3,8 @@
  * enclosing functions, module; a class's names are its own), and a name bound in a way that is not understood is
  * known to be unknown rather than mistaken for an outer one.
  */
-import type { Steps } from './steps';
-import { childrenOf, isExpression, separated, textOf, visitNodes, type SyntaxNode } from './tree';
+import type { Steps } from './timeSlices';
+import { childrenOf, isExpression, separated, textOf, visitNodes, type SyntaxNode } from './syntaxTree';
 
 export interface Binding {
   /** Where in the file the name begins to stand for the value. */

@@ -6,7 +6,7 @@ import { byteBounds } from '../../../core/layout/overlap/bounds';
 import { contiguousLayout, Layout } from '../../../core/layout/layout';
 import type { ShownView } from '../../../webview/protocol/viewEvents';
 import type { ArrayPlace } from '../../tasks/task';
-import type { MemoryDocument } from './document';
+import type { MemoryDocument } from './memoryDocument';
 
 /** `view` of the document's array, or all of it. */
 export function placeOf(

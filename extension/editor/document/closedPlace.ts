@@ -1,10 +1,10 @@
 /** The array of a file that no editor shows, laid out as one would lay it out. */
 import type * as vscode from 'vscode';
 import type { ArrayPlace } from '../../tasks/task';
-import { discoverIn } from './inWorkspace';
+import { discoverIn } from './workspaceDiscovery';
 import { layoutOfChoice } from '../../discovery/fit';
-import type { Store } from '../../discovery/remembered';
-import { MemoryDocument } from './document';
+import type { Store } from '../../discovery/rememberedLayouts';
+import { MemoryDocument } from './memoryDocument';
 import { placeOf } from './arrayPlace';
 
 /** Rejects where the file cannot be read, or the array does not fit into it. */

@@ -3,7 +3,7 @@
  * through `mmap` raise no file system event, and watchers miss a file that is replaced or on a network mount.
  */
 import * as vscode from 'vscode';
-import type { MemoryDocument } from './document';
+import type { MemoryDocument } from './memoryDocument';
 
 const POLL_MS = 1000;
 

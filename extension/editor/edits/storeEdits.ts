@@ -8,6 +8,7 @@ import { InspectorError } from '../../../core/errors';
 import type { FileIdentity } from '../../../core/file/source/openFile';
 import { type ByteRun, storeRuns } from '../../../core/file/source/writeInPlace';
 import { bytesUnder } from '../../../core/file/source/readUnder';
+import { KeyedMutex } from '../../../core/mutex';
 import type { Edit } from '../../../webview/protocol/requestParams';
 import { t } from '../../l10n';
 import type { Journal, Journals } from './journal';
@@ -28,8 +29,8 @@ export function runsOf(edits: readonly Edit[]): ByteRun[] {
   }));
 }
 
-/** The last save of each file that was begun here: two editors of one file store one after the other. */
-const storing = new Map<string, Promise<void>>();
+/** By device and inode: two editors of one file save one after the other. */
+const saves = new KeyedMutex<string>();
 
 /**
  * Stores edits in place; each byte there has to be the old or the new one. Rejects with `file-changed` where one is
@@ -37,18 +38,10 @@ const storing = new Map<string, Promise<void>>();
  */
 export async function storeEdits(target: Target, edits: readonly Edit[], journals: Journals): Promise<void> {
   const key = `${target.identity.dev} ${target.identity.ino}`;
-  const before = storing.get(key) ?? Promise.resolve();
-  const turn = before.then(() => storeInTurn(target, edits, journals));
-  const done = turn.catch(() => undefined);
-  storing.set(key, done);
-  try {
-    await turn;
-  } finally {
-    if (storing.get(key) === done) storing.delete(key);
-  }
+  await saves.runExclusive(key, () => storeExclusively(target, edits, journals));
 }
 
-async function storeInTurn(target: Target, edits: readonly Edit[], journals: Journals): Promise<void> {
+async function storeExclusively(target: Target, edits: readonly Edit[], journals: Journals): Promise<void> {
   const { uri, path, identity } = target;
   let journal: string | undefined;
   const prepare = async (): Promise<void> => {

@@ -5,11 +5,11 @@
  * the last one counts, whichever is asked for.
  */
 import * as vscode from 'vscode';
-import type { MemoryDocument } from '../document/document';
+import type { MemoryDocument } from '../document/memoryDocument';
 import { keyOf } from '../edits/journal';
 import { readEdits, type SavedEdits, writeEdits } from '../edits/serializeEdits';
 import { savedFile } from '../edits/storeEdits';
-import { Turns } from '../edits/mutex';
+import { KeyedMutex } from '../../../core/mutex';
 
 /** At the end of the name: the editor was closed since, and its edits were not wanted, as far as can be told. */
 const CLOSED = '.closed';
@@ -24,14 +24,14 @@ export class Backups {
   /** By name, of documents that are open: one of another view type has the same file, and edits of its own. */
   readonly #owners = new Map<string, MemoryDocument>();
   /** One thing at a time for each document, so that the later backup counts. */
-  readonly #turns = new WeakMap<MemoryDocument, Turns>();
+  readonly #mutex = new KeyedMutex<MemoryDocument>();
 
   /** `folder` is where VS Code wants them. */
   constructor(private readonly folder: vscode.Uri) {}
 
   /** Puts the edits beside `destination`; those that were kept before go. */
   write(document: MemoryDocument, destination: vscode.Uri): Promise<vscode.CustomDocumentBackup> {
-    return this.#inTurn(document, async () => {
+    return this.#mutex.runExclusive(document, async () => {
       const older = await this.#of(document.uri, document);
       const place = named(destination, `.${Date.now()}.${keyOf(document.uri.toString())}`);
       try {
@@ -68,14 +68,14 @@ export class Backups {
 
   /** Nothing of a document is unsaved any more. */
   forget(document: MemoryDocument): Promise<void> {
-    return this.#inTurn(document, async () => {
+    return this.#mutex.runExclusive(document, async () => {
       await Promise.all((await this.#of(document.uri, document)).map(one => this.#remove(one.place)));
     });
   }
 
   /** The last editor of a document is closed. VS Code may still ask for its edits: it may itself be about to end. */
   close(document: MemoryDocument): Promise<void> {
-    return this.#inTurn(document, async () => {
+    return this.#mutex.runExclusive(document, async () => {
       const open = (await this.#of(document.uri, document)).filter(({ isClosed }) => !isClosed);
       await Promise.all(open.map(({ place }) => vscode.workspace.fs.rename(place, named(place, CLOSED))));
       for (const { place } of open) this.#owners.delete(place.path);
@@ -99,12 +99,6 @@ export class Backups {
   async #remove(place: vscode.Uri): Promise<void> {
     this.#owners.delete(place.path);
     await vscode.workspace.fs.delete(place).then(undefined, () => undefined);
-  }
-
-  #inTurn<T>(document: MemoryDocument, work: () => Promise<T>): Promise<T> {
-    const turns = this.#turns.get(document) ?? new Turns();
-    this.#turns.set(document, turns);
-    return turns.next(work);
   }
 }
 

@@ -1,6 +1,6 @@
 /** VS Code may take a document for unsaved that is not, since it asked for edits that were saved or undone before it ended. */
 import * as vscode from 'vscode';
-import type { MemoryDocument } from '../document/document';
+import type { MemoryDocument } from '../document/memoryDocument';
 
 /** So long after it was opened, VS Code knows an editor. */
 const SETTLED_MS = 1000;

@@ -4,7 +4,7 @@
  */
 import type * as vscode from 'vscode';
 import { Believed } from './vscodeDirtyState';
-import type { MemoryDocument } from '../document/document';
+import type { MemoryDocument } from '../document/memoryDocument';
 
 export type EditEvent = vscode.CustomDocumentEditEvent<MemoryDocument>;
 export type ChangeEvent = EditEvent | vscode.CustomDocumentContentChangeEvent<MemoryDocument>;

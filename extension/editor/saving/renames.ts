@@ -6,8 +6,8 @@
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../core/errors';
 import { VIEW_TYPES } from '../../ids';
-import { rememberMoved, type Store } from '../../discovery/remembered';
-import type { MemoryDocument } from '../document/document';
+import { rememberMoved, type Store } from '../../discovery/rememberedLayouts';
+import type { MemoryDocument } from '../document/memoryDocument';
 import type { EditorPanel } from '../view/editorPanel';
 import { backupOf } from './backups';
 import type { SavedEdits } from '../edits/serializeEdits';

@@ -5,10 +5,10 @@
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../core/errors';
 import { type Asking, dialogs } from './dialogs';
-import type { MemoryDocument } from '../document/document';
+import type { MemoryDocument } from '../document/memoryDocument';
 import type { Conflict } from '../edits/editSession';
 import type { Journal, Journals } from '../edits/journal';
-import type { LocalFile } from '../document/source';
+import type { LocalFile } from '../document/openSource';
 import { finishSave, isFileChanged, leftoverOf, MAX_ATTEMPTS, storeEdits } from '../edits/storeEdits';
 
 const saving = new WeakMap<MemoryDocument, Promise<void>>();

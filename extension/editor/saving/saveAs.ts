@@ -6,7 +6,7 @@ import { InspectorError } from '../../../core/errors';
 import { lookAt } from '../../../core/file/source/openFile';
 import { storeRuns } from '../../../core/file/source/writeInPlace';
 import { wholeFile } from '../../tasks/write/wholeFile';
-import type { MemoryDocument } from '../document/document';
+import type { MemoryDocument } from '../document/memoryDocument';
 import type { Journals } from '../edits/journal';
 import { localOf, save } from './save';
 

@@ -17,8 +17,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { discoverIn } from '../../../extension/editor/document/inWorkspace';
-import { MemoryDocument } from '../../../extension/editor/document/document';
+import { discoverIn } from '../../../extension/editor/document/workspaceDiscovery';
+import { MemoryDocument } from '../../../extension/editor/document/memoryDocument';
 import { VIEW_TYPES } from '../../../extension/ids';
 
 const windows = process.platform === 'win32';

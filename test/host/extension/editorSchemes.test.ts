@@ -1,9 +1,9 @@
 /** Files that are not local: read whole through `workspace.fs`, read-only and said to be, up to 64 MiB. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { discoverIn } from '../../../extension/editor/document/inWorkspace';
-import { MemoryDocument } from '../../../extension/editor/document/document';
-import { MAX_WHOLE_BYTES } from '../../../extension/editor/document/source';
+import { discoverIn } from '../../../extension/editor/document/workspaceDiscovery';
+import { MemoryDocument } from '../../../extension/editor/document/memoryDocument';
+import { MAX_WHOLE_BYTES } from '../../../extension/editor/document/openSource';
 import { VIEW_TYPES } from '../../../extension/ids';
 
 const scheme = 'ndarray-test';

@@ -23,7 +23,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Asking } from '../../../extension/editor/saving/dialogs';
-import { MemoryDocument } from '../../../extension/editor/document/document';
+import { MemoryDocument } from '../../../extension/editor/document/memoryDocument';
 import { Journals } from '../../../extension/editor/edits/journal';
 import { Backups } from '../../../extension/editor/saving/backups';
 import { offerLeftovers, save } from '../../../extension/editor/saving/save';

@@ -1,5 +1,5 @@
 /** A layout that fits every file, found without looking: for tests of bytes alone. */
-import type { Discover } from '../../../../extension/editor/document/document';
+import type { Discover } from '../../../../extension/editor/document/memoryDocument';
 
 export const asBytes: Discover = () =>
   Promise.resolve({

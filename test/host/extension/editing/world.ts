@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../../core/errors';
-import { MemoryDocument } from '../../../../extension/editor/document/document';
+import { MemoryDocument } from '../../../../extension/editor/document/memoryDocument';
 import type { Asking } from '../../../../extension/editor/saving/dialogs';
 import { Journals } from '../../../../extension/editor/edits/journal';
 import { save } from '../../../../extension/editor/saving/save';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { InspectorError } from '../../../../core/errors';
 import { memorySource } from '../../../../core/file/source/memorySource';
 import { discover, type DiscoverInput } from '../../../../extension/discovery/discover';
-import { remember } from '../../../../extension/discovery/remembered';
+import { remember } from '../../../../extension/discovery/rememberedLayouts';
 import type { Candidate } from '../../../../webview/protocol/documentState';
 import type { LayoutChoice } from '../../../../webview/protocol/schema';
 import { memento } from './memento';

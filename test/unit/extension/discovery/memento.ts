@@ -1,5 +1,5 @@
 /** A store as VS Code's `Memento` is: values go through JSON. */
-import type { Store } from '../../../../extension/discovery/remembered';
+import type { Store } from '../../../../extension/discovery/rememberedLayouts';
 
 export function memento(initial?: unknown): Store & { readonly saved: () => unknown } {
   let saved = initial === undefined ? undefined : JSON.stringify(initial);

@@ -1,7 +1,7 @@
 /** VS Code, which counts edits, never takes for saved what is not. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { MemoryDocument } from '../../../../../extension/editor/document/document';
+import type { MemoryDocument } from '../../../../../extension/editor/document/memoryDocument';
 import { Edits } from '../../../../../extension/editor/edits/editHistory';
 import { type ChangeEvent, History } from '../../../../../extension/editor/saving/dirtyState';
 

@@ -9,7 +9,7 @@ import { type FileIdentity, openFileSource } from '../../../core/file/source/fil
 import { memorySource } from '../../../core/file/source/memorySource';
 import { pagedSource } from '../../../core/file/source/pagedSource';
 import { PAGE_BYTES } from '../../../webview/protocol/schema';
-import { permissionOf } from './permission';
+import { permissionOf } from './writePermission';
 import { storedUnnoticed } from './changedPages';
 
 /** The most that is read whole: 64 MiB. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { searchPython, type PythonSearch } from '../../../../extension/discovery/searchPython';
+import { searchPython, type PythonSearch } from '../../../../../extension/discovery/python/searchPython';
 
 interface Workspace {
   readonly files: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** Reading of the syntax tree that `@lezer/python` makes: operands, arguments, enclosing blocks. */
 import { parser } from '@lezer/python';
 import type { SyntaxNode } from '@lezer/common';
-import type { Steps } from './steps';
+import type { Steps } from './timeSlices';
 
 export type { SyntaxNode };
 

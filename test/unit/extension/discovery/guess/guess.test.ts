@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fitOf } from '../../../../extension/discovery/fit';
-import { guess, isPlainText, samplePlan } from '../../../../extension/discovery/guess';
-import { nameHints } from '../../../../extension/discovery/guess/nameHints';
-import { readAs } from '../../../../extension/discovery/guess/read';
-import type { Candidate } from '../../../../webview/protocol/documentState';
-import { bytesOf, randomNumbers, samplesOf } from './sources';
+import { fitOf } from '../../../../../extension/discovery/fit';
+import { guess, isPlainText, samplePlan } from '../../../../../extension/discovery/guess/guess';
+import { nameHints } from '../../../../../extension/discovery/guess/nameHints';
+import { readAs } from '../../../../../extension/discovery/guess/readValues';
+import type { Candidate } from '../../../../../webview/protocol/documentState';
+import { bytesOf, randomNumbers, samplesOf } from '../sources';
 
 function guessOf(items: ArrayBufferView, fileName = 'x.dat'): Candidate[] {
   const bytes = bytesOf(items);

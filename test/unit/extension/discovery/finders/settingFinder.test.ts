@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchSetting, matches } from '../../../../extension/discovery/setting';
+import { matchSetting, matches } from '../../../../../extension/discovery/finders/settingFinder';
 
 const match = (entries: unknown, path = 'data/run1/tokens.dat', byteLength = 1024) =>
   matchSetting(entries, path, byteLength);

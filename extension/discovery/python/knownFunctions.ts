@@ -2,19 +2,9 @@
  * What well-known calls give: paths put together, dtypes, sizes; arrays are in arrays.ts. Invariant: a function that
  * is not listed gives `unknown`.
  */
-import { arrayCall, arrayMethod } from './arrays';
+import { arrayCall, arrayMethod } from './arrayFunctions';
+import { Call } from './call';
 import { UNKNOWN, int, joined, literalsOf, name, shapeOf, tailOf, text, type Value } from './value';
-
-/** A call whose arguments are looked at when asked for. */
-export interface Call {
-  /** Positional arguments in all. */
-  readonly count: number;
-  /** More arguments may come from `*args` and `**kwargs`. */
-  readonly open: boolean;
-  has(position: number, keyword: string): boolean;
-  /** The argument at `position` or named `keyword`; absent when not passed. A position of −1: by keyword only. */
-  argument(position: number, keyword: string): Value | undefined;
-}
 
 /** `target`: a dotted name, or `.method` of `object`. */
 export function callValue(target: string, object: Value | undefined, call: Call): Value {

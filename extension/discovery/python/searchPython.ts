@@ -3,14 +3,14 @@
  * Invariant: bounded (files listed and read, bytes, time), cancellable, and gives way to other work between files; a
  * file that cannot be read is passed over.
  */
-import { parseDType } from '../../core/dtype/parse/parse';
-import { InspectorError } from '../../core/errors';
-import type { Abortable } from '../../core/bytes';
-import type { Candidate } from '../../webview/protocol/documentState';
-import { distinct, fitOf, resolveLayout, type Fit } from './fit';
-import { inTurns } from './python/steps';
-import { findCallsInSteps, type PythonCall } from './pythonCalls';
-import { t } from '../l10n';
+import { parseDType } from '../../../core/dtype/parse/parse';
+import { InspectorError } from '../../../core/errors';
+import type { Abortable } from '../../../core/bytes';
+import type { Candidate } from '../../../webview/protocol/documentState';
+import { distinct, fitOf, resolveLayout, type Fit } from '../fit';
+import { inTurns } from './timeSlices';
+import { findCallsInSteps, type PythonCall } from './layoutCalls';
+import { t } from '../../l10n';
 
 export interface SearchBudget {
   readonly filesListed: number;

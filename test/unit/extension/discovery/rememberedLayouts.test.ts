@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { forget, recall, remember, rememberMoved } from '../../../../extension/discovery/remembered';
+import { forget, recall, remember, rememberMoved } from '../../../../extension/discovery/rememberedLayouts';
 import type { LayoutChoice } from '../../../../webview/protocol/schema';
 import { memento } from './memento';
 

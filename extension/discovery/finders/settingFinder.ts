@@ -6,11 +6,11 @@
  */
 import picomatch from 'picomatch';
 import * as v from 'valibot';
-import { InspectorError } from '../../core/errors';
-import { parseShape } from '../../core/layout/shapeText';
-import type { Candidate } from '../../webview/protocol/documentState';
-import { resolveLayout, type WrittenLayout } from './fit';
-import { t } from '../l10n';
+import { InspectorError } from '../../../core/errors';
+import { parseShape } from '../../../core/layout/shapeText';
+import type { Candidate } from '../../../webview/protocol/documentState';
+import { resolveLayout, type WrittenLayout } from '../fit';
+import { t } from '../../l10n';
 
 export interface SettingMatch {
   readonly candidate?: Candidate;

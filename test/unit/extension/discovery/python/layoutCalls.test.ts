@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findCalls, type PythonCall } from '../../../../extension/discovery/pythonCalls';
+import { findCalls, type PythonCall } from '../../../../../extension/discovery/python/layoutCalls';
 
 const one = (source: string): PythonCall => {
   const calls = findCalls(source);

@@ -7,7 +7,8 @@ import { parseLiteral } from '../../../core/dtype/parse/literal';
 import type { Literal } from '../../../core/dtype/parse/literalValue';
 import { InspectorError } from '../../../core/errors';
 import { arithmetic, sign } from './arithmetic';
-import { callValue, type Call } from './calls';
+import { callValue } from './knownFunctions';
+import { type Call } from './call';
 import type { Scopes } from './scope';
 import {
   argumentsOf,
@@ -18,7 +19,7 @@ import {
   separated,
   textOf,
   type SyntaxNode,
-} from './tree';
+} from './syntaxTree';
 import { UNKNOWN, concatenated, int, literalsOf, name, text, wholeNumber, type Value } from './value';
 
 const MAX_DEPTH = 40;

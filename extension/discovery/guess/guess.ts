@@ -2,19 +2,19 @@
  * A file's layout guessed from a few windows of its bytes, its size and its name, for when nobody says what it is.
  * Invariant: pure; at least one guess, at most six, each labelled a guess with its reason, none larger than the file.
  */
-import type { Candidate } from '../../webview/protocol/documentState';
-import { distinct, resolveLayout, type WrittenLayout } from './fit';
-import { guessDTypes, type DTypeGuess } from './guess/dtypes';
-import { nameHints } from './guess/nameHints';
-import { reasonOf } from './guess/reason';
-import type { Sample } from './guess/samples';
-import { shapesOf } from './guess/shapes';
-import { readAs } from './guess/read';
-import { slicesOf } from './guess/words';
+import type { Candidate } from '../../../webview/protocol/documentState';
+import { distinct, resolveLayout, type WrittenLayout } from '../fit';
+import { guessDTypes, type DTypeGuess } from './dtypes';
+import { nameHints } from './nameHints';
+import { reasonOf } from './reason';
+import type { Sample } from './samples';
+import { shapesOf } from './shapes';
+import { readAs } from './readValues';
+import { slicesOf } from './words';
 
-export { samplePlan } from './guess/samples';
-export { isPlainText } from './guess/plainText';
-import { t } from '../l10n';
+export { samplePlan } from './samples';
+export { isPlainText } from './plainText';
+import { t } from '../../l10n';
 
 const MOST = 6;
 const MOST_DTYPES = 4;

@@ -13,10 +13,10 @@ import type { Discovery } from '../../discovery/discover';
 import type { Change } from '../edits/editHistory';
 import { type Conflict, Editing } from '../edits/editSession';
 import type { SavedEdits } from '../edits/serializeEdits';
-import type { LocalFile, OpenedSource } from './source';
-import { openSource } from './source';
+import type { LocalFile, OpenedSource } from './openSource';
+import { openSource } from './openSource';
 import { editsOver } from '../edits/storeEdits';
-import { Turns } from '../edits/mutex';
+import { Mutex } from '../../../core/mutex';
 
 /** Others are looked at when they are saved. */
 const MAX_EDITS_WATCHED = 256;
@@ -59,7 +59,7 @@ export class MemoryDocument implements vscode.CustomDocument {
   #loading: Promise<void> | undefined;
   #refreshing: Promise<void> | undefined;
   /** One change of the edits at a time: each is checked against what the one before it shows. */
-  readonly #turns = new Turns();
+  readonly #mutex = new Mutex();
   readonly #watchers = new Set<() => readonly number[]>();
 
   constructor(
@@ -268,7 +268,7 @@ export class MemoryDocument implements vscode.CustomDocument {
 
   /** A change of the user's. Rejects where these bytes may not be changed, or are not those that were looked at. */
   edit(change: Change, label: string): Promise<void> {
-    return this.#turns.next(async () => {
+    return this.#mutex.runExclusive(async () => {
       if (!this.#opened || this.mode === 'r') throw readOnly(this.uri);
       if (change.some(({ byteOffset }) => byteOffset < this.headerLength)) throw ofHeader(this.headerLength);
       await this.editing.apply(this.#opened.source, change);
@@ -281,7 +281,7 @@ export class MemoryDocument implements vscode.CustomDocument {
 
   /** Edits that VS Code kept from before. */
   restore({ edits, mode }: Pick<SavedEdits, 'edits' | 'mode'>): Promise<void> {
-    return this.#turns.next(async () => {
+    return this.#mutex.runExclusive(async () => {
       if (mode !== undefined && mode !== 'r' && this.canHave(mode)) this.mode = mode;
       if (edits.length > 0) this.editing.restore(edits);
       await this.#shown();
@@ -289,14 +289,14 @@ export class MemoryDocument implements vscode.CustomDocument {
   }
 
   undo(): Promise<void> {
-    return this.#turns.next(async () => {
+    return this.#mutex.runExclusive(async () => {
       this.editing.undo();
       await this.#shown();
     });
   }
 
   redo(): Promise<void> {
-    return this.#turns.next(async () => {
+    return this.#mutex.runExclusive(async () => {
       this.editing.redo();
       await this.#shown();
     });
@@ -304,7 +304,7 @@ export class MemoryDocument implements vscode.CustomDocument {
 
   /** Forgets the edits: what is shown is the file. */
   revert(): Promise<void> {
-    return this.#turns.next(async () => {
+    return this.#mutex.runExclusive(async () => {
       this.editing.revert();
       await this.refresh();
       await this.#shown();
@@ -322,7 +322,7 @@ export class MemoryDocument implements vscode.CustomDocument {
 
   /** The file has now what was shown when `changes` were done. */
   saved(changes: readonly Change[]): Promise<void> {
-    return this.#turns.next(async () => {
+    return this.#mutex.runExclusive(async () => {
       this.editing.markSaved(changes);
       this.#opened?.invalidate();
       const before = this.byteLength;

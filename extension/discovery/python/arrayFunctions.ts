@@ -3,7 +3,7 @@
  * Invariant: a dtype or a length that is not visible is left out, not assumed.
  * https://numpy.org/doc/stable/reference/routines.array-creation.html
  */
-import type { Call } from './calls';
+import type { Call } from './call';
 import { UNKNOWN, dtypeOf, shapeOf, wholeNumber, type ArrayValue, type Value } from './value';
 
 type Make = (call: Call) => Value;

@@ -1,12 +1,12 @@
 /** Layout discovery with what VS Code knows: workspace settings, remembered choices, the workspace's Python files. */
 import * as vscode from 'vscode';
 import { SETTING_KEYS, SETTINGS } from '../../ids';
-import type { Discover } from './document';
+import type { Discover } from './memoryDocument';
 import type { Candidate } from '../../../webview/protocol/documentState';
 import type { Discovery } from '../../discovery/discover';
 import { discover, pickFound } from '../../discovery/discover';
 import { distinct } from '../../discovery/fit';
-import type { Store } from '../../discovery/remembered';
+import type { Store } from '../../discovery/rememberedLayouts';
 
 /** Folders that hold other people's Python. */
 const EXCLUDED = '**/{node_modules,.git,.venv,venv,env,site-packages,__pycache__,.tox,build,dist}/**';
@@ -64,7 +64,9 @@ async function searchWorkspace(
   byteLength: number,
   signal: AbortSignal,
 ): Promise<readonly Candidate[]> {
-  const { searchPython } = await import(/* webpackChunkName: "python" */ '../../discovery/searchPython');
+  const { searchPython } = await import(
+    /* webpackChunkName: "python" */ '../../discovery/python/searchPython'
+  );
   return searchPython({ filePath: uri.path, byteLength, listFiles: listPython, readFile, signal });
 }
 

@@ -4,13 +4,13 @@
  * from them, and what cannot be read off the source is absent.
  * https://numpy.org/doc/stable/reference/generated/numpy.memmap.html
  */
-import { reshaped } from './python/arrays';
-import type { Call } from './python/calls';
-import { Folder } from './python/fold';
-import { scopesOf } from './python/scope';
-import { atOnce, type Steps } from './python/steps';
-import { firstOperand, parsePython, propertyOf, textOf, visitNodes, type SyntaxNode } from './python/tree';
-import { UNKNOWN, dtypeOf, shapeOf, tailOf, wholeNumber, type Value } from './python/value';
+import { reshaped } from './arrayFunctions';
+import type { Call } from './call';
+import { Folder } from './constantFolder';
+import { scopesOf } from './scope';
+import { atOnce, type Steps } from './timeSlices';
+import { firstOperand, parsePython, propertyOf, textOf, visitNodes, type SyntaxNode } from './syntaxTree';
+import { UNKNOWN, dtypeOf, shapeOf, tailOf, wholeNumber, type Value } from './value';
 
 export interface PythonCall {
   readonly kind: 'memmap' | 'fromfile' | 'tofile' | 'open_memmap';
