@@ -152,7 +152,7 @@ export { countNonzero, nonzero } from './ufunc/nonzero';
 export { argmax, argmin, cumprod, cumsum } from './reduce/argAndCumulative';
 export { all, any, max, mean, min, prod, ptp, std, sum, variance as var } from './reduce/reduce';
 export { resultType } from './ufunc/resultType';
-export type { UfuncOptions } from './ufunc/call';
+export type { UfuncOptions } from './ufunc/output';
 
 // Text
 export { array2string, arrayRepr, arrayStr, type ArrayTextOptions, type ReprOptions } from './text/arrayText';

@@ -8,8 +8,7 @@ import { type DType, sameDType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
 import { optionsOf } from '../layout/arguments';
 import { broadcastTo } from '../layout/broadcast';
-import { isAligned, isCContiguous, isFContiguous } from '../layout/contiguity';
-import { allocate, allocateFor } from '../ndarray/allocate';
+import { allocateFor } from '../ndarray/allocate';
 import { canCast } from '../casting/rules';
 import { asArray } from '../ndarray/create/array';
 import { copyInto, detachedFrom } from '../ndarray/copy/copyInto';
@@ -17,7 +16,7 @@ import { get, set } from '../ndarray/items/getSet';
 import { astype } from '../ndarray/items/items';
 import { dtypeRepr } from '../dtype/numpyNames';
 import { toDType } from '../ndarray/dtypeLike';
-import type { Casting, DTypeLike } from '../ndarray/methods';
+import type { Casting } from '../ndarray/methods';
 import { overlapsItself } from '../ndarray/memory';
 import { checkWriteable, type NDArray, viewOf } from '../ndarray/ndarray';
 import { dtypeOfLetter, findLoop, letterOf, type LoopList, LOOPS, outLetter } from './loops';
@@ -25,24 +24,10 @@ import { commonShape, noLoop, type Operand, operandArray, operandDTypes, weakOf 
 import { classesOf, isByClass, noSignature } from './refusals';
 import { runLoop } from './runLoop';
 import { addText } from './textAdd';
-import { compareText, isComparison } from './textCompare';
+import { compareText } from './textCompare';
+import { isComparison } from './loops';
 import { timeUfunc } from './timeUfunc';
-
-/** As the keyword arguments of NumPy's universal functions. */
-export interface UfuncOptions {
-  /** Where the result goes; it is also what is returned. */
-  readonly out?: NDArray | null;
-  /** Where results are stored; elsewhere the output stays as it is (zeros, in a new one). */
-  readonly where?: NDArray | boolean;
-  /** What it is computed in. */
-  readonly dtype?: DTypeLike;
-  /** What may be cast to what: `same_kind` unless told. */
-  readonly casting?: Casting;
-}
-
-/** `floorDivide` as NumPy writes it. */
-export const pythonName = (name: string): string =>
-  name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+import { allocateResult, outputRefusal, pythonName, type UfuncOptions } from './output';
 
 const INT64 = numericDType('int64');
 const OPTIONS = ['out', 'where', 'dtype', 'casting'] as const;
@@ -148,31 +133,6 @@ export function computed(
   return target;
 }
 
-/**
- * Where nothing has to be converted or aligned and all inputs are contiguous in one order, the result is too; else it has the order in
- * which an iterator walks the inputs. They differ in the strides of axes of length 1.
- */
-export function allocateResult(
-  inputs: readonly NDArray[],
-  shape: readonly number[],
-  isConverted: (x: NDArray) => boolean,
-  result: DType,
-): NDArray {
-  const full = inputs.filter(x => x.ndim > 0);
-  const isPlain = full.every(
-    x => sameShape(x, shape) && !isConverted(x) && isAligned(x.layout, x.dtype.alignment),
-  );
-  if (isPlain && full.every(x => isCContiguous(x.layout))) return allocate(shape, result);
-  if (isPlain && full.every(x => isFContiguous(x.layout))) return allocate(shape, result, 'F');
-  return allocateFor(
-    inputs.map(x => broadcastTo(x.layout, shape)),
-    result,
-  );
-}
-
-const sameShape = (x: NDArray, shape: readonly number[]): boolean =>
-  x.ndim === shape.length && x.shape.every((length, axis) => length === shape[axis]);
-
 /** Whether each item is read before it is written, and by nothing afterwards. */
 const isItemByItem = (out: NDArray, view: NDArray): boolean => isSame(out, view) && !mayOverlapItself(out);
 
@@ -190,19 +150,6 @@ const isSame = (a: NDArray, b: NDArray): boolean =>
   a.byteOffset === b.byteOffset &&
   sameDType(a.dtype, b.dtype) &&
   a.strides.every((stride, axis) => stride === b.strides[axis]);
-
-export const outputRefusal = (
-  name: string,
-  what: string,
-  from: DType,
-  to: DType,
-  casting: Casting,
-): InspectorError =>
-  new InspectorError(
-    'invalid-dtype',
-    `Cannot cast ufunc '${pythonName(name)}' ${what} from ${dtypeRepr(from)} to ${dtypeRepr(to)} with casting rule '${casting}'`,
-    { numpyName: 'UFuncTypeError', action: "Convert first, or allow the cast with { casting: 'unsafe' }." },
-  );
 
 function checkCasts(
   name: string,

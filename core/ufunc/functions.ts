@@ -11,7 +11,8 @@ import { eachRun, walkOf } from '../layout/walk';
 import { nonzero } from './nonzero';
 import { commonShape, type Operand, operandArray, operandDTypes } from './operands';
 import { commonDType } from './resultType';
-import { callUfunc, type UfuncOptions } from './call';
+import { callUfunc } from './call';
+import { type UfuncOptions } from './output';
 
 /**
  * A universal function of one operand: result of its shape; `TypeError` (`_UFuncNoLoopError`) where NumPy has

@@ -101,3 +101,16 @@ export function outLetter({ out }: LoopList, letter: string): string {
   if (out === 'float' && INTEGERS.includes(letter)) return 'd';
   return out === 'real' && COMPLEX.includes(letter) ? FLOATS[COMPLEX.indexOf(letter) + 1] : letter;
 }
+
+/** Whether each comparison holds, given how x1 sorts against x2: before (< 0), equal (0) or after (> 0). */
+export const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
+  equal: order => order === 0,
+  notEqual: order => order !== 0,
+  less: order => order < 0,
+  lessEqual: order => order <= 0,
+  greater: order => order > 0,
+  greaterEqual: order => order >= 0,
+};
+
+/** Whether the function compares its operands. */
+export const isComparison = (name: string): boolean => name in COMPARISONS;

@@ -4,7 +4,7 @@ import type { DType } from '../dtype/dtype';
 import { bytesDType, textDType } from '../dtype/make';
 import { dtypeClass, dtypeRepr } from '../dtype/numpyNames';
 import { noLoop, type Operand, weakOf } from './operands';
-import { isComparison } from './textCompare';
+import { isComparison } from './loops';
 
 /** Of functions whose loops NumPy finds by the classes of dtypes. */
 export const isByClass = (name: string): boolean =>

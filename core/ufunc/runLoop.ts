@@ -15,7 +15,7 @@ import { COMPLEX_BINARY, COMPLEX_UNARY } from './complexOperations';
 import { realLoop, WIDE_LOOPS, wideTest } from './blockLoops';
 import { runFast } from './fastLoops';
 import { BINARY, type RealKind, UNARY } from './realOperations';
-import { isComparison } from './textCompare';
+import { isComparison } from './loops';
 import { WIDE_BINARY, WIDE_UNARY } from './wideOperations';
 
 const BLOCK = 1024;

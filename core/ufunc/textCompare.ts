@@ -7,18 +7,8 @@ import { asArray } from '../ndarray/create/array';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
 import { eachRun, walkOf } from '../layout/walk';
 import { commonShape, type Operand } from './operands';
-import type { UfuncOptions } from './call';
-
-const VERDICTS: Readonly<Record<string, (order: number) => boolean>> = {
-  equal: order => order === 0,
-  notEqual: order => order !== 0,
-  less: order => order < 0,
-  lessEqual: order => order <= 0,
-  greater: order => order > 0,
-  greaterEqual: order => order >= 0,
-};
-
-export const isComparison = (name: string): boolean => name in VERDICTS;
+import type { UfuncOptions } from './output';
+import { COMPARISONS } from './loops';
 
 /** Which of two items comes first, less than 0 where `x`'s does: NULs at the end count as nothing. */
 function orderer(x: NDArray, y: NDArray): (atX: number, atY: number) => number {
@@ -42,7 +32,7 @@ export function compareText(name: string, operands: readonly Operand[], { out }:
   const target = out ?? allocateFor([x.layout, y.layout], numericDType('bool'));
   const bytes = new Uint8Array(target.buffer);
   const orderOf = orderer(x, y);
-  const verdict = VERDICTS[name];
+  const verdict = COMPARISONS[name];
   eachRun(walkOf([target.layout, x.layout, y.layout]), ([to, atX, atY], [step, stepX, stepY], count) => {
     for (let k = 0; k < count; k++) {
       bytes[to + k * step] = verdict(orderOf(atX + k * stepX, atY + k * stepY)) ? 1 : 0;

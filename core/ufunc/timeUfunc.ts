@@ -16,8 +16,11 @@ import { promoteTypes } from '../casting/promote';
 import { eachRun, walkOf } from '../layout/walk';
 import { commonShape, noLoop, type Operand, operandArray } from './operands';
 import { classesOf, isByClass, noSignature } from './refusals';
-import { allocateResult, outputRefusal, pythonName, type UfuncOptions } from './call';
-import { isComparison } from './textCompare';
+import { allocateResult } from './output';
+import { outputRefusal } from './output';
+import { pythonName } from './output';
+import { type UfuncOptions } from './output';
+import { isComparison } from './loops';
 import { WIDE_BINARY } from './wideOperations';
 
 const INT64 = numericDType('int64');
