@@ -1,5 +1,5 @@
 /**
- * Runs a Python program of this folder against a live NumPy and gives back what it printed, one JSON value a line.
+ * Runs a Python program of `test/oracle` against a live NumPy and gives back what it printed, one JSON value a line.
  * The interpreter is the one that the test command prepared (`NDARRAY_TEST_PYTHON`); with none, or with a NumPy
  * older than 2.3 (summation and printing changed there), the calling test is skipped, and counted as skipped.
  */
@@ -37,7 +37,7 @@ export function askNumPy<T>(script: string, args: readonly (string | number)[] =
     execFile(
       python,
       [resolve(sources, script), ...args.map(String)],
-      { encoding: 'utf8', maxBuffer: 1 << 30 },
+      { encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, PYTHONPATH: sources } },
       (error, stdout, stderr) => {
         if (error) reject(new Error(`${script} failed: ${stderr}`, { cause: error }));
         else

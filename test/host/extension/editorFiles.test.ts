@@ -1,6 +1,6 @@
 /**
  * A document and its file: what cannot be opened says why, and a file that goes, shrinks, is replaced or comes back is
- * followed. In the extension host, without a screen: the same cases on screen are in `test/ui/badInput.test.ts`.
+ * followed. In the extension host, without a screen: the same cases on screen are in `test/ui/opening/badInput.test.ts`.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

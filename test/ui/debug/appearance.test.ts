@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { inspect, runTo, stepTo } from '../harness/debugger';
-import { cutOff, violations } from '../harness/looks';
+import { cutOff, violations } from '../harness/visualFaults';
 import { themes, type Theme } from '../harness/themes';
 import { until } from '../harness/waiting';
 import { readBytes } from '../reading/bytes';
 import { changedBytes, readNote } from '../reading/debug';
 import { debugSuite } from './session';
 
-const FILE = 'looks.py';
+const FILE = 'appearance.py';
 const ALL = Object.keys(themes) as Theme[];
 /** Each with what is shown of it: what has changed, a table of pointers, a mistake, a long text. */
 const states = ['x', 'pointers', 'x[:, 1:0]', 'no_such_name', 'x[::-1, ::2].T[1:, ::-1].T[::2][::-1]'];

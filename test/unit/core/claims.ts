@@ -1,6 +1,6 @@
 /**
  * Claims that the core gives what NumPy gives: a text of Python, and its counterpart. What NumPy makes of the text is in
- * `<test>.fixture.jsonl`, by `test/oracle/make_claims.py`; `test/oracle/claims.test.ts` asks a live NumPy whether it still does.
+ * `<test>.fixture.jsonl`, by `test/oracle/claims/make_claims.py`; `test/oracle/claims/claims.test.ts` asks a live NumPy whether it still does.
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -50,7 +50,7 @@ export const claims: (file: string, prelude?: string) => Claim = file => {
   return (python, ours) =>
     it(python, async () => {
       const answer = answers.get(python);
-      assert.ok(answer, 'is not in the fixture: run test/oracle/make_claims.py');
+      assert.ok(answer, 'is not in the fixture: run test/oracle/claims/make_claims.py');
       if (answer.error) await refuses(ours, answer.error);
       else agree(await ours(), answer.gives!);
     });

@@ -1,4 +1,4 @@
-/** The ends of the range of a whole number's dtype, and what lies beside them. NumPy makes them in `test/oracle/ends.py`. */
+/** The ends of the range of a whole number's dtype, and what lies beside them. NumPy makes them in `test/oracle/claims/ends.py`. */
 import * as np from '../../../core/index';
 
 const BOUNDS: Readonly<Record<string, readonly [low: bigint, high: bigint]>> = Object.fromEntries(

@@ -1,4 +1,4 @@
-/** Arrays that lie oddly: unaligned, swapped, with gaps, backwards, repeated. NumPy makes them in `test/oracle/odd_arrays.py`. */
+/** Arrays that lie oddly: unaligned, swapped, with gaps, backwards, repeated. NumPy makes them in `test/oracle/claims/odd_arrays.py`. */
 import * as np from '../../../core/index';
 
 export const unaligned = (): np.NDArray => {

@@ -1,4 +1,4 @@
-/** `np.random` by itself; that its streams are NumPy's is claimed in test/oracle/random_streams.test.ts. */
+/** `np.random` by itself; that its streams are NumPy's is claimed in test/oracle/random/random_streams.test.ts. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';

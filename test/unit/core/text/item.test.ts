@@ -1,4 +1,4 @@
-/** Items as NumPy and ml_dtypes print them: a fixture of both (test/oracle/make_items_fixture.py), and what they cannot. */
+/** Items as NumPy and ml_dtypes print them: a fixture of both (test/oracle/dtype/make_items_fixture.py), and what they cannot. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

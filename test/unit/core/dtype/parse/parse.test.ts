@@ -1,4 +1,4 @@
-/** What people type for a dtype. NumPy's own answers are compared in test/oracle/dtype_parse.test.ts. */
+/** What people type for a dtype. NumPy's own answers are compared in test/oracle/dtype/dtype_parse.test.ts. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { sameDType } from '../../../../../core/dtype/dtype';
