@@ -4,10 +4,11 @@
  */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/register';
+import { DEBUG_ADAPTERS } from './debug/adapters';
 import type { MemoryDocument } from './editor/document/memoryDocument';
 import type { EditEvent } from './editor/saving/dirtyState';
 import type { EditorProvider } from './editor/provider';
-import { ARRAYS_VIEW, DEBUG_TYPES, PANEL_VIEW_TYPE, VIEW_TYPES } from './ids';
+import { ARRAYS_VIEW, PANEL_VIEW_TYPE, VIEW_TYPES } from './ids';
 import type { Node } from './inspector/arraysView';
 import type { Inspector } from './inspector/inspector';
 import { translateWith } from './l10n';
@@ -95,7 +96,6 @@ function registerInspector(context: vscode.ExtensionContext, editor: Editor): ()
   const trackers: vscode.DebugAdapterTrackerFactory = {
     createDebugAdapterTracker: async session => (await inspector()).sessions.track(session),
   };
-  const types = Object.values(DEBUG_TYPES).flat();
   context.subscriptions.push(
     view,
     changed,
@@ -103,7 +103,7 @@ function registerInspector(context: vscode.ExtensionContext, editor: Editor): ()
       deserializeWebviewPanel: async (panel, state: unknown) =>
         (await inspector()).panels.deserializeWebviewPanel(panel, state),
     }),
-    ...types.map(type => vscode.debug.registerDebugAdapterTrackerFactory(type, trackers)),
+    ...DEBUG_ADAPTERS.map(({ type }) => vscode.debug.registerDebugAdapterTrackerFactory(type, trackers)),
   );
   return inspector;
 }

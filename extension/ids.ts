@@ -44,13 +44,6 @@ export const COMMANDS = {
   shareMemory: 'ndarray.shareMemory',
 } as const;
 
-/** The debug session types that there is a runtime for, by language. */
-export const DEBUG_TYPES = {
-  python: ['debugpy', 'python', 'Python Kernel Debug Adapter'],
-  javascript: ['pwa-node', 'node', 'node-terminal', 'pwa-chrome', 'pwa-msedge', 'pwa-extensionHost'],
-  native: ['lldb-dap', 'lldb', 'cppdbg', 'gdb'],
-} as const;
-
 /** The section of all settings. */
 export const SETTINGS = 'ndarrayInspector';
 export const SETTING_KEYS = {

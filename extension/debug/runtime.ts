@@ -6,6 +6,7 @@ import type { Abortable, ArrayFacts } from '../../core/bytes';
 import type { InspectorError } from '../../core/errors';
 import type { Boxes, Measurement } from '../../webview/protocol/debugSchema';
 import type { Edit } from '../../webview/protocol/requestParams';
+import type { Language } from './adapters';
 
 /** What a runtime needs of a `vscode.DebugSession`. */
 export interface Session {
@@ -135,7 +136,7 @@ export interface Observation {
 export const MAX_REQUEST_BYTES = 1024 * 1024;
 
 export interface Runtime {
-  readonly language: 'python' | 'javascript' | 'native';
+  readonly language: Language;
   /** All that is wanted at a stop. Rejects where the program cannot be asked at all (`timed-out`, `debuggee-gone`). */
   observe(frame: Frame, request: ObserveRequest, signal?: Abortable): Promise<Observation>;
   /**

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /**
  * `npm run texts`: makes what translators are given: `package.nls.json`, with its keys in `package.json`, and
- * `l10n/bundle.l10n.json`, every text of `extension/`. Run it after a text was added, changed or taken away.
+ * `l10n/bundle.l10n.json`, every text of `extension/`; and what `package.json` has of the lists of commands and debug
+ * adapters. Run it after a text, a command or an adapter was added, changed or taken away.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withContributions } from './contributions.mjs';
 import { sources, translated } from './literals.mjs';
 import { externalise, missing } from './manifestTexts.mjs';
 import { root } from './paths.mjs';
@@ -17,9 +19,9 @@ const json = value => `${JSON.stringify(value, null, 2)}\n`;
 
 /** What each file should hold: `{ 'package.json': text, … }`. Throws where a text cannot be found by reading. */
 export function textFiles() {
-  const { manifest, texts } = externalise(read('package.json'), read('package.nls.json'));
+  const { manifest, texts } = externalise(withContributions(read('package.json')), read('package.nls.json'));
   const keys = missing(texts);
-  if (keys.length > 0) throw new Error(`package.nls.json has no text for ${keys.join(', ')}`);
+  if (keys.length > 0) throw new Error(`add texts to package.nls.json for ${keys.join(', ')}`);
   const found = sources('extension').flatMap(translated);
   const computed = found.filter(({ where, text }) => text === undefined && !where.startsWith(handsOn));
   if (computed.length > 0)

@@ -32,6 +32,8 @@ const inRoot = (name: string): string => readFileSync(join(root, name), 'utf8');
 /** What looks like a sentence and is none, or is not for a translator; by file, then by how the text starts. */
 const known: Readonly<Record<string, readonly string[]>> = {
   // Code and mark-up.
+  'extension/commands/list.ts': [''],
+  'extension/debug/adapters.ts': [''],
   'extension/debug/javascript/script.ts': [''],
   'extension/debug/python/ask.ts': ['(lambda m:'],
   'extension/commands/files/tolerance.ts': ['rtol='],
@@ -43,7 +45,6 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'extension/commands/shareMemory.ts': ['share ', 'shares_memory ', 'may_share_memory '],
   'extension/debug/javascript/describe.ts': ['buffer of '],
   'extension/debug/native/scalars.ts': ['long double'],
-  'extension/ids.ts': ['Python Kernel Debug Adapter'],
   'webview/lazy.tsx': ['file '],
   // NumPy's own words.
   'webview/panels/Header.tsx': ['C', 'F'],
