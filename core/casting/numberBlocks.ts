@@ -2,7 +2,7 @@
  * Numbers of up to 64 bits, a block at a time: read from any format, byte order and alignment into doubles (64-bit
  * integers into two halves), and stored from there. Invariant: a loop a format, so that each stays fast.
  */
-import type { NumericFormat } from '../dtype/formats';
+import { FORMATS, type NumberFormat, type NumericFormat } from '../dtype/formats';
 import { decodeHalf, doubleOfHalfNaN, halfOfDouble } from '../dtype/items/half';
 import { isSmallFloat, smallFloatDecoder, smallFloatEncoder } from '../dtype/items/smallFloat';
 
@@ -29,7 +29,7 @@ type Loop = (
   little: boolean,
 ) => void;
 
-const LOADS: Partial<Record<NumericFormat, Loop>> = {
+const LOADS: Readonly<Record<'bool' | NumberFormat, Loop>> = {
   bool(view, at, step, count, values) {
     for (let k = 0; k < count; k++, at += step) values[k] = view.getUint8(at) === 0 ? 0 : 1;
   },
@@ -59,20 +59,27 @@ const LOADS: Partial<Record<NumericFormat, Loop>> = {
   },
 };
 
-/** Integers modulo their width: what a double says of them is whole. */
-const STORES: Partial<Record<NumericFormat, Loop>> = {
+const storeInt8: Loop = (view, at, step, count, values) => {
+  for (let k = 0; k < count; k++, at += step) view.setInt8(at, values[k]);
+};
+const storeInt16: Loop = (view, at, step, count, values, little) => {
+  for (let k = 0; k < count; k++, at += step) view.setInt16(at, values[k], little);
+};
+const storeInt32: Loop = (view, at, step, count, values, little) => {
+  for (let k = 0; k < count; k++, at += step) view.setInt32(at, values[k], little);
+};
+
+/** Integers are stored modulo their width. */
+const STORES: Readonly<Record<'bool' | NumberFormat, Loop>> = {
   bool(view, at, step, count, values) {
     for (let k = 0; k < count; k++, at += step) view.setUint8(at, values[k] === 0 ? 0 : 1);
   },
-  int8(view, at, step, count, values) {
-    for (let k = 0; k < count; k++, at += step) view.setInt8(at, values[k]);
-  },
-  int16(view, at, step, count, values, little) {
-    for (let k = 0; k < count; k++, at += step) view.setInt16(at, values[k], little);
-  },
-  int32(view, at, step, count, values, little) {
-    for (let k = 0; k < count; k++, at += step) view.setInt32(at, values[k], little);
-  },
+  int8: storeInt8,
+  uint8: storeInt8,
+  int16: storeInt16,
+  uint16: storeInt16,
+  int32: storeInt32,
+  uint32: storeInt32,
   float32(view, at, step, count, values, little) {
     for (let k = 0; k < count; k++, at += step) view.setFloat32(at, values[k], little);
   },
@@ -80,9 +87,6 @@ const STORES: Partial<Record<NumericFormat, Loop>> = {
     for (let k = 0; k < count; k++, at += step) view.setFloat64(at, values[k], little);
   },
 };
-STORES.uint8 = STORES.int8;
-STORES.uint16 = STORES.int16;
-STORES.uint32 = STORES.int32;
 
 /** The halves of doubles, low ones first: by them NaNs of float16 are kept. */
 const wordsOf = (values: Float64Array): Uint32Array => new Uint32Array(values.buffer);
@@ -104,11 +108,13 @@ const storeHalves: Loop = (view, at, step, count, values, little) => {
     view.setUint16(at, halfOfDouble(values[k], words[2 * k + 1]), little);
 };
 
+const hasLoops = (format: NumericFormat): format is keyof typeof LOADS => format in LOADS;
+
 function smallLoad(format: NumericFormat): Loop | undefined {
   if (!isSmallFloat(format)) return undefined;
   const decode = smallFloatDecoder(format);
   if (format === 'float16') return loadHalves;
-  if (format === 'bfloat16')
+  if (FORMATS[format].itemsize === 2)
     return (view, at, step, count, values, little) => {
       for (let k = 0; k < count; k++, at += step) values[k] = decode(view.getUint16(at, little));
     };
@@ -123,11 +129,10 @@ function smallStore(format: NumericFormat): Loop | undefined {
   if (!isSmallFloat(format)) return undefined;
   const encode = smallFloatEncoder(format);
   if (format === 'float16') return storeHalves;
-  // ml_dtypes goes by way of float32.
-  if (format === 'bfloat16')
+  if (FORMATS[format].itemsize === 2)
     return (view, at, step, count, values, little) => {
       for (let k = 0; k < count; k++, at += step)
-        view.setUint16(at, encode(Math.fround(values[k]), isNegative(values[k])), little);
+        view.setUint16(at, encode(values[k], isNegative(values[k])), little);
     };
   return (view, at, step, count, values) => {
     for (let k = 0; k < count; k++, at += step) view.setUint8(at, encode(values[k], isNegative(values[k])));
@@ -135,10 +140,12 @@ function smallStore(format: NumericFormat): Loop | undefined {
 }
 
 /** The loop that reads real numbers of one format; undefined for those that no double holds. */
-export const loadLoop = (format: NumericFormat): Loop | undefined => LOADS[format] ?? smallLoad(format);
+export const loadLoop = (format: NumericFormat): Loop | undefined =>
+  hasLoops(format) ? LOADS[format] : smallLoad(format);
 
 /** The loop that stores them. */
-export const storeLoop = (format: NumericFormat): Loop | undefined => STORES[format] ?? smallStore(format);
+export const storeLoop = (format: NumericFormat): Loop | undefined =>
+  hasLoops(format) ? STORES[format] : smallStore(format);
 
 /** 64-bit integers into the halves of `block`. */
 export function loadWide(view: DataView, at: number, step: number, count: number, little: boolean): void {

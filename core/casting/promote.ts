@@ -6,7 +6,14 @@
 import { InspectorError } from '../errors';
 import { roomOf } from '../dtype/codes';
 import { type DType, sameDType } from '../dtype/dtype';
-import { isCustomFormat, type NumericFormat } from '../dtype/formats';
+import {
+  FORMAT_NAMES,
+  FORMATS,
+  formatOfSize,
+  isCustomFormat,
+  type NumericFormat,
+  partFormat,
+} from '../dtype/formats';
 import { bytesDType, numericDType, subarrayDType, textDType, timeDType } from '../dtype/make';
 import { strRepr } from '../dtype/repr';
 import { packedStruct } from '../dtype/parse/struct';
@@ -69,32 +76,37 @@ export function textLength(dtype: DType): number {
   return isText(dtype) ? roomOf(dtype) : numberTextLength(dtype);
 }
 
-const FLOATS: readonly NumericFormat[] = ['float16', 'float32', 'float64', 'longdouble'];
-const COMPLEX: readonly NumericFormat[] = ['complex64', 'complex64', 'complex128', 'clongdouble'];
-const INTEGERS = /^(u?)int(\d+)$/;
+const sizeOf = (format: NumericFormat): number => FORMATS[format].itemsize;
 
-/** The least float that holds every item of the format as NumPy sees it, as a place in `FLOATS`. */
+/** NumPy's formats of a kind, the smallest first. */
+const ofKind = (kind: 'f' | 'c'): readonly NumericFormat[] =>
+  FORMAT_NAMES.filter(format => FORMATS[format].kind === kind && !isCustomFormat(format)).sort(
+    (a, b) => sizeOf(a) - sizeOf(b),
+  );
+
+const FLOATS = ofKind('f');
+/** For each of `FLOATS` the smallest complex format whose parts hold it. */
+const COMPLEX = FLOATS.map(float => ofKind('c').find(format => sizeOf(partFormat(format)) >= sizeOf(float))!);
+/** Integers of 32 bits or more become float64, those of 64 bits with a loss. */
+const MAX_INTEGER_RANK = FLOATS.indexOf('float64');
+
+/** The smallest float that holds every item of the format as NumPy sees it, as an index into `FLOATS`. */
 function floatRank(format: NumericFormat): number {
-  const rank = Math.max(FLOATS.indexOf(format), COMPLEX.lastIndexOf(format));
-  if (rank >= 0) return rank;
-  const bits = format === 'bool' ? 8 : Number(INTEGERS.exec(format)![2]);
-  return Math.min(2, Math.log2(bits) - 3);
+  const rank = FLOATS.indexOf(partFormat(format));
+  return rank >= 0 ? rank : Math.min(MAX_INTEGER_RANK, Math.log2(sizeOf(format)));
 }
 
 /** The common format of two numeric ones that NumPy has. */
 export function promoteFormats(a: NumericFormat, b: NumericFormat): NumericFormat {
   if (a === b || b === 'bool') return a;
   if (a === 'bool') return b;
-  const [one, two] = [INTEGERS.exec(a), INTEGERS.exec(b)];
-  if (!one || !two) {
-    const isComplex = COMPLEX.includes(a) || COMPLEX.includes(b);
-    return (isComplex ? COMPLEX : FLOATS)[Math.max(floatRank(a), floatRank(b))];
-  }
-  const [x, y] = [Number(one[2]), Number(two[2])];
-  if (one[1] === two[1]) return x > y ? a : b;
-  const [signed, unsigned] = one[1] === '' ? [x, y] : [y, x];
-  if (signed > unsigned) return `int${signed}` as NumericFormat;
-  return unsigned === 64 ? 'float64' : (`int${2 * unsigned}` as NumericFormat);
+  const [one, two] = [FORMATS[a], FORMATS[b]];
+  if (one.kind === 'c' || two.kind === 'c') return COMPLEX[Math.max(floatRank(a), floatRank(b))];
+  if (one.kind === 'f' || two.kind === 'f') return FLOATS[Math.max(floatRank(a), floatRank(b))];
+  if (one.kind === two.kind) return one.itemsize > two.itemsize ? a : b;
+  const [signed, unsigned] = one.kind === 'i' ? [one, two] : [two, one];
+  const itemsize = Math.max(signed.itemsize, 2 * unsigned.itemsize);
+  return formatOfSize('i', itemsize) ?? 'float64';
 }
 
 function promoteTimes(a: DType, b: DType): DType {

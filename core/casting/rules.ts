@@ -6,6 +6,7 @@
 import { InspectorError } from '../errors';
 import { roomOf } from '../dtype/codes';
 import { type DType, sameDType } from '../dtype/dtype';
+import { FORMATS, isCustomFormat } from '../dtype/formats';
 import { quoted } from '../layout/arguments';
 import { fieldsLevel, subarrayLevel } from './fieldRules';
 import { CASTINGS, type CastLevel, weakest } from './levels';
@@ -13,28 +14,8 @@ import { timeLevel } from './timeRules';
 import { dtypeRepr } from '../dtype/numpyNames';
 import type { Casting } from '../ndarray/methods';
 
-/** Decimal digits of the default text of integers, by kind and bytes. */
-const TEXT_LENGTHS: Readonly<Record<string, number>> = {
-  b1: 5,
-  i1: 4,
-  i2: 6,
-  i4: 11,
-  i8: 21,
-  u1: 3,
-  u2: 5,
-  u4: 10,
-  u8: 20,
-  f2: 32,
-  f4: 32,
-  f8: 32,
-  f16: 48,
-  c8: 64,
-  c16: 64,
-  c32: 96,
-};
-
-/** How many characters NumPy reserves for the text of a number of this dtype. */
-export const numberTextLength = ({ kind, itemsize }: DType): number => TEXT_LENGTHS[kind + String(itemsize)];
+/** How many characters NumPy reserves for the text of a number of this dtype, which has a `format`. */
+export const numberTextLength = ({ format }: DType): number => FORMATS[format!].textLength;
 
 const isNative = ({ byteOrder }: DType): boolean => byteOrder !== '>';
 
@@ -95,8 +76,7 @@ function voidLevel(from: DType, to: DType): CastLevel {
   return to.itemsize === 0 || from.itemsize <= to.itemsize ? 'safe' : 'unsafe';
 }
 
-/** Whether ml_dtypes casts so without being told to; it declares few casts safe. */
-const isCustom = ({ format, str }: DType): boolean => format !== undefined && /V|f1$/.test(str);
+const isCustom = ({ format }: DType): boolean => format !== undefined && isCustomFormat(format);
 
 /** The first level of `CASTINGS` that allows the cast, undefined where none does. */
 export function castLevel(from: DType, to: DType): CastLevel | undefined {
@@ -111,6 +91,7 @@ export function castLevel(from: DType, to: DType): CastLevel | undefined {
   return numberLevel(from, to);
 }
 
+/** Casts from and to the types of ml_dtypes, which declares few of them safe. */
 function customLevel(from: DType, to: DType): CastLevel | undefined {
   if (sameDType(from, to)) return 'no';
   if (from.format === to.format) return 'equiv';

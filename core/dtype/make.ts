@@ -5,7 +5,7 @@
  */
 import { InspectorError } from '../errors';
 import type { ByteOrder, DType, TimeUnit } from './dtype';
-import { formatRow, isCustomFormat, type NumericFormat } from './formats';
+import { FORMATS, isCustomFormat, type NumericFormat, partFormat } from './formats';
 
 export const MAX_ITEMSIZE = 2 ** 31 - 1;
 /** NumPy's limit on the number of axes. */
@@ -36,7 +36,7 @@ export function checkedSize(itemsize: number, message = TOO_BIG): number {
 }
 
 export function numericDType(format: NumericFormat, order: ByteOrder = '<'): DType {
-  const { kind, itemsize, alignment, name = format, str = `${kind}${itemsize}` } = formatRow(format);
+  const { kind, itemsize, alignment, name = format, str = `${kind}${itemsize}` } = FORMATS[format];
   // NumPy writes `<` before every type of ml_dtypes, even those of one byte.
   const byteOrder = itemsize === 1 ? '|' : order;
   const prefix = isCustomFormat(format) && itemsize === 1 ? '<' : byteOrder;
@@ -52,11 +52,9 @@ export function numericDType(format: NumericFormat, order: ByteOrder = '<'): DTy
   };
 }
 
-const PARTS = { complex64: 'float32', complex128: 'float64', clongdouble: 'longdouble' } as const;
-
-/** The float that a complex dtype has two of, in its byte order. */
+/** The dtype of the real and imaginary parts of a complex dtype, in its byte order. */
 export const partDType = ({ format, byteOrder }: DType): DType =>
-  numericDType(PARTS[format as keyof typeof PARTS], byteOrder);
+  numericDType(partFormat(format!), byteOrder);
 
 const bits = (stem: string, itemsize: number): string => (itemsize === 0 ? stem : `${stem}${itemsize * 8}`);
 

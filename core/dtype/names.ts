@@ -4,100 +4,51 @@
  * Spec: `np.sctypeDict`, `np.typecodes` and `_convert_from_str` of NumPy's descriptor.c, on x86-64 Linux.
  */
 import type { ByteOrder, DType } from './dtype';
-import { FORMATS, isCustomFormat, type NumericFormat } from './formats';
+import { FORMAT_NAMES, FORMATS, formatOfSize, type NumericFormat } from './formats';
 import { bytesDType, checkedSize, MAX_ITEMSIZE, numericDType, textDType, timeDType, voidDType } from './make';
 
 /** What a name stands for before the byte order is known; `object` and `string` hold pointers. */
 export type Named = NumericFormat | 'S' | 'U' | 'V' | 'M' | 'm' | 'object' | 'string';
 
-const CHARACTERS: Readonly<Record<string, Named>> = {
-  '?': 'bool',
-  b: 'int8',
-  B: 'uint8',
-  h: 'int16',
-  H: 'uint16',
-  i: 'int32',
-  I: 'uint32',
-  l: 'int64',
-  L: 'uint64',
-  q: 'int64',
-  Q: 'uint64',
-  p: 'int64',
-  P: 'uint64',
-  n: 'int64',
-  N: 'uint64',
-  e: 'float16',
-  f: 'float32',
-  d: 'float64',
-  g: 'longdouble',
-  F: 'complex64',
-  D: 'complex128',
-  G: 'clongdouble',
-  S: 'S',
-  U: 'U',
-  V: 'V',
-  M: 'M',
-  m: 'm',
-  O: 'object',
-  T: 'string',
-};
+/** The further names of all formats that `isWanted` takes. */
+const numberNames = (isWanted: (name: string) => boolean): (readonly [string, Named])[] =>
+  FORMAT_NAMES.flatMap(format =>
+    (FORMATS[format].names?.split(' ') ?? []).filter(isWanted).map(name => [name, format] as const),
+  );
 
-const WORDS: Readonly<Record<string, Named>> = {
-  a: 'S',
-  bool_: 'bool',
-  byte: 'int8',
-  short: 'int16',
-  intc: 'int32',
-  int: 'int64',
-  int_: 'int64',
-  intp: 'int64',
-  long: 'int64',
-  longlong: 'int64',
-  ubyte: 'uint8',
-  ushort: 'uint16',
-  uintc: 'uint32',
-  uint: 'uint64',
-  uintp: 'uint64',
-  ulong: 'uint64',
-  ulonglong: 'uint64',
-  half: 'float16',
-  single: 'float32',
-  float: 'float64',
-  double: 'float64',
-  float128: 'longdouble',
-  csingle: 'complex64',
-  complex: 'complex128',
-  cdouble: 'complex128',
-  complex256: 'clongdouble',
-  bytes: 'S',
-  bytes_: 'S',
-  str: 'U',
-  str_: 'U',
-  unicode: 'U',
-  void: 'V',
-  object: 'object',
-  object_: 'object',
-};
+const CODES: ReadonlyMap<string, Named> = new Map<string, Named>([
+  ['S', 'S'],
+  ['U', 'U'],
+  ['V', 'V'],
+  ['M', 'M'],
+  ['m', 'm'],
+  ['O', 'object'],
+  ['T', 'string'],
+  ...numberNames(name => name.length === 1),
+]);
 
-/** `f4`, `i8`, `c16`, …: what NumPy itself has, by kind and size. */
-const SIZED: ReadonlyMap<string, NumericFormat> = new Map(
-  (Object.keys(FORMATS) as NumericFormat[])
-    .filter(format => !isCustomFormat(format))
-    .map(format => [`${FORMATS[format].kind}${FORMATS[format].itemsize}`, format]),
-);
-
-const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
+const WORDS: ReadonlyMap<string, Named> = new Map<string, Named>([
+  ['a', 'S'],
+  ['bytes', 'S'],
+  ['bytes_', 'S'],
+  ['str', 'U'],
+  ['str_', 'U'],
+  ['unicode', 'U'],
+  ['void', 'V'],
+  ['object', 'object'],
+  ['object_', 'object'],
+  ...FORMAT_NAMES.map(format => [format, format] as const),
+  ...numberNames(name => name.length > 1),
+]);
 
 /** A word: `float32`, `intp`, `bfloat16`, … */
-export const namedWord = (word: string): Named | undefined =>
-  own(WORDS, word) ?? (Object.hasOwn(FORMATS, word) ? (word as NumericFormat) : undefined);
+export const namedWord = (word: string): Named | undefined => WORDS.get(word);
 
 /** A character or a kind and a size: `d`, `f8`, `S10`; the size counts characters for U, bytes for the rest. */
 export function namedCode(code: string): { named: Named; size: number } | undefined {
   if (code === 'c') return { named: 'S', size: 1 };
   if (code.length === 1) {
-    const named = own(CHARACTERS, code);
+    const named = CODES.get(code);
     return named && { named, size: 0 };
   }
   // As C's strtol reads a number: blanks and a sign are fine, where it is not negative.
@@ -109,7 +60,7 @@ export function namedCode(code: string): { named: Named; size: number } | undefi
   if (kind === 'S' || kind === 'a' || kind === 'V') return { named: kind === 'V' ? 'V' : 'S', size };
   if ((kind === 'M' || kind === 'm') && size === 8) return { named: kind, size: 0 };
   if (kind === 'U') return size * 4 > MAX_ITEMSIZE ? undefined : { named: 'U', size };
-  const named = SIZED.get(`${kind}${size}`);
+  const named = formatOfSize(kind, size);
   return named && { named, size };
 }
 

@@ -1,23 +1,20 @@
 /** Dtypes as NumPy names them in its messages. Spec: `_core/_dtype.py`, `numpy.dtypes`. */
 import type { DType } from './dtype';
-import { isCustomFormat } from './formats';
+import { FORMATS, isCustomFormat } from './formats';
 import { dtypeText } from './print';
 
 const CLASSES: Readonly<Record<string, string | undefined>> = {
-  b: 'BoolDType',
   S: 'BytesDType',
   U: 'StrDType',
   V: 'VoidDType',
   M: 'DateTime64DType',
   m: 'TimeDelta64DType',
-  float128: 'LongDoubleDType',
-  complex256: 'CLongDoubleDType',
 };
 
 /** `<class 'numpy.dtypes.Float32DType'>`. */
-export function dtypeClass({ kind, name }: DType): string {
+export function dtypeClass({ kind, name, format }: DType): string {
   const numeric = name.replace(/^u?[a-z]/, head => head.toUpperCase());
-  const known = CLASSES[name] ?? CLASSES[kind];
+  const known = format ? FORMATS[format].className : CLASSES[kind];
   return `<class 'numpy.dtypes.${known ?? `${numeric.replace(/^UInt|^Uint/, 'UInt')}DType`}'>`;
 }
 

@@ -1,20 +1,9 @@
-/** The dtypes that are suggested where one is asked for; everything else that NumPy takes may be typed, too. */
+/** The dtypes that are suggested where one is asked for; any other that NumPy takes may be typed too. */
+import { FORMAT_NAMES, FORMATS } from './formats';
+
+/** As `parseDType` takes them, the most likely first. */
 export const SUGGESTED_DTYPES: readonly string[] = [
-  'float32',
-  'float64',
-  'float16',
-  'bfloat16',
-  'uint8',
-  'int8',
-  'uint16',
-  'int16',
-  'uint32',
-  'int32',
-  'uint64',
-  'int64',
-  'bool',
-  'complex64',
-  'complex128',
+  ...FORMAT_NAMES.filter(format => FORMATS[format].isSuggested),
   '>f4',
   '>f8',
   '>i2',

@@ -2,10 +2,16 @@
  * Items as JavaScript values. Invariant: nothing is lost: 64-bit integers are bigints, a longdouble keeps all its bits.
  * Spec: https://numpy.org/doc/stable/reference/arrays.scalars.html
  */
-import { InspectorError } from '../../errors';
 import type { DType, Field } from '../dtype';
+import { partDType } from '../make';
 import { extendedValue, readExtendedBits, type ExtendedFloat } from './extended';
-import type { NumericFormat } from '../formats';
+import {
+  type ComplexFormat,
+  FORMATS,
+  type NumberFormat,
+  type NumericFormat,
+  type SmallFloat,
+} from '../formats';
 import { isSmallFloat, smallFloatDecoder } from './smallFloat';
 
 export interface Complex<Part = number> {
@@ -40,75 +46,57 @@ export type Reader<T> = (view: DataView, byteOffset: number) => T;
 /** `NaT`, as a count of ticks. */
 export const NOT_A_TIME = -(2n ** 63n);
 
-const bool: Reader<boolean> = (view, at) => view.getUint8(at) !== 0;
+type ReaderOf<T> = (little: boolean) => Reader<T>;
 
 /** Integers of up to 32 bits and the floats JavaScript has. */
-function simpleReader(format: NumericFormat, little: boolean): Reader<number> | undefined {
-  switch (format) {
-    case 'int8':
-      return (view, at) => view.getInt8(at);
-    case 'uint8':
-      return (view, at) => view.getUint8(at);
-    case 'int16':
-      return (view, at) => view.getInt16(at, little);
-    case 'uint16':
-      return (view, at) => view.getUint16(at, little);
-    case 'int32':
-      return (view, at) => view.getInt32(at, little);
-    case 'uint32':
-      return (view, at) => view.getUint32(at, little);
-    case 'float32':
-      return (view, at) => view.getFloat32(at, little);
-    case 'float64':
-      return (view, at) => view.getFloat64(at, little);
-    default:
-      return undefined;
-  }
-}
+const NUMBER_READERS: Readonly<Record<NumberFormat, ReaderOf<number>>> = {
+  int8: () => (view, at) => view.getInt8(at),
+  uint8: () => (view, at) => view.getUint8(at),
+  int16: little => (view, at) => view.getInt16(at, little),
+  uint16: little => (view, at) => view.getUint16(at, little),
+  int32: little => (view, at) => view.getInt32(at, little),
+  uint32: little => (view, at) => view.getUint32(at, little),
+  float32: little => (view, at) => view.getFloat32(at, little),
+  float64: little => (view, at) => view.getFloat64(at, little),
+};
 
-function smallReader(dtype: DType): Reader<number> | undefined {
-  if (!dtype.format || !isSmallFloat(dtype.format)) return undefined;
-  const decode = smallFloatDecoder(dtype.format);
-  const little = dtype.byteOrder !== '>';
-  if (dtype.itemsize === 2) return (view, at) => decode(view.getUint16(at, little));
+/** Real formats whose items are not JavaScript numbers. */
+const OTHER_READERS: Readonly<
+  Record<Exclude<NumericFormat, NumberFormat | SmallFloat | ComplexFormat>, ReaderOf<Item>>
+> = {
+  bool: () => (view, at) => view.getUint8(at) !== 0,
+  int64: little => (view, at) => view.getBigInt64(at, little),
+  uint64: little => (view, at) => view.getBigUint64(at, little),
+  longdouble: little => (view, at) => extendedValue(readExtendedBits(view, at, little)),
+};
+
+const isNumberFormat = (format: NumericFormat): format is NumberFormat => format in NUMBER_READERS;
+
+function smallReader(format: SmallFloat, little: boolean): Reader<number> {
+  const decode = smallFloatDecoder(format);
+  if (FORMATS[format].itemsize === 2) return (view, at) => decode(view.getUint16(at, little));
   return (view, at) => decode(view.getUint8(at));
 }
 
 /** Reads the real dtypes that are one JavaScript number: integers of up to 32 bits and floats of up to 64. */
-export const numberReader = (dtype: DType): Reader<number> | undefined =>
-  dtype.format && (simpleReader(dtype.format, dtype.byteOrder !== '>') ?? smallReader(dtype));
-
-const complexOf =
-  <Part>(part: Reader<Part>, partSize: number): Reader<Complex<Part>> =>
-  (view, at) => ({ re: part(view, at), im: part(view, at + partSize) });
+export function numberReader({ format, byteOrder }: DType): Reader<number> | undefined {
+  if (format === undefined) return undefined;
+  const little = byteOrder !== '>';
+  if (isNumberFormat(format)) return NUMBER_READERS[format](little);
+  return isSmallFloat(format) ? smallReader(format, little) : undefined;
+}
 
 function numericReader(dtype: DType): Reader<Item> {
-  const little = dtype.byteOrder !== '>';
-  const extended: Reader<ExtendedFloat> = (view, at) => extendedValue(readExtendedBits(view, at, little));
-  switch (dtype.format) {
-    case 'bool':
-      return bool;
-    case 'int64':
-      return (view, at) => view.getBigInt64(at, little);
-    case 'uint64':
-      return (view, at) => view.getBigUint64(at, little);
-    case 'longdouble':
-      return extended;
-    case 'complex64':
-      return complexOf((view, at) => view.getFloat32(at, little), 4);
-    case 'complex128':
-      return complexOf((view, at) => view.getFloat64(at, little), 8);
-    case 'clongdouble':
-      return complexOf(extended, 16);
-    default:
-      return numberReader(dtype) ?? unknown(dtype);
-  }
+  if (dtype.kind === 'c') return complexReader(dtype);
+  const format = dtype.format as keyof typeof OTHER_READERS;
+  return numberReader(dtype) ?? OTHER_READERS[format](dtype.byteOrder !== '>');
 }
 
-function unknown(dtype: DType): never {
-  throw new InspectorError('internal', `dtype ${dtype.name} has no reader`);
+function complexReader(dtype: DType): Reader<Item> {
+  const part = partDType(dtype);
+  const read = numericReader(part) as Reader<number>;
+  return (view, at) => ({ re: read(view, at), im: read(view, at + part.itemsize) });
 }
-
 /** The bytes of `length` at `byteOffset`, not copied. */
 export const bytesAt = (view: DataView, byteOffset: number, length: number): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset + byteOffset, length);

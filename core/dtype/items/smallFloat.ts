@@ -3,45 +3,20 @@
  * formats being a double.
  * Spec: IEEE 754 binary16; https://github.com/jax-ml/ml_dtypes#specifications-of-implemented-floating-point-formats
  */
-import type { NumericFormat } from '../formats';
+import type { FloatBits } from '../floatBits';
+import { FORMATS, type NumericFormat, type SmallFloat } from '../formats';
 import { decodeHalf, encodeHalf } from './half';
 
-interface Layout {
-  readonly exponentBits: number;
-  readonly fractionBits: number;
-  readonly bias: number;
-  /**
-   * What the largest exponent and the negative zero mean. `ieee`: infinities and NaNs; `fn`: numbers, but all ones is
-   * NaN; `fnuz`: numbers, and the only NaN is where −0 would be; `fnu`: as `fn`, and there is neither sign nor zero.
-   */
-  readonly specials: 'ieee' | 'fn' | 'fnuz' | 'fnu';
-}
+/** Whether the format is decoded here. */
+export const isSmallFloat = (format: NumericFormat): format is SmallFloat =>
+  FORMATS[format].bits !== undefined && FORMATS[format].array === undefined;
 
-const layout = (
-  exponentBits: number,
-  fractionBits: number,
-  specials: Layout['specials'] = 'ieee',
-  bias = 2 ** (exponentBits - 1) - 1,
-): Layout => ({ exponentBits, fractionBits, specials, bias });
+/** A decoder of one format, from its bits as an unsigned integer. */
+export type FloatDecoder = (bits: number) => number;
+/** An encoder of one format, to its bits as an unsigned integer; `isNegative` is the sign, of a NaN too. */
+export type FloatEncoder = (value: number, isNegative: boolean) => number;
 
-const LAYOUTS = {
-  float16: layout(5, 10),
-  bfloat16: layout(8, 7),
-  float8_e3m4: layout(3, 4),
-  float8_e4m3: layout(4, 3),
-  float8_e4m3b11fnuz: layout(4, 3, 'fnuz', 11),
-  float8_e4m3fn: layout(4, 3, 'fn'),
-  float8_e4m3fnuz: layout(4, 3, 'fnuz', 8),
-  float8_e5m2: layout(5, 2),
-  float8_e5m2fnuz: layout(5, 2, 'fnuz', 16),
-  float8_e8m0fnu: layout(8, 0, 'fnu'),
-} as const satisfies Partial<Record<NumericFormat, Layout>>;
-
-export type SmallFloat = keyof typeof LAYOUTS;
-
-export const isSmallFloat = (format: NumericFormat): format is SmallFloat => Object.hasOwn(LAYOUTS, format);
-
-function decodeBits(bits: number, { exponentBits, fractionBits, bias, specials }: Layout): number {
+function decodeBits(bits: number, { exponentBits, fractionBits, bias, specials }: FloatBits): number {
   const topExponent = 2 ** exponentBits - 1;
   const fraction = bits & (2 ** fractionBits - 1);
   const exponent = (bits >> fractionBits) & topExponent;
@@ -58,10 +33,10 @@ function decodeBits(bits: number, { exponentBits, fractionBits, bias, specials }
   return specials === 'fnuz' && sign < 0 && size === 0 ? NaN : sign * size;
 }
 
-/** The decoder of `format`, from its bits as an unsigned integer. */
-export function smallFloatDecoder(format: SmallFloat): (bits: number) => number {
+/** The decoder of `format`. */
+export function smallFloatDecoder(format: SmallFloat): FloatDecoder {
   if (format === 'float16') return decodeHalf;
-  const parts = LAYOUTS[format];
+  const parts = FORMATS[format].bits!;
   return bits => decodeBits(bits, parts);
 }
 
@@ -79,7 +54,7 @@ function roundHalfEven(value: number): number {
 }
 
 /** The bits of the nearest number without its sign, past the top where it is too large. */
-function nearestBits(size: number, { fractionBits, bias, specials }: Layout): number {
+function nearestBits(size: number, { fractionBits, bias, specials }: FloatBits): number {
   if (size === 0) return 0;
   if (size === Infinity) return Infinity;
   // Exponent 0 of a format without zero is a number like the others; else it shares the scale of exponent 1.
@@ -89,7 +64,7 @@ function nearestBits(size: number, { fractionBits, bias, specials }: Layout): nu
   return Math.max(0, (exponent + bias - lead) * 2 ** fractionBits + significand - (1 - lead));
 }
 
-function encodeBits(value: number, isNegative: boolean, parts: Layout): number {
+function encodeBits(value: number, isNegative: boolean, parts: FloatBits): number {
   const { exponentBits, fractionBits, specials } = parts;
   const sign = isNegative ? 2 ** (exponentBits + fractionBits) : 0;
   const ones = 2 ** (exponentBits + fractionBits) - 1;
@@ -108,11 +83,12 @@ function encodeBits(value: number, isNegative: boolean, parts: Layout): number {
 }
 
 /**
- * The encoder of `format` to its bits as an unsigned integer: nearest, ties to even. What is too large becomes infinite,
- * or NaN in formats without infinities; `isNegative` is the sign, of a NaN too.
+ * The encoder of `format`: rounds to the nearest value, ties to even. What is too large becomes infinite, or NaN in
+ * formats without infinities.
  */
-export function smallFloatEncoder(format: SmallFloat): (value: number, isNegative: boolean) => number {
+export function smallFloatEncoder(format: SmallFloat): FloatEncoder {
   if (format === 'float16') return encodeHalf;
-  const parts = LAYOUTS[format];
+  const parts = FORMATS[format].bits!;
+  if (parts.viaFloat32) return (value, isNegative) => encodeBits(Math.fround(value), isNegative, parts);
   return (value, isNegative) => encodeBits(value, isNegative, parts);
 }

@@ -6,7 +6,7 @@
  */
 import type { DType } from '../dtype';
 import { extendedBitsOf, EXTENDED_BIAS, extendedValue, writeExtendedBits } from './extended';
-import type { NumericFormat } from '../formats';
+import { FORMATS, type NumericFormat, type NumPyFloat, partFormat, type SmallFloat } from '../formats';
 import { doubleOf, isExactly, parseReal, type Real, roundedTo, wholeOf } from './real';
 import { isSmallFloat, smallFloatDecoder, smallFloatEncoder } from './smallFloat';
 import { quoted, refused } from './writeError';
@@ -63,15 +63,13 @@ const integerWriter =
     return true;
   };
 
-function smallWriter(format: NumericFormat, little: boolean): RealWriter {
-  if (!isSmallFloat(format)) throw refused(`items of ${format} cannot be written`, 'Choose another dtype.');
+function smallWriter(format: SmallFloat, little: boolean): RealWriter {
   const encode = smallFloatEncoder(format);
   const decode = smallFloatDecoder(format);
-  const narrow = format === 'bfloat16' ? Math.fround : (value: number) => value;
-  const isTwo = format === 'float16' || format === 'bfloat16';
+  const hasTwoBytes = FORMATS[format].itemsize === 2;
   return (real, view, at) => {
-    const bits = encode(narrow(doubleOf(real)), real.isNegative);
-    if (isTwo) view.setUint16(at, bits, little);
+    const bits = encode(doubleOf(real), real.isNegative);
+    if (hasTwoBytes) view.setUint16(at, bits, little);
     else view.setUint8(at, bits);
     return isExactly(real, decode(bits));
   };
@@ -85,40 +83,34 @@ const extendedWriter =
     return isExactly(real, extendedValue(bits));
   };
 
-/** `nan`s are set by their bits: the sign of a NaN does not survive being a number everywhere. */
-function nativeWriter(format: 'float32' | 'float64', little: boolean): RealWriter {
-  if (format === 'float32') {
-    return (real, view, at) => {
-      const value = Math.fround(doubleOf(real));
-      if (real.class === 'nan') view.setUint32(at, real.isNegative ? 0xffc00000 : 0x7fc00000, little);
-      else view.setFloat32(at, value, little);
-      return isExactly(real, value);
-    };
-  }
-  return (real, view, at) => {
+/** NaNs are stored by their bits: the sign of a NaN does not survive being a number everywhere. */
+const singleWriter =
+  (little: boolean): RealWriter =>
+  (real, view, at) => {
+    const value = Math.fround(doubleOf(real));
+    if (real.class === 'nan') view.setUint32(at, real.isNegative ? 0xffc00000 : 0x7fc00000, little);
+    else view.setFloat32(at, value, little);
+    return isExactly(real, value);
+  };
+
+const doubleWriter =
+  (little: boolean): RealWriter =>
+  (real, view, at) => {
     const value = doubleOf(real);
     if (real.class === 'nan')
       view.setBigUint64(at, real.isNegative ? 0xfff8n << 48n : 0x7ff8n << 48n, little);
     else view.setFloat64(at, value, little);
     return isExactly(real, value);
   };
-}
 
-function realWriter(format: NumericFormat, little: boolean): RealWriter {
-  switch (format) {
-    case 'float32':
-    case 'complex64':
-      return nativeWriter('float32', little);
-    case 'float64':
-    case 'complex128':
-      return nativeWriter('float64', little);
-    case 'longdouble':
-    case 'clongdouble':
-      return extendedWriter(little);
-    default:
-      return smallWriter(format, little);
-  }
-}
+const WRITERS: Readonly<Record<Exclude<NumPyFloat, SmallFloat>, (little: boolean) => RealWriter>> = {
+  float32: singleWriter,
+  float64: doubleWriter,
+  longdouble: extendedWriter,
+};
+
+const realWriter = (format: NumericFormat, little: boolean): RealWriter =>
+  isSmallFloat(format) ? smallWriter(format, little) : WRITERS[format as keyof typeof WRITERS](little);
 
 function floatWriter(write: RealWriter): TextWriter {
   return (text, view, at) => {
@@ -169,6 +161,6 @@ export function numberWriter(dtype: DType, format: NumericFormat): TextWriter {
   const little = dtype.byteOrder !== '>';
   if (format === 'bool') return writeBool;
   if (dtype.kind === 'i' || dtype.kind === 'u') return integerWriter(dtype);
-  const write = realWriter(format, little);
+  const write = realWriter(partFormat(format), little);
   return dtype.kind === 'c' ? complexWriter(write, dtype.itemsize / 2) : floatWriter(write);
 }
