@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { sameDType, TIME_UNITS, type DType } from '../../../../core/dtype/dtype';
-import { FORMATS, type NumericFormat } from '../../../../core/dtype/formats';
+import { FORMAT_NAMES, isCustomFormat } from '../../../../core/dtype/formats';
 import {
   bytesDType,
   numericDType,
@@ -24,8 +24,8 @@ const unit = fc.record({
 
 // ml_dtypes has no byte order in its text, so no big-endian one can be typed.
 const numeric = fc
-  .tuple(fc.constantFrom(...(Object.keys(FORMATS) as NumericFormat[])), order)
-  .map(([format, o]) => numericDType(format, 'str' in FORMATS[format] ? '<' : o));
+  .tuple(fc.constantFrom(...FORMAT_NAMES), order)
+  .map(([format, o]) => numericDType(format, isCustomFormat(format) ? '<' : o));
 const scalar: fc.Arbitrary<DType> = fc.oneof(
   numeric,
   length.map(bytesDType),
