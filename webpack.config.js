@@ -72,7 +72,7 @@ module.exports = (_env, { mode = 'production' } = {}) => [
       core: './core/index.ts',
       // A thread's program, which shares nothing (core/file/scan/threads.ts).
       'core-worker': './core/file/scan/core-worker.ts',
-      // Another's, which takes the core by its public face (extension/tasks/run.ts).
+      // Another's, which takes the core by its public face (extension/tasks/runTask.ts).
       'task-worker': './extension/tasks/task-worker.ts',
     },
     output: {

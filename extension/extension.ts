@@ -9,7 +9,7 @@ import type { MemoryDocument } from './editor/document/memoryDocument';
 import type { EditEvent } from './editor/saving/dirtyState';
 import type { EditorProvider } from './editor/provider';
 import { ARRAYS_VIEW, PANEL_VIEW_TYPE, VIEW_TYPES } from './ids';
-import type { Node } from './inspector/arraysView';
+import type { ArraysNode } from './inspector/arraysView';
 import type { Inspector } from './inspector/inspector';
 import { translateWith } from './l10n';
 
@@ -78,11 +78,11 @@ function gateTo(ready: Editor, edits: vscode.Event<EditEvent>): vscode.CustomEdi
 /** Trackers are made only as a session starts, and panels are restored only at the start: both load the rest. */
 function registerInspector(context: vscode.ExtensionContext, editor: Editor): () => Promise<Inspector> {
   const changed = new vscode.EventEmitter<void>();
-  const view: vscode.TreeView<Node> = vscode.window.createTreeView(ARRAYS_VIEW, {
+  const view: vscode.TreeView<ArraysNode> = vscode.window.createTreeView(ARRAYS_VIEW, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: async (node?: Node) => (await inspector()).arrays.getChildren(node),
-      getTreeItem: async (node: Node) => (await inspector()).arrays.getTreeItem(node),
+      getChildren: async (node?: ArraysNode) => (await inspector()).arrays.getChildren(node),
+      getTreeItem: async (node: ArraysNode) => (await inspector()).arrays.getTreeItem(node),
     },
   });
   const inspector: () => Promise<Inspector> = lazily(async () => {

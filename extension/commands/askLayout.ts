@@ -4,7 +4,7 @@ import { shapeText } from '../../core/layout/shapeText';
 import { resolveRequest } from '../editor/view/layoutRequest';
 import type { LayoutChoice } from '../../webview/protocol/schema';
 import type { LayoutRequest } from '../../webview/protocol/requestParams';
-import { ask, askDType, askOrder, complaint } from './steps';
+import { askText, askDType, askOrder, validationMessage } from './steps';
 
 /** The layout that was typed, checked against a file of `byteLength` bytes; undefined where a step was left. */
 export async function askLayout(
@@ -18,7 +18,7 @@ export async function askLayout(
     offset: String(current?.offset ?? 0),
   };
   const check = (request: LayoutRequest): string | undefined =>
-    complaint(() => resolveRequest(request, current, byteLength));
+    validationMessage(() => resolveRequest(request, current, byteLength));
 
   const dtype = await askDType(title(1), start.dtype, typed =>
     check({ ...start, shape: '-1', dtype: typed }),
@@ -26,7 +26,7 @@ export async function askLayout(
   if (dtype === undefined) return undefined;
   // Items of another size need another shape: offered is one axis over the whole file.
   const shapeDefault = dtype === start.dtype ? start.shape : '-1';
-  const shape = await ask(
+  const shape = await askText(
     title(2),
     vscode.l10n.t('Shape: lengths of the axes, -1 for what fits'),
     shapeDefault,
@@ -36,7 +36,7 @@ export async function askLayout(
   const order = await askOrder(title(3), start.order);
   if (order === undefined) return undefined;
   const prompt = vscode.l10n.t('Offset of the first item in bytes');
-  const offset = await ask(title(4), prompt, start.offset, typed =>
+  const offset = await askText(title(4), prompt, start.offset, typed =>
     check({ dtype, shape, order, offset: typed }),
   );
   return offset === undefined ? undefined : { dtype, shape, order, offset };

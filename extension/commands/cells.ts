@@ -6,13 +6,13 @@ import type { CellsRequest, CopyAs } from '../../webview/protocol/cellsSchema';
 export type CellsTarget = { ask(request: CellsRequest): void } | undefined;
 
 export function copyCells(target: CellsTarget, as: CopyAs): void {
-  (target ?? nobody()).ask({ do: 'copy', as });
+  (target ?? noCellsError()).ask({ do: 'copy', as });
 }
 
 export async function pasteCells(target: CellsTarget): Promise<void> {
-  (target ?? nobody()).ask({ do: 'paste', text: await vscode.env.clipboard.readText() });
+  (target ?? noCellsError()).ask({ do: 'paste', text: await vscode.env.clipboard.readText() });
 }
 
-function nobody(): never {
+function noCellsError(): never {
   throw new Error(vscode.l10n.t('Select cells of an array first.'));
 }

@@ -1,7 +1,7 @@
 /** What the debugger half's commands do: find out the expression, and show it. */
 import * as vscode from 'vscode';
 import type { Inspector } from '../inspector/inspector';
-import { lookOnce, notStopped } from '../debug/lookOnce';
+import { observeOnce, notStoppedError } from '../debug/observeOnce';
 import type { ListedArray } from '../debug/runtime';
 
 const MAX_LISTED = 200;
@@ -36,7 +36,7 @@ export async function inspectListed(inspector: Inspector, clicked: unknown): Pro
 
 function show(inspector: Inspector, expression: string): void {
   if (inspector.observer.stop) inspector.panels.show(expression);
-  else throw notStopped();
+  else throw notStoppedError();
 }
 
 function expressionIn(clicked: unknown): string | undefined {
@@ -64,12 +64,12 @@ export async function pickExpression(
   start = '',
   except: readonly string[] = [],
 ): Promise<string | undefined> {
-  const { observation } = await lookOnce(inspector.observer, { list: MAX_LISTED });
-  const { describe } = await import('../inspector/rowText');
+  const { observation } = await observeOnce(inspector.observer, { list: MAX_LISTED });
+  const { arrayDescription } = await import('../inspector/rowText');
   const arrays = (observation.listing?.arrays ?? []).filter(({ name }) => !except.includes(name));
   const item = (array: ListedArray): vscode.QuickPickItem => ({
     label: array.name,
-    description: describe(array),
+    description: arrayDescription(array),
   });
   const pick = vscode.window.createQuickPick();
   pick.title = title;

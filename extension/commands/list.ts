@@ -49,7 +49,7 @@ const IN_DEBUG = 'inDebugMode';
 const NO_INPUT =
   '!inputFocus && !listFocus && !sideBarFocus && !panelFocus && !auxiliaryBarFocus && !terminalFocus';
 
-const editorActions = () => import(/* webpackChunkName: "commands" */ './actions');
+const editorActions = () => import(/* webpackChunkName: "commands" */ './editorActions');
 const cells = () => import(/* webpackChunkName: "commands" */ './cells');
 const inspect = () => import(/* webpackChunkName: "inspect" */ './inspect');
 

@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { InspectorError } from '../../core/errors';
 import type { Neighbour } from '../../webview/protocol/debugSchema';
-import { placedSubject, relate } from '../debug/neighbours';
+import { placedSubject, relationOf } from '../debug/neighbours';
 import type { Observation, SubjectRequest } from '../debug/runtime';
-import { lookOnce } from '../debug/lookOnce';
+import { observeOnce } from '../debug/observeOnce';
 import type { Inspector } from '../inspector/inspector';
 import { pickExpression } from './inspect';
 
@@ -14,35 +14,35 @@ export async function shareMemory(inspector: Inspector): Promise<void> {
   if (first === undefined) return;
   const second = await pickExpression(inspector, `${title} (2/2) ${first}`, '', [first]);
   if (second === undefined) return;
-  const relation = await relationOf(inspector, first, second);
-  await answer(inspector, title, [first, second], relation);
+  const relation = await askRelation(inspector, first, second);
+  await showAnswer(inspector, title, [first, second], relation);
 }
 
-async function relationOf(
+async function askRelation(
   inspector: Inspector,
   first: string,
   second: string,
 ): Promise<Neighbour['relation']> {
-  const [a, b] = await Promise.all([describe(inspector, first), describe(inspector, second)]);
-  return relate(a, b);
+  const [a, b] = await Promise.all([locate(inspector, first), locate(inspector, second)]);
+  return relationOf(a, b);
 }
 
-async function describe(inspector: Inspector, expression: string) {
+async function locate(inspector: Inspector, expression: string) {
   const subject: SubjectRequest = { key: `share ${expression}`, expression, windows: [], digests: false };
-  const { observation } = await lookOnce(inspector.observer, { subject });
-  const place = placedSubject(described(observation, subject).description);
+  const { observation } = await observeOnce(inspector.observer, { subject });
+  const place = placedSubject(observedIn(observation, subject).description);
   if (place) return place;
   throw new InspectorError('not-inspectable', vscode.l10n.t('the bytes of {0} have no address', expression));
 }
 
-function described({ subjects }: Observation, { key, expression }: SubjectRequest) {
+function observedIn({ subjects }: Observation, { key, expression }: SubjectRequest) {
   const found = subjects.get(key);
   if (found && !(found instanceof InspectorError)) return found;
   throw found ?? new InspectorError('not-inspectable', vscode.l10n.t('{0} was not answered', expression));
 }
 
 /** The answer is shown where the question was asked; picking an array inspects it. */
-async function answer(
+async function showAnswer(
   inspector: Inspector,
   title: string,
   names: readonly [string, string],

@@ -4,10 +4,10 @@ import { SUGGESTED_DTYPES } from '../../core/dtype/suggested';
 import { InspectorError } from '../../core/errors';
 
 /** What is wrong with what was typed; undefined where nothing is. */
-export type Complaint = string | undefined;
+export type ValidationMessage = string | undefined;
 
 /** What an error thrown by `parse` says, for the input box. */
-export function complaint(parse: () => unknown): Complaint {
+export function validationMessage(parse: () => unknown): ValidationMessage {
   try {
     parse();
     return undefined;
@@ -23,7 +23,7 @@ export function saidBy(error: unknown): string {
 }
 
 /** Asks for a text. */
-export function ask(
+export function askText(
   title: string,
   prompt: string,
   value: string,
@@ -60,7 +60,7 @@ export function askOrder(title: string, current: 'C' | 'F'): Promise<'C' | 'F' |
 export function askDType(
   title: string,
   current: string,
-  check: (dtype: string) => Complaint,
+  check: (dtype: string) => ValidationMessage,
 ): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick();
   const names = [current, ...SUGGESTED_DTYPES.filter(name => name !== current)];
@@ -93,7 +93,7 @@ export function askDType(
 function dtypeItems(
   typed: string,
   names: readonly string[],
-  check: (dtype: string) => Complaint,
+  check: (dtype: string) => ValidationMessage,
 ): vscode.QuickPickItem[] {
   const own =
     typed && !names.includes(typed)

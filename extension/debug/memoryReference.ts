@@ -6,12 +6,12 @@
 import * as v from 'valibot';
 import { InspectorError } from '../../core/errors';
 import type { Edit } from '../../webview/protocol/requestParams';
-import { ask } from './request';
+import { checkedRequest } from './request';
 import { type ByteWindow, type Frame, MAX_REQUEST_BYTES, type ReadWindow } from './runtime';
 import { t } from '../l10n';
 
 /** Memory that the adapter knows by a name; `byteOffset` 0 is where the owner begins. */
-export interface Referenced {
+export interface OwnerMemory {
   readonly reference: string;
   readonly byteLength: number;
 }
@@ -27,7 +27,7 @@ export const canWrite = (frame: Frame): boolean =>
   canRead(frame) && frame.capabilities.supportsWriteMemoryRequest === true;
 
 /** Why there are no bytes, where the adapter has no way to read them. */
-export const CANNOT_READ = t('the debugger does not give memory');
+export const NO_MEMORY_ACCESS = t('the debugger does not give memory');
 
 /** The part of `window` that is inside of `byteLength` bytes; of length 0 where there is none. */
 export function clip(window: ByteWindow, byteLength: number): ByteWindow {
@@ -37,8 +37,12 @@ export function clip(window: ByteWindow, byteLength: number): ByteWindow {
 }
 
 /** Exactly the bytes of `window`. Rejects with `not-inspectable` where some cannot be read, and says which. */
-export async function readExactly(frame: Frame, memory: Referenced, window: ByteWindow): Promise<Uint8Array> {
-  const { bytes } = await readReadable(frame, memory, window);
+export async function readExactly(
+  frame: Frame,
+  memory: OwnerMemory,
+  window: ByteWindow,
+): Promise<Uint8Array> {
+  const { bytes } = await readAvailable(frame, memory, window);
   if (bytes.length < window.byteLength) {
     throw new InspectorError('not-inspectable', unreadableText(window, bytes.length), {
       action: t('Check that the pointer is valid and the shape is not larger than what it points at.'),
@@ -48,9 +52,9 @@ export async function readExactly(frame: Frame, memory: Referenced, window: Byte
 }
 
 /** The bytes from the beginning of `window` on, up to the first that cannot be read. */
-export async function readReadable(
+export async function readAvailable(
   frame: Frame,
-  memory: Referenced,
+  memory: OwnerMemory,
   window: ByteWindow,
 ): Promise<ReadWindow & { readonly unreadable?: string }> {
   checkWindow(frame, memory, window);
@@ -69,12 +73,12 @@ export async function readReadable(
 
 async function readOnce(
   frame: Frame,
-  memory: Referenced,
+  memory: OwnerMemory,
   offset: number,
   count: number,
 ): Promise<Uint8Array> {
   const args = { memoryReference: memory.reference, offset, count };
-  const { data } = await ask(readAnswer, frame.session, 'readMemory', args);
+  const { data } = await checkedRequest(readAnswer, frame.session, 'readMemory', args);
   return new Uint8Array(Buffer.from(data ?? '', 'base64').subarray(0, count));
 }
 
@@ -82,9 +86,9 @@ async function readOnce(
  * Stores `edit` where its old bytes still are. What the adapter says it wrote is not believed: the bytes are read back.
  * Rejects with `read-only` and `memory-changed`.
  */
-export async function writeChecked(frame: Frame, memory: Referenced, edit: Edit): Promise<void> {
+export async function writeChecked(frame: Frame, memory: OwnerMemory, edit: Edit): Promise<void> {
   const { byteOffset, oldBytes, newBytes } = edit;
-  if (!canWrite(frame)) throw cannotWrite();
+  if (!canWrite(frame)) throw readOnlyError();
   if (oldBytes.length !== newBytes.length) {
     throw new InspectorError(
       'invalid-input',
@@ -93,8 +97,8 @@ export async function writeChecked(frame: Frame, memory: Referenced, edit: Edit)
     );
   }
   const window = { byteOffset, byteLength: oldBytes.length };
-  if (!equal(await readExactly(frame, memory, window), oldBytes)) throw changed();
-  await ask(writeAnswer, frame.session, 'writeMemory', {
+  if (!equal(await readExactly(frame, memory, window), oldBytes)) throw memoryChangedError();
+  await checkedRequest(writeAnswer, frame.session, 'writeMemory', {
     memoryReference: memory.reference,
     offset: byteOffset,
     data: Buffer.from(newBytes).toString('base64'),
@@ -107,21 +111,21 @@ export async function writeChecked(frame: Frame, memory: Referenced, edit: Edit)
 }
 
 /** Why the bytes of an earlier look do not stand for what is there now. */
-export function changed(): InspectorError {
+export function memoryChangedError(): InspectorError {
   return new InspectorError('memory-changed', t('the array is not what it was when it was last looked at'), {
     action: t('Refresh to see what is there now, then try again.'),
   });
 }
 
-function cannotWrite(): InspectorError {
+function readOnlyError(): InspectorError {
   return new InspectorError('read-only', t('the debugger does not write memory'), {
     action: t('Change the value in the Debug Console instead.'),
   });
 }
 
-function checkWindow(frame: Frame, memory: Referenced, { byteOffset, byteLength }: ByteWindow): void {
+function checkWindow(frame: Frame, memory: OwnerMemory, { byteOffset, byteLength }: ByteWindow): void {
   if (!canRead(frame)) {
-    throw new InspectorError('not-inspectable', CANNOT_READ, {
+    throw new InspectorError('not-inspectable', NO_MEMORY_ACCESS, {
       action: t('Use a debugger that can read memory, or update the one that is used.'),
     });
   }

@@ -13,7 +13,7 @@ import type { Description, ListedArray, Memory } from './runtime';
 /** For one pair, as NumPy counts it. */
 const MAX_WORK = 1e6;
 /** For all pairs of a stop, in milliseconds. */
-const MAX_TIME = 200;
+const MAX_MILLISECONDS = 200;
 const MAX_SHOWN = 100;
 
 type Relation = Neighbour['relation'];
@@ -23,18 +23,24 @@ export function neighboursOf(
   subject: Description,
   arrays: readonly ListedArray[],
 ): { neighbours: Neighbour[]; more: number } {
-  const place = placedSubject(subject) ?? placedByName(subject, arrays);
+  const place = placedSubject(subject) ?? placedListed(subject, arrays);
   if (!place) return { neighbours: [], more: 0 };
   // Addresses that stand in for unknown ones tell who shares with whom, and nothing that is worth showing.
   const isReal = subject.facts.source.address !== undefined;
-  const deadline = Date.now() + MAX_TIME;
-  const itself = entry(subject.facts.name, place, 'subject', subject.facts.dtype, subject.facts.layout.shape);
+  const deadline = Date.now() + MAX_MILLISECONDS;
+  const itself = neighbourOf(
+    subject.facts.name,
+    place,
+    'subject',
+    subject.facts.dtype,
+    subject.facts.layout.shape,
+  );
   const others = arrays
     .filter(({ name }) => name !== subject.facts.name)
     .map(array => {
       const other = array.memory && placed(array.memory, array.shape ?? []);
-      const relation = other ? relate(place, other, Date.now() < deadline) : 'apart';
-      return entry(array.name, other, relation, array.dtype, array.shape);
+      const relation = other ? relationOf(place, other, Date.now() < deadline) : 'apart';
+      return neighbourOf(array.name, other, relation, array.dtype, array.shape);
     });
   const near = others.filter(({ relation }) => relation !== 'apart');
   const far = others.filter(({ relation }) => relation === 'apart');
@@ -47,7 +53,7 @@ export function neighboursOf(
 }
 
 /** How two arrays lie to each other. With `isExact` false, overlapping bounds are all that is looked at. */
-export function relate(a: Placed, b: Placed, isExact = true): Relation {
+export function relationOf(a: Placed, b: Placed, isExact = true): Relation {
   if (!mayShareMemory(a, b)) return 'apart';
   if (!isExact) return 'unknown';
   try {
@@ -65,7 +71,7 @@ export function placedSubject({ facts }: Description): Placed | undefined {
 }
 
 /** Where the debugger gives no addresses, the listing has some of its own, good for comparing within it. */
-function placedByName({ facts }: Description, arrays: readonly ListedArray[]): Placed | undefined {
+function placedListed({ facts }: Description, arrays: readonly ListedArray[]): Placed | undefined {
   const listed = arrays.find(({ name }) => name === facts.name);
   return listed?.memory && placed(listed.memory, listed.shape ?? []);
 }
@@ -75,7 +81,7 @@ export function placed({ address, strides, itemsize }: Memory, shape: readonly n
   return { layout: Layout.of({ shape, strides, offset: 0, itemsize }), address };
 }
 
-function entry(
+function neighbourOf(
   name: string,
   place: Placed | undefined,
   relation: Relation,

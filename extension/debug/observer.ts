@@ -17,30 +17,30 @@ export interface Stop {
   /** Counts the stops of the session. */
   readonly number: number;
   /** `memory.py:12`. */
-  readonly place: string;
+  readonly location: string;
 }
 
 /** Somebody who wants something of a stop. */
-export interface Party {
+export interface Subscriber {
   follows(session: Session): boolean;
   /** What it wants of this stop. */
   wants(stop: Stop): { readonly list?: number; readonly subject?: SubjectRequest };
-  take(stop: Stop, observation: Observation): void;
-  fail(stop: Stop, error: InspectorError): void;
+  onObservation(stop: Stop, observation: Observation): void;
+  onError(stop: Stop, error: InspectorError): void;
 }
 
 /** The runtime for a session's type; undefined where there is none. */
 export type RuntimeFor = (sessionType: string) => Runtime | undefined;
 
 export class Observer implements vscode.Disposable {
-  readonly #parties = new Set<Party>();
+  readonly #parties = new Set<Subscriber>();
   readonly #disposables: vscode.Disposable[];
   #clock: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
   /** Those to look for at the next look. */
-  #waiting = new Set<Party>();
+  #waiting = new Set<Subscriber>();
   /** Those whose last look timed out: they must not take the others along. */
-  readonly #slow = new Set<Party>();
+  readonly #slow = new Set<Subscriber>();
 
   constructor(
     private readonly sessions: Sessions,
@@ -63,11 +63,11 @@ export class Observer implements vscode.Disposable {
       frame: { session, threadId, frameId, capabilities: this.sessions.capabilitiesOf(session) },
       runtime,
       number: this.sessions.stopsOf(session),
-      place: this.sessions.placeOf(session, frameId) ?? '',
+      location: this.sessions.locationOf(session, frameId) ?? '',
     };
   }
 
-  add(party: Party): vscode.Disposable {
+  subscribe(party: Subscriber): vscode.Disposable {
     this.#parties.add(party);
     this.refresh(party);
     return new vscode.Disposable(() => {
@@ -78,7 +78,7 @@ export class Observer implements vscode.Disposable {
   }
 
   /** Looks for one party alone, at once: what it wants has changed. */
-  refresh(party: Party): void {
+  refresh(party: Subscriber): void {
     this.#waiting.add(party);
     if (this.#clock === undefined) void this.#look();
   }
@@ -108,11 +108,11 @@ export class Observer implements vscode.Disposable {
     this.#waiting = new Set(following.filter(party => !parties.includes(party)));
     if (!stop || parties.length === 0) return;
     try {
-      if (!vscode.workspace.isTrusted) throw notTrusted();
-      const observation = await stop.runtime.observe(stop.frame, together(parties, stop));
+      if (!vscode.workspace.isTrusted) throw untrustedError();
+      const observation = await stop.runtime.observe(stop.frame, combinedRequest(parties, stop));
       for (const party of parties) {
         this.#slow.delete(party);
-        if (this.#parties.has(party)) party.take(stop, observation);
+        if (this.#parties.has(party)) party.onObservation(stop, observation);
       }
     } catch (error) {
       const why = asInspectorError(error);
@@ -122,7 +122,7 @@ export class Observer implements vscode.Disposable {
   }
 
   /** One of them took too long: from now on each is looked for by itself, after the others, until it is quick again. */
-  #suspect(parties: readonly Party[]): void {
+  #suspect(parties: readonly Subscriber[]): void {
     for (const party of parties) {
       if (!this.#parties.has(party)) continue;
       this.#slow.add(party);
@@ -130,10 +130,10 @@ export class Observer implements vscode.Disposable {
     }
   }
 
-  #failed(stop: Stop, parties: readonly Party[], error: InspectorError): void {
+  #failed(stop: Stop, parties: readonly Subscriber[], error: InspectorError): void {
     // The frame went away in the meantime: the next stop is looked at anyway.
     if (error.kind === 'debuggee-gone' && this.stop?.number !== stop.number) return;
-    for (const party of parties) if (this.#parties.has(party)) party.fail(stop, error);
+    for (const party of parties) if (this.#parties.has(party)) party.onError(stop, error);
   }
 
   dispose(): void {
@@ -143,14 +143,14 @@ export class Observer implements vscode.Disposable {
 }
 
 /** What all of them want, as one request. */
-function together(parties: readonly Party[], stop: Stop): ObserveRequest {
+function combinedRequest(parties: readonly Subscriber[], stop: Stop): ObserveRequest {
   const wanted = parties.map(party => party.wants(stop));
   const limit = Math.max(0, ...wanted.map(({ list }) => list ?? 0));
   const subjects = wanted.flatMap(({ subject }) => (subject ? [subject] : []));
   return { list: limit > 0 ? { limit } : undefined, subjects };
 }
 
-function notTrusted(): InspectorError {
+function untrustedError(): InspectorError {
   return new InspectorError(
     'not-inspectable',
     vscode.l10n.t('This workspace is not trusted: nothing is evaluated in its programs.'),

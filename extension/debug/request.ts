@@ -11,7 +11,7 @@ import { t } from '../l10n';
 const TIMEOUT_MS = 5000;
 
 /** What adapters and VS Code say where the program has ended, runs, or has left the frame. */
-const GONE =
+const GONE_MESSAGES =
   /frame not found|not (?:paused|stopped)|session (?:not found|ended)|no debugger available|process (?:exited|is not|is running|not)|disconnected|invalid (?:thread|process|frame)|unable to find thread|canceled|cancelled|terminated/i;
 
 /**
@@ -26,19 +26,19 @@ export async function request(
 ): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(timedOut(command, timeoutMs)), timeoutMs);
+    timer = setTimeout(() => reject(timedOutError(command, timeoutMs)), timeoutMs);
   });
   try {
     return await Promise.race([session.customRequest(command, args), late]);
   } catch (cause) {
-    throw cause instanceof InspectorError ? cause : refused(cause);
+    throw cause instanceof InspectorError ? cause : refusedError(cause);
   } finally {
     clearTimeout(timer);
   }
 }
 
 /** The answer to a request, of the form that the protocol promises; `protocol` where it has another. */
-export async function ask<T>(
+export async function checkedRequest<T>(
   schema: v.GenericSchema<unknown, T>,
   session: Session,
   command: string,
@@ -55,7 +55,7 @@ export function isFatal(error: unknown): error is InspectorError {
   );
 }
 
-function timedOut(command: string, timeoutMs: number): InspectorError {
+function timedOutError(command: string, timeoutMs: number): InspectorError {
   return new InspectorError(
     'timed-out',
     t('the debugger did not answer {0} within {1} s', command, timeoutMs / 1000),
@@ -66,9 +66,9 @@ function timedOut(command: string, timeoutMs: number): InspectorError {
   );
 }
 
-function refused(cause: unknown): InspectorError {
+function refusedError(cause: unknown): InspectorError {
   const message = cause instanceof Error ? cause.message : String(cause);
-  if (GONE.test(message)) {
+  if (GONE_MESSAGES.test(message)) {
     return new InspectorError('debuggee-gone', t('the program is not stopped there any more: {0}', message), {
       action: t('Pause the program, or start it again.'),
       cause,

@@ -7,7 +7,7 @@ import type { Capabilities } from './runtime';
 
 export type Status = 'stopped' | 'running' | 'ended';
 
-interface Known {
+interface SessionState {
   readonly session: vscode.DebugSession;
   capabilities: Capabilities;
   status: Status;
@@ -20,7 +20,7 @@ interface Known {
 }
 
 /** The part of a message of the Debug Adapter Protocol that is looked at. */
-interface Message {
+interface ProtocolMessage {
   readonly type?: string;
   readonly seq?: number;
   readonly request_seq?: number;
@@ -31,11 +31,19 @@ interface Message {
   readonly arguments?: { readonly context?: string };
 }
 
-const RESUMING = new Set(['continue', 'next', 'stepIn', 'stepOut', 'stepBack', 'reverseContinue', 'goto']);
-const STORING = new Set(['setVariable', 'setExpression', 'writeMemory']);
+const RESUMING_COMMANDS = new Set([
+  'continue',
+  'next',
+  'stepIn',
+  'stepOut',
+  'stepBack',
+  'reverseContinue',
+  'goto',
+]);
+const STORING_COMMANDS = new Set(['setVariable', 'setExpression', 'writeMemory']);
 
 export class Sessions implements vscode.Disposable {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, SessionState>();
   readonly #changed = new vscode.EventEmitter<vscode.DebugSession>();
   /** A session was stopped, runs or has ended: see `statusOf`. */
   readonly onDidChangeStatus = this.#changed.event;
@@ -55,13 +63,13 @@ export class Sessions implements vscode.Disposable {
     return this.#known.get(id)?.capabilities ?? {};
   }
 
-  placeOf({ id }: { readonly id: string }, frameId: number): string | undefined {
+  locationOf({ id }: { readonly id: string }, frameId: number): string | undefined {
     return this.#known.get(id)?.places.get(frameId);
   }
 
   /** Looks on at the messages of a session that starts. */
   track(session: vscode.DebugSession): vscode.DebugAdapterTracker {
-    const known: Known = {
+    const known: SessionState = {
       session,
       capabilities: {},
       status: 'running',
@@ -72,11 +80,11 @@ export class Sessions implements vscode.Disposable {
     this.#known.set(session.id, known);
     const ended = (): void => this.#end(known);
     return {
-      onWillReceiveMessage: (message: Message) => {
+      onWillReceiveMessage: (message: ProtocolMessage) => {
         if (message.command === 'evaluate' && message.arguments?.context === 'repl')
           known.typed.add(message.seq ?? -1);
       },
-      onDidSendMessage: (message: Message) => {
+      onDidSendMessage: (message: ProtocolMessage) => {
         if (message.type === 'event') this.#event(known, message);
         else if (message.type === 'response') this.#response(known, message);
       },
@@ -85,7 +93,7 @@ export class Sessions implements vscode.Disposable {
     };
   }
 
-  #event(known: Known, { event }: Message): void {
+  #event(known: SessionState, { event }: ProtocolMessage): void {
     if (event === 'stopped') {
       known.stops++;
       known.places.clear();
@@ -94,23 +102,23 @@ export class Sessions implements vscode.Disposable {
     else if (event === 'terminated' || event === 'exited') this.#end(known);
   }
 
-  #response(known: Known, { command = '', request_seq = -1, success, body }: Message): void {
+  #response(known: SessionState, { command = '', request_seq = -1, success, body }: ProtocolMessage): void {
     const typed = known.typed.delete(request_seq);
     if (success !== true) return;
     if (command === 'initialize') known.capabilities = capabilitiesIn(body);
-    else if (command === 'stackTrace') notePlaces(known, body);
-    else if (RESUMING.has(command)) this.#become(known, 'running');
-    else if (STORING.has(command) || typed) this.#stored.fire(known.session);
+    else if (command === 'stackTrace') recordLocations(known, body);
+    else if (RESUMING_COMMANDS.has(command)) this.#become(known, 'running');
+    else if (STORING_COMMANDS.has(command) || typed) this.#stored.fire(known.session);
   }
 
-  #become(known: Known, status: Status): void {
+  #become(known: SessionState, status: Status): void {
     if (known.status === 'ended' || (known.status === status && status !== 'stopped')) return;
     known.status = status;
     this.#changed.fire(known.session);
   }
 
   /** A session that is restarted keeps its id: the end of its old adapter may be told when the new one is stopped already. */
-  #end(known: Known): void {
+  #end(known: SessionState): void {
     if (this.#known.get(known.session.id) !== known) return;
     this.#become(known, 'ended');
     this.#known.delete(known.session.id);
@@ -136,7 +144,7 @@ interface StackFrame {
   readonly source?: { readonly name?: unknown; readonly path?: unknown };
 }
 
-function notePlaces({ places }: Known, body: unknown): void {
+function recordLocations({ places }: SessionState, body: unknown): void {
   const frames = (body as { stackFrames?: unknown } | undefined)?.stackFrames;
   if (!Array.isArray(frames)) return;
   for (const { id, line, source } of frames as readonly StackFrame[]) {

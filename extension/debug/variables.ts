@@ -3,7 +3,7 @@
  * that are expensive are left alone, and of the others the first 200 variables are looked at.
  */
 import * as v from 'valibot';
-import { ask } from './request';
+import { checkedRequest } from './request';
 import type { Frame } from './runtime';
 
 const MAX_VARIABLES = 200;
@@ -37,7 +37,7 @@ export async function frameVariables(
   frame: Frame,
   isWanted: (scope: Scope) => boolean,
 ): Promise<ScopeVariables[]> {
-  const { scopes } = await ask(scopesAnswer, frame.session, 'scopes', { frameId: frame.frameId });
+  const { scopes } = await checkedRequest(scopesAnswer, frame.session, 'scopes', { frameId: frame.frameId });
   const found: ScopeVariables[] = [];
   for (const wanted of scopes.filter(each => each.expensive !== true && isWanted(each))) {
     found.push({ scope: wanted, variables: await childrenOf(frame, wanted.variablesReference) });
@@ -52,6 +52,6 @@ export async function childrenOf(
   count?: number,
 ): Promise<readonly Variable[]> {
   const args = count === undefined ? { variablesReference } : { variablesReference, start: 0, count };
-  const { variables } = await ask(variablesAnswer, frame.session, 'variables', args);
+  const { variables } = await checkedRequest(variablesAnswer, frame.session, 'variables', args);
   return variables.slice(0, count ?? MAX_VARIABLES);
 }

@@ -4,30 +4,30 @@
  */
 import * as vscode from 'vscode';
 import type { InspectorError } from '../../core/errors';
-import type { Observer, Party, Stop } from '../debug/observer';
+import type { Observer, Subscriber, Stop } from '../debug/observer';
 import type { Observation } from '../debug/runtime';
 import { COMMANDS } from '../ids';
 import type { ArrayNode, Group } from './groups';
-import { groupsOf } from './groups';
-import { describe, tooltip } from './rowText';
+import { arrayTree } from './groups';
+import { arrayDescription, arrayTooltip } from './rowText';
 
 const PAGE = 100;
 
-export type Node = ArrayNode | Group | { readonly kind: 'more'; readonly count: number };
+export type ArraysNode = ArrayNode | Group | { readonly kind: 'more'; readonly count: number };
 
-export class ArraysView implements Party, vscode.Disposable {
+export class ArraysView implements Subscriber, vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
-  #nodes: readonly Node[] = [];
+  #nodes: readonly ArraysNode[] = [];
   #limit = PAGE;
 
   /** `redraw` has VS Code ask for the children again. */
   constructor(
-    private readonly view: vscode.TreeView<Node>,
+    private readonly view: vscode.TreeView<ArraysNode>,
     private readonly redraw: () => void,
     private readonly observer: Observer,
   ) {
     this.#disposables = [
-      observer.add(this),
+      observer.subscribe(this),
       view.onDidChangeVisibility(({ visible }) => visible && observer.refresh(this)),
       vscode.debug.onDidTerminateDebugSession(() => this.#show([])),
     ];
@@ -41,15 +41,15 @@ export class ArraysView implements Party, vscode.Disposable {
     return { list: this.#limit };
   }
 
-  take(_stop: Stop, { listing }: Observation): void {
+  onObservation(_stop: Stop, { listing }: Observation): void {
     const { arrays, more } = listing ?? { arrays: [], more: 0 };
     const shown = arrays.slice(0, this.#limit);
     const left = more + arrays.length - shown.length;
-    this.#show([...groupsOf(shown), ...(left > 0 ? [{ kind: 'more' as const, count: left }] : [])]);
+    this.#show([...arrayTree(shown), ...(left > 0 ? [{ kind: 'more' as const, count: left }] : [])]);
     this.view.message = arrays.length === 0 ? vscode.l10n.t('This frame has no arrays.') : undefined;
   }
 
-  fail(_stop: Stop, error: InspectorError): void {
+  onError(_stop: Stop, error: InspectorError): void {
     this.#show([]);
     this.view.message = [error.message, error.action].filter(Boolean).join(' ');
   }
@@ -64,18 +64,18 @@ export class ArraysView implements Party, vscode.Disposable {
     this.observer.refresh(this);
   }
 
-  #show(nodes: readonly Node[]): void {
+  #show(nodes: readonly ArraysNode[]): void {
     this.#nodes = nodes;
     this.view.message = undefined;
     this.redraw();
   }
 
-  getChildren(node?: Node): Node[] {
+  getChildren(node?: ArraysNode): ArraysNode[] {
     if (!node) return [...this.#nodes];
     return node.kind === 'more' ? [] : [...node.views];
   }
 
-  getTreeItem(node: Node): vscode.TreeItem {
+  getTreeItem(node: ArraysNode): vscode.TreeItem {
     if (node.kind === 'array') return arrayItem(node);
     if (node.kind === 'more') return moreItem(node.count);
     const item = new vscode.TreeItem(vscode.l10n.t('one memory'), vscode.TreeItemCollapsibleState.Expanded);
@@ -93,8 +93,8 @@ function arrayItem({ array, views }: ArrayNode): vscode.TreeItem {
   const { Expanded, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(array.name, views.length > 0 ? Expanded : None);
   item.id = `${array.scope} ${array.name}`;
-  item.description = describe(array);
-  item.tooltip = tooltip(array);
+  item.description = arrayDescription(array);
+  item.tooltip = arrayTooltip(array);
   item.iconPath = new vscode.ThemeIcon(array.viewOf === undefined ? 'symbol-array' : 'references');
   item.contextValue = 'array';
   item.command = {

@@ -16,7 +16,7 @@ export interface Group {
 }
 
 /** In the order of the frame; every array is in the tree exactly once, whatever the program says of its bases. */
-export function groupsOf(arrays: readonly ListedArray[]): (ArrayNode | Group)[] {
+export function arrayTree(arrays: readonly ListedArray[]): (ArrayNode | Group)[] {
   const names = new Set(arrays.map(({ name }) => name));
   const placed = new Set<string>();
   const nodeOf = (array: ListedArray): ArrayNode => {
@@ -26,14 +26,14 @@ export function groupsOf(arrays: readonly ListedArray[]): (ArrayNode | Group)[] 
   };
   const roots = arrays.filter(({ viewOf }) => viewOf === undefined || !names.has(viewOf)).map(nodeOf);
   const circular = arrays.filter(({ name }) => !placed.has(name));
-  return [...together(roots), ...circular.map(array => ({ kind: 'array' as const, array, views: [] }))];
+  return [...groupByOwner(roots), ...circular.map(array => ({ kind: 'array' as const, array, views: [] }))];
 }
 
 /** Roots of one memory as a group, where the first of them stood. */
-function together(roots: readonly ArrayNode[]): (ArrayNode | Group)[] {
+function groupByOwner(roots: readonly ArrayNode[]): (ArrayNode | Group)[] {
   const groups = new Map<string, ArrayNode[]>();
   for (const root of roots) {
-    const owner = ownerOf(root.array) ?? root.array.name;
+    const owner = ownerKey(root.array) ?? root.array.name;
     groups.set(owner, [...(groups.get(owner) ?? []), root]);
   }
   return [...groups.values()].map(views =>
@@ -44,7 +44,7 @@ function together(roots: readonly ArrayNode[]): (ArrayNode | Group)[] {
 }
 
 /** What tells memories apart; undefined where an array's is not known or empty. No name is like it. */
-function ownerOf({ memory }: ListedArray): string | undefined {
+function ownerKey({ memory }: ListedArray): string | undefined {
   return memory && memory.owner.byteLength > 0
     ? `${memory.owner.address}+${memory.owner.byteLength}`
     : undefined;

@@ -3,14 +3,14 @@ import * as vscode from 'vscode';
 import { Observer } from '../debug/observer';
 import { runtimeFor } from '../debug/runtimes';
 import { Sessions } from '../debug/sessions';
-import type { Node } from './arraysView';
+import type { ArraysNode } from './arraysView';
 import { ArraysView } from './arraysView';
 import type { OpenInEditor } from './inspectorPanel';
 import { Panels } from './panels';
 
 /** The view's own tree, made at activation: an empty one until this is loaded. */
-export interface Tree {
-  readonly view: vscode.TreeView<Node>;
+export interface ArraysTree {
+  readonly view: vscode.TreeView<ArraysNode>;
   readonly redraw: () => void;
 }
 
@@ -20,7 +20,7 @@ export class Inspector implements vscode.Disposable {
   readonly panels: Panels;
   readonly arrays: ArraysView;
 
-  constructor(context: vscode.ExtensionContext, { view, redraw }: Tree, openInEditor: OpenInEditor) {
+  constructor(context: vscode.ExtensionContext, { view, redraw }: ArraysTree, openInEditor: OpenInEditor) {
     this.observer = new Observer(this.sessions, runtimeFor);
     this.panels = new Panels(context.extensionUri, this.observer, this.sessions, openInEditor);
     this.arrays = new ArraysView(view, redraw, this.observer);

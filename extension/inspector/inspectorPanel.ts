@@ -15,15 +15,15 @@ import { serve } from '../../webview/protocol/serve';
 import { viewEvents } from '../../webview/protocol/viewEvents';
 import type { Measurement } from '../../webview/protocol/debugSchema';
 import type { Edit } from '../../webview/protocol/requestParams';
-import type { Observer, Party, Stop } from '../debug/observer';
+import type { Observer, Subscriber, Stop } from '../debug/observer';
 import type { GivenLayout, Observation, Session, Subject, SubjectRequest } from '../debug/runtime';
 import type { Sessions } from '../debug/sessions';
 import { copy } from '../panel/copyText';
 import { readPages, windowsOf } from '../panel/pages';
 import { portOf } from '../panel/port';
-import { givenLayout } from './typedLayout';
-import { ownerFile } from './openOwnerFile';
-import { Picture } from './picture';
+import { parseLayout } from './parseLayout';
+import { locateOwnerFile } from './openOwnerFile';
+import { LiveArray } from './liveArray';
 import { inspectorState } from './inspectorState';
 
 /** A step is over sooner than that: the picture does not turn grey in between. */
@@ -41,8 +41,8 @@ export interface PanelHost {
   readonly openInEditor: OpenInEditor;
 }
 
-export class InspectorPanel implements Party, vscode.Disposable {
-  readonly picture = new Picture();
+export class InspectorPanel implements Subscriber, vscode.Disposable {
+  readonly picture = new LiveArray();
   readonly #key = randomUUID();
   readonly #peer;
   readonly #disposables: { dispose(): unknown }[] = [];
@@ -69,7 +69,7 @@ export class InspectorPanel implements Party, vscode.Disposable {
       this.#peer,
       this.#taken,
       sessions.onDidChangeStatus(session => this.#statusChanged(session)),
-      observer.add(this),
+      observer.subscribe(this),
     );
   }
 
@@ -82,12 +82,12 @@ export class InspectorPanel implements Party, vscode.Disposable {
     return { list: MAX_LISTED, subject: { ...this.#subject(), windows, digests: this.#countsPages } };
   }
 
-  take(stop: Stop, { listing, subjects }: Observation): void {
+  onObservation(stop: Stop, { listing, subjects }: Observation): void {
     clearTimeout(this.#grey);
     const { frame, runtime, number } = stop;
     const found = subjects.get(this.#key);
     if (!found || found instanceof InspectorError) {
-      this.fail(
+      this.onError(
         stop,
         found ??
           new InspectorError('not-inspectable', vscode.l10n.t('{0} was not answered', this.expression)),
@@ -99,19 +99,19 @@ export class InspectorPanel implements Party, vscode.Disposable {
       description: found.description,
       stop: number,
       sessionId: frame.session.id,
-      asOf: asOf(stop),
+      takenAt: timeAndLocation(stop),
       language: runtime.language,
       canMeasure: runtime.measure !== undefined && found.description.unreadable === undefined,
     };
-    this.picture.take(taken, found, listing);
+    this.picture.update(taken, found, listing);
     const firstPages = [...this.picture.snapshot!.pages].map(([page, bytes]) => ({ page, bytes }));
     this.#peer.send('stopped', { document: this.state(), firstPages });
     this.#taken.fire();
   }
 
-  fail(_stop: Stop, error: InspectorError): void {
+  onError(_stop: Stop, error: InspectorError): void {
     clearTimeout(this.#grey);
-    this.picture.miss(error);
+    this.picture.setProblem(error);
     this.#tell();
     this.#taken.fire();
   }
@@ -143,7 +143,7 @@ export class InspectorPanel implements Party, vscode.Disposable {
     if (status === 'stopped') return;
     if (status === 'ended') this.#session = undefined;
     this.#grey = setTimeout(() => {
-      this.picture.leave(status);
+      this.picture.leaveStop(status);
       this.#tell();
     }, GREY_AFTER_MS);
   }
@@ -232,7 +232,7 @@ export class InspectorPanel implements Party, vscode.Disposable {
     const { expression } = this;
     const layout = this.#layout;
     const hadPicture = this.picture.snapshot !== undefined;
-    const bringBack = this.picture.forget();
+    const bringBack = this.picture.reset();
     this.#show(text.trim(), undefined);
     this.#shown = [];
     this.#isTrying = hadPicture;
@@ -252,15 +252,15 @@ export class InspectorPanel implements Party, vscode.Disposable {
   }
 
   async #setLayout(request: LayoutRequest): Promise<DocumentState> {
-    this.#layout = givenLayout(request);
+    this.#layout = parseLayout(request);
     return this.#lookAgain();
   }
 
   async #openOwnerFile(): Promise<void> {
     const { snapshot } = this.picture;
     if (!snapshot) throw new InspectorError('not-inspectable', vscode.l10n.t('there is no array yet'));
-    const { path, choice } = await ownerFile(snapshot.description);
-    const text = vscode.l10n.t('{0} at {1}', this.expression, snapshot.asOf);
+    const { path, choice } = await locateOwnerFile(snapshot.description);
+    const text = vscode.l10n.t('{0} at {1}', this.expression, snapshot.takenAt);
     await this.host.openInEditor(vscode.Uri.file(path), choice, text);
   }
 
@@ -284,7 +284,7 @@ export class InspectorPanel implements Party, vscode.Disposable {
 }
 
 /** `memory.py:12, 10:02:33`. */
-function asOf({ place }: Stop): string {
+function timeAndLocation({ location }: Stop): string {
   const time = new Date().toLocaleTimeString();
-  return place === '' ? time : `${place}, ${time}`;
+  return location === '' ? time : `${location}, ${time}`;
 }

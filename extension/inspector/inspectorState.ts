@@ -3,15 +3,15 @@ import { InspectorError, toWire } from '../../core/errors';
 import { isCContiguous, isFContiguous } from '../../core/layout/contiguity';
 import { Layout } from '../../core/layout/layout';
 import type { DocumentState } from '../../webview/protocol/documentState';
-import type { Picture, Snapshot } from './picture';
+import type { LiveArray, Snapshot } from './liveArray';
 
-export interface Shown {
+export interface PanelExpression {
   readonly expression: string;
   readonly countsPages: boolean;
 }
 
 /** The state of the document of a panel; always well formed, whatever is the matter. */
-export function inspectorState(shown: Shown, picture: Picture): DocumentState {
+export function inspectorState(shown: PanelExpression, picture: LiveArray): DocumentState {
   const { snapshot, problem } = picture;
   const source = snapshot?.description.facts.source;
   return {
@@ -41,13 +41,13 @@ function wireProblem(
   snapshot: Snapshot | undefined,
 ): DocumentState['problem'] {
   // Programs go in and out of functions all the time: the note beside the expression says as much.
-  if (problem && !(snapshot && isNoName(problem))) return toWire(problem);
+  if (problem && !(snapshot && isNameError(problem))) return toWire(problem);
   const unreadable = snapshot?.description.unreadable;
   return unreadable === undefined ? undefined : toWire(new InspectorError('not-inspectable', unreadable));
 }
 
 /** There is no variable of that name where the program is stopped, as its language says it. */
-function isNoName({ message }: InspectorError): boolean {
+function isNameError({ message }: InspectorError): boolean {
   return /^(NameError|ReferenceError): |undeclared identifier/.test(message);
 }
 
@@ -57,8 +57,8 @@ function orderOf({ description: { facts } }: Snapshot): 'C' | 'F' {
 }
 
 function debugPart(
-  { expression, countsPages }: Shown,
-  { status, snapshot }: Picture,
+  { expression, countsPages }: PanelExpression,
+  { status, snapshot }: LiveArray,
 ): DocumentState['debug'] {
   const description = snapshot?.description;
   const isHere = status === 'stopped';
@@ -66,7 +66,7 @@ function debugPart(
     expression,
     language: snapshot?.language ?? 'python',
     status,
-    asOf: snapshot?.asOf ?? '',
+    asOf: snapshot?.takenAt ?? '',
     stop: snapshot?.stop ?? 0,
     canWrite: isHere && description?.canWrite === true,
     canMeasure: isHere && snapshot?.canMeasure === true,

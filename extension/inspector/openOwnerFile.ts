@@ -12,7 +12,9 @@ import { t } from '../l10n';
  * The file that owns the bytes, and where the array lies in it. Rejects where what is at that path here is not what the
  * program mapped: it may run on another machine, or see another folder.
  */
-export async function ownerFile(description: Description): Promise<{ path: string; choice: LayoutChoice }> {
+export async function locateOwnerFile(
+  description: Description,
+): Promise<{ path: string; choice: LayoutChoice }> {
   const { file, facts } = description;
   if (!file) throw new InspectorError('not-inspectable', t('no file owns these bytes'));
   await checkSame(file.path, (facts.source.fileOffset ?? 0) + facts.source.byteLength);

@@ -7,7 +7,7 @@ import type { ListedArray } from '../debug/runtime';
 import { t } from '../l10n';
 
 /** dtype, shape, order, size, and what it is a view of; the type where there is no more to tell. */
-export function describe(array: ListedArray): string {
+export function arrayDescription(array: ListedArray): string {
   const { dtype, shape, typeName, viewOf, note } = array;
   const parts = dtype === undefined ? [typeName] : [dtype];
   if (shape) parts.push(shape.length === 0 ? '()' : shapeText(shape), orderOf(array), sizeOf(array));
@@ -16,9 +16,9 @@ export function describe(array: ListedArray): string {
   return parts.filter(part => part !== '').join(' ');
 }
 
-export function tooltip(array: ListedArray): string {
+export function arrayTooltip(array: ListedArray): string {
   const { name, typeName, scope, memory } = array;
-  const lines = [`${name}: ${typeName} (${scope})`, describe(array)];
+  const lines = [`${name}: ${typeName} (${scope})`, arrayDescription(array)];
   if (memory)
     lines.push(t('strides ({0}), address 0x{1}', memory.strides.join(', '), memory.address.toString(16)));
   return lines.join('\n');

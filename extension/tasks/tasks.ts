@@ -5,8 +5,8 @@ import { compare } from './compare/compare';
 import { copyArray } from './write/copyArray';
 import { exportCsv } from './write/exportCsv';
 import { heatMap } from './analysis/heatMap';
-import { measureAccess } from './measureAccess';
-import { newFile } from './write/newFile';
+import { accessTimes } from './analysis/accessTimes';
+import { createFile } from './write/createFile';
 import { statistics } from './analysis/statistics';
 
 export const tasks = {
@@ -16,8 +16,8 @@ export const tasks = {
   copyArray,
   exportCsv,
   heatMap,
-  measureAccess,
-  newFile,
+  accessTimes,
+  createFile,
   statistics,
 } as const;
 

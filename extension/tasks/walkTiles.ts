@@ -2,10 +2,10 @@
 import * as np from '../../core/index';
 import type { TaskContext } from './task';
 
-const PART_BYTES = 4 * 1024 * 1024;
+const TILE_BYTES = 4 * 1024 * 1024;
 
 /** The same part of each map. */
-export interface Part {
+export interface Tile {
   readonly start: readonly number[];
   readonly arrays: readonly np.NDArray[];
 }
@@ -14,12 +14,12 @@ export interface Part {
 export async function walkTiles(
   maps: readonly np.MemMap[],
   { signal, onProgress }: TaskContext,
-  visit: (part: Part) => void,
+  visit: (part: Tile) => void,
 ): Promise<void> {
   const [first] = maps;
   const last = maps[maps.length - 1];
   let done = 0;
-  for (const { start, shape } of np.tilesOf(last.layout, first.layout, PART_BYTES)) {
+  for (const { start, shape } of np.tilesOf(last.layout, first.layout, TILE_BYTES)) {
     const index = shape.map((length, axis) => np.slice(start[axis], start[axis] + length));
     const arrays = await Promise.all(maps.map(map => map.get(index).read({ signal })));
     visit({ start, arrays });
@@ -29,8 +29,8 @@ export async function walkTiles(
 }
 
 /** Where item `k` of a part (counted in C order) is in the whole: its index, and its number in C order. */
-export function placeIn(
-  { start, arrays }: Part,
+export function indexIn(
+  { start, arrays }: Tile,
   whole: readonly number[],
   k: number,
 ): { readonly index: readonly number[]; readonly flat: number } {
@@ -38,22 +38,24 @@ export function placeIn(
   return { index, flat: index.length === 0 ? 0 : np.ravelIndex(index, whole) };
 }
 
-export type Values = Float64Array | Float32Array | Int32Array | BigInt64Array | BigUint64Array;
+export type ExactValues = Float64Array | Float32Array | Int32Array | BigInt64Array | BigUint64Array;
 
 /**
  * Every item in C order, as numbers that can be compared exactly with `==`, whatever their dtype; for complex ones real and
  * imaginary parts. Undefined where the dtype is no number.
  */
-export function numbersOf(x: np.NDArray): { readonly re: Values; readonly im?: Values } | undefined {
+export function exactNumbers(
+  x: np.NDArray,
+): { readonly re: ExactValues; readonly im?: ExactValues } | undefined {
   const { kind, itemsize, format } = x.dtype;
-  if (x.dtype.unit) return { re: wide(x, 'int64') };
+  if (x.dtype.unit) return { re: wideIntegers(x, 'int64') };
   if (format === undefined || format === 'longdouble' || format === 'clongdouble') return undefined;
   if (kind === 'c') {
     const both = typed(x, 'complex128', buffer => new Float64Array(buffer));
     return { re: both.filter((_, k) => k % 2 === 0), im: both.filter((_, k) => k % 2 === 1) };
   }
   if (kind === 'f') return { re: typed(x, 'float64', buffer => new Float64Array(buffer)) };
-  if (itemsize === 8) return { re: wide(x, kind === 'u' ? 'uint64' : 'int64') };
+  if (itemsize === 8) return { re: wideIntegers(x, kind === 'u' ? 'uint64' : 'int64') };
   return { re: typed(x, 'float64', buffer => new Float64Array(buffer)) };
 }
 
@@ -61,5 +63,5 @@ function typed<T>(x: np.NDArray, dtype: string, view: (buffer: ArrayBuffer) => T
   return view(x.astype(dtype, { order: 'C' }).buffer as ArrayBuffer);
 }
 
-const wide = (x: np.NDArray, dtype: 'int64' | 'uint64'): Values =>
+const wideIntegers = (x: np.NDArray, dtype: 'int64' | 'uint64'): ExactValues =>
   typed(x, dtype, buffer => (dtype === 'int64' ? new BigInt64Array(buffer) : new BigUint64Array(buffer)));

@@ -1,7 +1,7 @@
 /** A task as a person sees it: a notification with how far it is and a button to cancel it. */
 import * as vscode from 'vscode';
 import { asInspectorError } from '../../core/errors';
-import { runTask } from './run';
+import { runTask } from './runTask';
 import type { TaskContext } from './task';
 import type { TaskName, TaskParams, TaskResult } from './tasks';
 

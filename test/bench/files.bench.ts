@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import * as np from '../../core/index';
-import { prepareThread, runTask } from '../../extension/tasks/run';
+import { prepareThread, runTask } from '../../extension/tasks/runTask';
 import type { ArrayPlace } from '../../extension/tasks/task';
 import { median, table } from './median';
 
@@ -43,7 +43,7 @@ async function measure(folder: string): Promise<string> {
   const out = join(folder, 'out');
   const fill = { kind: 'random', seed: '1' } as const;
   const target = { path: source, mayReplace: false };
-  await runTask('newFile', { target, dtype: 'float32', shape: SHAPE, order: 'C', fill, isNpy: false });
+  await runTask('createFile', { target, dtype: 'float32', shape: SHAPE, order: 'C', fill, isNpy: false });
   const layout = np.contiguousLayout(SHAPE, 4).toFields();
   const place: ArrayPlace = { path: source, dtype: 'float32', layout, unsaved: [] };
   const copy = (more: object) =>

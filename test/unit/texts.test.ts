@@ -35,7 +35,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'extension/commands/list.ts': [''],
   'extension/debug/adapters.ts': [''],
   'extension/debug/javascript/script.ts': [''],
-  'extension/debug/python/ask.ts': ['(lambda m:'],
+  'extension/debug/python/helperClient.ts': ['(lambda m:'],
   'extension/commands/files/tolerance.ts': ['rtol='],
   'extension/editor/view/memmapLine.ts': ['np.'],
   'extension/panel/html.ts': ['<!doctype', 'default-src', 'style-src', 'img-src', 'font-src', 'script-src'],

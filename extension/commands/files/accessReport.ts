@@ -1,7 +1,7 @@
 /** What a measurement of the access order found, as Markdown: a table for who reads, bars for who looks. */
 import { shapeText } from '../../../core/layout/shapeText';
 import { t } from '../../l10n';
-import type { AccessTime } from '../../tasks/measureAccess';
+import type { AccessTime } from '../../tasks/analysis/accessTimes';
 
 const WIDTH = 40;
 const PARTS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];

@@ -4,10 +4,10 @@ import { homedir } from 'node:os';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../core/errors';
-import { prepareThread } from '../../tasks/run';
-import type { Target } from '../../tasks/write/wholeFile';
-import { type Complaint, saidBy } from '../steps';
-import { lookAt, pathOf, type Place } from './target';
+import { prepareThread } from '../../tasks/runTask';
+import type { TargetFile } from '../../tasks/write/writeAtomically';
+import { type ValidationMessage, saidBy } from '../steps';
+import { checkPath, absolutePath, type CheckedPath } from './target';
 
 export interface PathQuestion {
   readonly title: string;
@@ -25,7 +25,7 @@ export const homeFolder = (): string => {
 };
 
 /** The target that was typed, agreed to where a file is there; undefined where the question was left. */
-export async function askPath(question: PathQuestion): Promise<Target | undefined> {
+export async function askPath(question: PathQuestion): Promise<TargetFile | undefined> {
   prepareThread();
   const place = await typedPlace(question);
   if (!place) return undefined;
@@ -33,7 +33,7 @@ export async function askPath(question: PathQuestion): Promise<Target | undefine
   return { path: place.path, mayReplace: place.exists };
 }
 
-function typedPlace({ title, prompt, start, sources = [] }: PathQuestion): Promise<Place | undefined> {
+function typedPlace({ title, prompt, start, sources = [] }: PathQuestion): Promise<CheckedPath | undefined> {
   const box = vscode.window.createInputBox();
   const browse: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('folder-opened'),
@@ -43,9 +43,9 @@ function typedPlace({ title, prompt, start, sources = [] }: PathQuestion): Promi
   const name = basename(start);
   const from = start.length - name.length;
   box.valueSelection = [from, from + name.length - extname(name).length];
-  const look = (): Promise<Place> => placeOf(box.value, sources);
+  const look = (): Promise<CheckedPath> => placeOf(box.value, sources);
   let latest = 0;
-  const check = async (): Promise<Place | undefined> => {
+  const check = async (): Promise<CheckedPath | undefined> => {
     const own = ++latest;
     const found = await look().catch((error: unknown) => saidBy(error));
     if (own === latest) box.validationMessage = messageOf(found);
@@ -67,7 +67,7 @@ function typedPlace({ title, prompt, start, sources = [] }: PathQuestion): Promi
       box.onDidTriggerButton(() => void browseFor()),
       box.onDidHide(() => isBrowsing || end(undefined)),
     ];
-    const end = (place: Place | undefined): void => {
+    const end = (place: CheckedPath | undefined): void => {
       accept(place);
       for (const one of [...listeners, box]) one.dispose();
     };
@@ -76,8 +76,8 @@ function typedPlace({ title, prompt, start, sources = [] }: PathQuestion): Promi
   });
 }
 
-async function placeOf(typed: string, sources: readonly string[]): Promise<Place> {
-  const place = await lookAt(typed, homeFolder(), sources);
+async function placeOf(typed: string, sources: readonly string[]): Promise<CheckedPath> {
+  const place = await checkPath(typed, homeFolder(), sources);
   if (isUnsaved(place.path)) {
     throw new InspectorError('invalid-input', vscode.l10n.t('{0} has unsaved changes', place.path), {
       action: vscode.l10n.t('Save or revert it first, or type another name.'),
@@ -86,7 +86,7 @@ async function placeOf(typed: string, sources: readonly string[]): Promise<Place
   return place;
 }
 
-function messageOf(found: Place | Complaint): vscode.InputBoxValidationMessage | undefined {
+function messageOf(found: CheckedPath | ValidationMessage): vscode.InputBoxValidationMessage | undefined {
   if (typeof found === 'string') return { message: found, severity: vscode.InputBoxValidationSeverity.Error };
   if (!found?.exists) return undefined;
   const message = vscode.l10n.t('A file is there. You are asked before it is overwritten.');
@@ -104,7 +104,7 @@ function isUnsaved(path: string): boolean {
 }
 
 async function browsed(title: string, typed: string): Promise<string | undefined> {
-  const defaultUri = vscode.Uri.file(pathOf(typed, homeFolder()));
+  const defaultUri = vscode.Uri.file(absolutePath(typed, homeFolder()));
   const uri = await vscode.window.showSaveDialog({ title, defaultUri });
   return uri?.fsPath;
 }

@@ -6,22 +6,22 @@ import { InspectorError } from '../../../core/errors';
 import { Layout } from '../../../core/layout/layout';
 import type { EditorProvider } from '../../editor/provider';
 import { t } from '../../l10n';
-import type { LossFound } from '../../tasks/write/castLosses';
-import type { Loss } from '../../tasks/write/lossOf';
+import type { CastLoss } from '../../tasks/write/castLosses';
+import type { Loss } from '../../tasks/write/itemLoss';
 import type { ArrayPlace } from '../../tasks/task';
 import { runWithProgress } from '../../tasks/withProgress';
-import { askDType, complaint } from '../steps';
+import { askDType, validationMessage } from '../steps';
 import { askPath, besideName } from './askPath';
-import { isNpy, openCopy } from './made';
-import { askSubject } from './subject';
-import { checkSpace } from './target';
+import { isNpy, openCopy } from './openResult';
+import { askSourceArray } from './sourceArray';
+import { checkFreeSpace } from './target';
 
 export async function changeType(editor: EditorProvider): Promise<void> {
   const title = vscode.l10n.t('Change Type');
-  const subject = await askSubject(editor, title);
+  const subject = await askSourceArray(editor, title);
   if (!subject) return;
   const { place, name } = subject;
-  const dtype = await askDType(title, place.dtype, typed => complaint(() => checkType(typed)));
+  const dtype = await askDType(title, place.dtype, typed => validationMessage(() => checkType(typed)));
   if (dtype === undefined) return;
   const checking = vscode.l10n.t('Looking what of {0} survives as {1}', name, dtype);
   const found = await runWithProgress(checking, 'castLosses', { place, dtype });
@@ -34,7 +34,7 @@ export async function changeType(editor: EditorProvider): Promise<void> {
   });
   if (!target) return;
   const { size, shape } = Layout.of(place.layout);
-  await checkSpace(target.path, size * parseDType(dtype).itemsize);
+  await checkFreeSpace(target.path, size * parseDType(dtype).itemsize);
   const progress = vscode.l10n.t('Writing {0} as {1}', name, dtype);
   const request = { place, target, dtype, isNpy: isNpy(target.path) };
   const made = await runWithProgress(progress, 'copyArray', request);
@@ -52,7 +52,7 @@ function checkType(text: string): void {
 /** Nothing is asked where everything survives. */
 async function isAgreed(
   dtype: string,
-  losses: readonly LossFound[],
+  losses: readonly CastLoss[],
   { layout }: ArrayPlace,
 ): Promise<boolean> {
   if (losses.length === 0) return true;
@@ -67,7 +67,7 @@ async function isAgreed(
   return answer === write;
 }
 
-function lossText({ loss, count, firstIndex, before, after }: LossFound): string {
+function lossText({ loss, count, firstIndex, before, after }: CastLoss): string {
   const index = `[${firstIndex.join(', ')}]`;
   return vscode.l10n.t('{0}: {1}, first at {2}: {3} becomes {4}', nameOf(loss), count, index, before, after);
 }

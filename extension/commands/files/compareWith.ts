@@ -8,30 +8,35 @@ import type { EditorProvider } from '../../editor/provider';
 import type { Comparison } from '../../tasks/compare/compare';
 import { runWithProgress } from '../../tasks/withProgress';
 import { pickFile } from '../pickFile';
-import { ask, complaint, pickOne } from '../steps';
-import { askSubject, type Subject, subjectOf } from './subject';
+import { askText, validationMessage, pickOne } from '../steps';
+import { askSourceArray, type SourceArray, sourceArrayOf } from './sourceArray';
 import { DEFAULT_TOLERANCE, parseTolerance } from './tolerance';
 
 const title = (): string => vscode.l10n.t('Compare With');
 
 export async function compareWith(editor: EditorProvider): Promise<void> {
-  const subject = await askSubject(editor, title());
+  const subject = await askSourceArray(editor, title());
   if (!subject) return;
-  const other = await askOther(editor, subject);
+  const other = await askOtherArray(editor, subject);
   if (!other) return;
   const prompt = vscode.l10n.t('Tolerance: items are close where |a - b| <= atol + rtol * |b|');
-  const typed = await ask(title(), prompt, DEFAULT_TOLERANCE, text => complaint(() => parseTolerance(text)));
+  const typed = await askText(title(), prompt, DEFAULT_TOLERANCE, text =>
+    validationMessage(() => parseTolerance(text)),
+  );
   if (typed === undefined) return;
   const request = { a: subject.place, b: other.place, tolerance: parseTolerance(typed) };
   const progress = vscode.l10n.t('Comparing {0} with {1}', subject.name, other.name);
   const found = await runWithProgress(progress, 'compare', request);
-  if (found) await tell(subject, other, found);
+  if (found) await showComparison(subject, other, found);
 }
 
-type Other = Pick<Subject, 'place' | 'name'>;
+type OtherArray = Pick<SourceArray, 'place' | 'name'>;
 
 /** Another editor's array first, then any file, which is laid out as its editor would lay it out. */
-async function askOther(editor: EditorProvider, { panel, place }: Subject): Promise<Other | undefined> {
+async function askOtherArray(
+  editor: EditorProvider,
+  { panel, place }: SourceArray,
+): Promise<OtherArray | undefined> {
   const shape = shapeText(place.layout.shape);
   const others = editor.panels.filter(one => one !== panel).sort((a, b) => rank(a, shape) - rank(b, shape));
   const items = [
@@ -42,15 +47,15 @@ async function askOther(editor: EditorProvider, { panel, place }: Subject): Prom
   const value: { panel?: EditorPanel } | undefined =
     others.length > 0 ? await pickOne<{ panel?: EditorPanel }>(title(), items, placeHolder) : {};
   if (!value) return undefined;
-  if (value.panel) return drawnBy(value.panel);
+  if (value.panel) return shownArray(value.panel);
   const uri = await pickFile(title());
   if (!uri) return undefined;
   const open = editor.panels.find(({ document }) => document.uri.toString() === uri.toString());
-  if (open && open !== panel) return drawnBy(open);
+  if (open && open !== panel) return shownArray(open);
   return { place: await editor.closedPlace(uri), name: vscode.workspace.asRelativePath(uri) };
 }
 
-const drawnBy = (panel: EditorPanel): Other => subjectOf(panel, panel.slice.trim() === '');
+const shownArray = (panel: EditorPanel): OtherArray => sourceArrayOf(panel, panel.slice.trim() === '');
 
 /** Arrays of the same shape come first. */
 function rank(panel: EditorPanel, shape: string): number {
@@ -67,7 +72,7 @@ function labelOf(panel: EditorPanel): { label: string; description: string } {
 }
 
 /** The answer is shown where the question was asked; picking the first difference goes there. */
-async function tell(subject: Subject, other: Other, found: Comparison): Promise<void> {
+async function showComparison(subject: SourceArray, other: OtherArray, found: Comparison): Promise<void> {
   const { size, differing, first, maxAbs } = found;
   const pair = `${subject.name}, ${other.name}`;
   const headline =
@@ -84,10 +89,10 @@ async function tell(subject: Subject, other: Other, found: Comparison): Promise<
   }
   const isGoing = await pickOne(title(), items, pair);
   if (!isGoing || !first) return;
-  const { panel, place, isDrawn } = subject;
+  const { panel, place, isShown } = subject;
   const byteOffset = Layout.of(place.layout).byteOffset(first.index);
   panel.panel.reveal();
-  panel.goTo(isDrawn ? `[${first.index.join(', ')}]` : `0x${byteOffset.toString(16)}`);
+  panel.goTo(isShown ? `[${first.index.join(', ')}]` : `0x${byteOffset.toString(16)}`);
 }
 
 const largest = (maxAbs: number | undefined): string | undefined =>

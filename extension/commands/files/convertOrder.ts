@@ -7,13 +7,13 @@ import type { EditorProvider } from '../../editor/provider';
 import { runWithProgress } from '../../tasks/withProgress';
 import { askOrder } from '../steps';
 import { askPath, besideName } from './askPath';
-import { isNpy, openCopy } from './made';
-import { askSubject } from './subject';
-import { checkSpace } from './target';
+import { isNpy, openCopy } from './openResult';
+import { askSourceArray } from './sourceArray';
+import { checkFreeSpace } from './target';
 
 export async function convertOrder(editor: EditorProvider): Promise<void> {
   const title = vscode.l10n.t('Convert Order');
-  const subject = await askSubject(editor, title);
+  const subject = await askSourceArray(editor, title);
   if (!subject) return;
   const { place, name } = subject;
   const layout = Layout.of(place.layout);
@@ -27,7 +27,7 @@ export async function convertOrder(editor: EditorProvider): Promise<void> {
     sources: [place.path],
   });
   if (!target) return;
-  await checkSpace(target.path, layout.nbytes);
+  await checkFreeSpace(target.path, layout.nbytes);
   const progress = vscode.l10n.t('Writing {0} in {1} order', name, order);
   const request = { place, target, order, isNpy: isNpy(target.path) };
   const made = await runWithProgress(progress, 'copyArray', request);

@@ -5,20 +5,20 @@ import { parseDType } from '../../../core/dtype/parse/parse';
 import { bytesText } from '../../../core/text/size';
 import type { EditorProvider } from '../../editor/provider';
 import type { ArrayPlace } from '../../tasks/task';
-import type { Target } from '../../tasks/write/wholeFile';
+import type { TargetFile } from '../../tasks/write/writeAtomically';
 import { runWithProgress } from '../../tasks/withProgress';
 import { pickOne } from '../steps';
 import { askPath, besideName } from './askPath';
-import { openCopy, sayMade } from './made';
-import { askSubject, type Subject, unsavedNote } from './subject';
-import { checkSpace } from './target';
+import { openCopy, announceFile } from './openResult';
+import { askSourceArray, type SourceArray, unsavedNote } from './sourceArray';
+import { checkFreeSpace } from './target';
 
 type Format = 'npy' | 'csv' | 'raw';
 
 const title = (): string => vscode.l10n.t('Export');
 
 export async function exportArray(editor: EditorProvider): Promise<void> {
-  const subject = await askSubject(editor, title());
+  const subject = await askSourceArray(editor, title());
   if (!subject) return;
   const format = await askFormat(subject.place);
   if (!format) return;
@@ -56,13 +56,13 @@ function askFormat({ dtype, layout }: ArrayPlace): Promise<Format | undefined> {
 
 async function writeBytes(
   editor: EditorProvider,
-  { place, name }: Subject,
-  target: Target,
+  { place, name }: SourceArray,
+  target: TargetFile,
   format: 'npy' | 'raw',
 ): Promise<void> {
   const { shape, itemsize } = place.layout;
   const nbytes = shape.reduce((product, length) => product * length, itemsize);
-  await checkSpace(target.path, nbytes);
+  await checkFreeSpace(target.path, nbytes);
   const order = format === 'raw' ? ({ order: 'C' } as const) : {};
   const made = await runWithProgress(vscode.l10n.t('Exporting {0}', name), 'copyArray', {
     place,
@@ -72,10 +72,10 @@ async function writeBytes(
   });
   if (!made) return;
   const said = vscode.l10n.t('Exported {0} to {1}: {2}.', name, shown(target), bytesText(made.byteLength));
-  void sayMade(said + unsavedNote(place), () => openCopy(editor, target, place.dtype, shape, made));
+  void announceFile(said + unsavedNote(place), () => openCopy(editor, target, place.dtype, shape, made));
 }
 
-async function writeCsv({ place, name }: Subject, target: Target): Promise<void> {
+async function writeCsv({ place, name }: SourceArray, target: TargetFile): Promise<void> {
   const made = await runWithProgress(vscode.l10n.t('Exporting {0}', name), 'exportCsv', { place, target });
   if (!made) return;
   const said = vscode.l10n.t(
@@ -86,7 +86,7 @@ async function writeCsv({ place, name }: Subject, target: Target): Promise<void>
     made.columns,
   );
   const open = () => vscode.window.showTextDocument(vscode.Uri.file(target.path));
-  void sayMade(said + unsavedNote(place), open);
+  void announceFile(said + unsavedNote(place), open);
 }
 
-const shown = ({ path }: Target): string => vscode.workspace.asRelativePath(path);
+const shown = ({ path }: TargetFile): string => vscode.workspace.asRelativePath(path);

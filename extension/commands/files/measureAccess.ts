@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { runWithProgress } from '../../tasks/withProgress';
 import { accessReport } from './accessReport';
-import { showReport } from './report';
+import { showReport } from './textReport';
 
 export async function measureAccess(): Promise<void> {
-  const found = await runWithProgress(vscode.l10n.t('Measuring the access order'), 'measureAccess', null);
+  const found = await runWithProgress(vscode.l10n.t('Measuring the access order'), 'accessTimes', null);
   if (found) await showReport(vscode.l10n.t('Access Order'), accessReport(found.shape, found.times));
 }

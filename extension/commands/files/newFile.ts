@@ -10,12 +10,12 @@ import { parseShape, shapeText } from '../../../core/layout/shapeText';
 import { bytesText } from '../../../core/text/size';
 import type { EditorProvider } from '../../editor/provider';
 import { t } from '../../l10n';
-import type { Fill } from '../../tasks/write/newFile';
-import type { Target } from '../../tasks/write/wholeFile';
+import type { Fill } from '../../tasks/write/createFile';
+import type { TargetFile } from '../../tasks/write/writeAtomically';
 import { runWithProgress } from '../../tasks/withProgress';
-import { ask, askDType, askOrder, complaint, pickOne, saidBy } from '../steps';
+import { askText, askDType, askOrder, validationMessage, pickOne, saidBy } from '../steps';
 import { askPath, freeName, homeFolder } from './askPath';
-import { checkSpace } from './target';
+import { checkFreeSpace } from './target';
 
 const title = (step: number): string => vscode.l10n.t('New Memory-Mapped File ({0}/5)', step);
 
@@ -26,7 +26,7 @@ export async function newFile(editor: EditorProvider): Promise<void> {
     start: freeName(homeFolder(), 'array', '.dat'),
   });
   if (!target) return;
-  const dtype = await askDType(title(2), 'float32', typed => complaint(() => sizedDType(typed)));
+  const dtype = await askDType(title(2), 'float32', typed => validationMessage(() => sizedDType(typed)));
   if (dtype === undefined) return;
   const shape = await askShape(target, dtype);
   if (!shape) return;
@@ -36,7 +36,7 @@ export async function newFile(editor: EditorProvider): Promise<void> {
   if (!fill) return;
   const isNpy = extname(target.path).toLowerCase() === '.npy';
   const progress = vscode.l10n.t('Making {0}', vscode.workspace.asRelativePath(target.path));
-  const made = await runWithProgress(progress, 'newFile', { target, dtype, shape, order, fill, isNpy });
+  const made = await runWithProgress(progress, 'createFile', { target, dtype, shape, order, fill, isNpy });
   if (!made) return;
   const choice = { dtype: dtypeSource(parseDType(dtype)), shape: [...shape], order, offset: made.offset };
   await editor.openMade(vscode.Uri.file(target.path), choice, made.byteLength, isNpy);
@@ -51,12 +51,12 @@ function sizedDType(text: string) {
   });
 }
 
-async function askShape({ path }: Target, dtype: string): Promise<readonly number[] | undefined> {
+async function askShape({ path }: TargetFile, dtype: string): Promise<readonly number[] | undefined> {
   const { itemsize } = parseDType(dtype);
   const check = async (typed: string): Promise<vscode.InputBoxValidationMessage | undefined> => {
     try {
       const { nbytes } = contiguousLayout(newShape(typed), itemsize);
-      await checkSpace(path, nbytes);
+      await checkFreeSpace(path, nbytes);
       const message = vscode.l10n.t('{0} × {1} bytes: {2}', nbytes / itemsize, itemsize, bytesText(nbytes));
       return { message, severity: vscode.InputBoxValidationSeverity.Info };
     } catch (error) {
@@ -64,7 +64,7 @@ async function askShape({ path }: Target, dtype: string): Promise<readonly numbe
     }
   };
   const prompt = vscode.l10n.t('Shape: lengths of the axes');
-  const typed = await ask(title(3), prompt, '1000 × 1000', check);
+  const typed = await askText(title(3), prompt, '1000 × 1000', check);
   return typed === undefined ? undefined : newShape(typed);
 }
 
@@ -93,7 +93,7 @@ function fillsFor(dtypeText: string, count: number): FillKind[] {
 function countsTo(dtypeText: string, count: number): boolean {
   const dtype = parseDType(dtypeText);
   if (dtype.kind === 'b') return count <= 2;
-  return complaint(() => encodeItem(dtype, String(count - 1))) === undefined;
+  return validationMessage(() => encodeItem(dtype, String(count - 1))) === undefined;
 }
 
 async function askFill(dtype: string, shape: readonly number[]): Promise<Fill | undefined> {
@@ -123,13 +123,15 @@ async function askValue(dtypeText: string): Promise<Fill | undefined> {
   const dtype = parseDType(dtypeText);
   const prompt = vscode.l10n.t('The value of every item, as Python writes it');
   const start = dtype.format === undefined ? '' : dtype.kind === 'b' ? 'True' : '1';
-  const value = await ask(title(5), prompt, start, typed => complaint(() => encodeItem(dtype, typed)));
+  const value = await askText(title(5), prompt, start, typed =>
+    validationMessage(() => encodeItem(dtype, typed)),
+  );
   return value === undefined ? undefined : { kind: 'full', value };
 }
 
 async function askSeed(): Promise<Fill | undefined> {
   const prompt = vscode.l10n.t('The seed: a whole number, 0 or more');
-  const seed = await ask(title(5), prompt, '0', typed =>
+  const seed = await askText(title(5), prompt, '0', typed =>
     /^\s*\d{1,1000}\s*$/.test(typed) ? undefined : vscode.l10n.t('Type a whole number, 0 or more.'),
   );
   return seed === undefined ? undefined : { kind: 'random', seed: seed.trim() };

@@ -7,7 +7,7 @@ import { bytesText } from '../../../core/text/size';
 import { t } from '../../l10n';
 
 /** A path that was looked at. */
-export interface Place {
+export interface CheckedPath {
   /** Absolute. */
   readonly path: string;
   /** Whether a file is there, which would go. */
@@ -15,18 +15,22 @@ export interface Place {
 }
 
 /** `typed` as an absolute path: `~` is the home folder, what is relative starts at `folder`. */
-export function pathOf(typed: string, folder: string): string {
+export function absolutePath(typed: string, folder: string): string {
   const text = typed.trim();
   if (/^~(?=$|[\\/])/.test(text)) return join(homedir(), text.slice(1));
   return isAbsolute(text) ? resolve(text) : resolve(folder, text);
 }
 
 /** Looks at what is at `typed`. Rejects where no file can be made there, or where it is one of `sources`. */
-export async function lookAt(typed: string, folder: string, sources: readonly string[] = []): Promise<Place> {
+export async function checkPath(
+  typed: string,
+  folder: string,
+  sources: readonly string[] = [],
+): Promise<CheckedPath> {
   if (typed.trim() === '') {
     throw new InspectorError('invalid-input', t('a file needs a name'), { action: t('Type one.') });
   }
-  const path = pathOf(typed, folder);
+  const path = absolutePath(typed, folder);
   const there = await stat(path, { bigint: true }).catch(() => undefined);
   if (there?.isDirectory()) {
     throw new InspectorError('not-a-file', t('{0} is a folder', path), {
@@ -39,7 +43,7 @@ export async function lookAt(typed: string, folder: string, sources: readonly st
     });
   }
   await checkFolder(path);
-  for (const source of sources) if (await isSame(path, source)) throw itself(path);
+  for (const source of sources) if (await isSame(path, source)) throw sourceFileError(path);
   return { path, exists: there !== undefined };
 }
 
@@ -68,14 +72,14 @@ async function isSame(a: string, b: string): Promise<boolean> {
   return first !== undefined && first.ino !== 0n && first.ino === second?.ino && first.dev === second.dev;
 }
 
-function itself(path: string): InspectorError {
+function sourceFileError(path: string): InspectorError {
   return new InspectorError('invalid-input', t('{0} is the file that is read', path), {
     action: t('Type another name: the source stays as it is.'),
   });
 }
 
 /** Rejects where the disk of `path` has no room for `byteLength` bytes more. */
-export async function checkSpace(path: string, byteLength: number): Promise<void> {
+export async function checkFreeSpace(path: string, byteLength: number): Promise<void> {
   const disk = await statfs(dirname(path)).catch(() => undefined);
   if (!disk) return;
   const free = disk.bavail * disk.bsize;

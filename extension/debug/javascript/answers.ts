@@ -64,9 +64,9 @@ export type Facts = v.InferOutput<typeof facts>;
 const listed = v.array(v.nullable(v.object({ ...bytesFacts, buffer: natural })));
 export type ListedFacts = v.InferOutput<typeof listed>;
 
-const WHAT = t('the answer of the program');
-export const readFacts = (json: string): Facts => checked(facts, parsed(json), WHAT);
-export const readListed = (json: string): ListedFacts => checked(listed, parsed(json), WHAT);
+const ANSWER = t('the answer of the program');
+export const readFacts = (json: string): Facts => checked(facts, parsed(json), ANSWER);
+export const readListed = (json: string): ListedFacts => checked(listed, parsed(json), ANSWER);
 
 /** What has to stay the same for bytes to stand for the same array; as `identity$` of the script says it. */
 export function identityOf({ tag, byteOffset, byteLength, bufferLength, shared }: BytesFacts): string {

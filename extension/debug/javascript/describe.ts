@@ -4,8 +4,8 @@
  */
 import type { OwnerFacts } from '../../../core/bytes';
 import { InspectorError } from '../../../core/errors';
-import { flagsOf, layoutFields, place, type Placed } from '../placedLayout';
-import { CANNOT_READ, canRead, canWrite } from '../memoryReference';
+import { flagsOf, layoutFields, contiguousArray, type ContiguousArray } from '../contiguousArray';
+import { NO_MEMORY_ACCESS, canRead, canWrite } from '../memoryReference';
 import type { Description, Frame, Subject } from '../runtime';
 import { type BytesFacts, DTYPES, type Facts, identityOf, type ObservedFacts } from './answers';
 import { t } from '../../l10n';
@@ -17,7 +17,7 @@ const ALIGNED_ADDRESS = 0n;
 const isRaw = ({ tag, type }: BytesFacts): boolean => tag === '' || tag === 'DataView' || type === 'Buffer';
 
 export function describe(frame: Frame, subject: Subject, facts: BytesFacts): Description {
-  const placed = subject.layout ? place(subject.layout) : ownPlace(facts);
+  const placed = subject.layout ? contiguousArray(subject.layout) : arrayOf(facts);
   return {
     facts: {
       name: subject.expression,
@@ -32,14 +32,14 @@ export function describe(frame: Frame, subject: Subject, facts: BytesFacts): Des
     notes: notes(facts),
     canWrite: canWrite(frame),
     asksLayout: isRaw(facts),
-    ...(canRead(frame) ? {} : { unreadable: CANNOT_READ }),
+    ...(canRead(frame) ? {} : { unreadable: NO_MEMORY_ACCESS }),
   };
 }
 
 /** The layout of a view without gaps, from its first item on. */
-export function ownPlace({ tag, byteOffset, byteLength }: BytesFacts): Placed {
-  const { layout } = place({ dtype: DTYPES[tag], shape: [], order: 'C', offset: 0 });
-  return place({
+export function arrayOf({ tag, byteOffset, byteLength }: BytesFacts): ContiguousArray {
+  const { layout } = contiguousArray({ dtype: DTYPES[tag], shape: [], order: 'C', offset: 0 });
+  return contiguousArray({
     dtype: DTYPES[tag],
     shape: [Math.floor(byteLength / layout.itemsize)],
     order: 'C',
@@ -65,7 +65,10 @@ function notes({ shared, maxLength }: BytesFacts): string[] {
 }
 
 /** Why there is nothing to draw. */
-export function notInspectable(expression: string, facts: Exclude<Facts, ObservedFacts>): InspectorError {
+export function notInspectableError(
+  expression: string,
+  facts: Exclude<Facts, ObservedFacts>,
+): InspectorError {
   const say = (message: string, action: string): InspectorError =>
     new InspectorError('not-inspectable', message, { action });
   switch (facts.kind) {

@@ -3,7 +3,7 @@
  * gives references to memory.
  */
 import * as v from 'valibot';
-import { ask } from '../request';
+import { checkedRequest } from '../request';
 import type { Frame } from '../runtime';
 
 const answer = v.object({ result: v.string(), memoryReference: v.optional(v.string()) });
@@ -34,5 +34,5 @@ function evaluate(
   expression: string,
   context: 'clipboard' | 'watch',
 ): Promise<v.InferOutput<typeof answer>> {
-  return ask(answer, session, 'evaluate', { expression, frameId, context });
+  return checkedRequest(answer, session, 'evaluate', { expression, frameId, context });
 }

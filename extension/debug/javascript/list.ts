@@ -9,7 +9,7 @@ import { isFatal } from '../request';
 import type { Frame, ListedArray, Listing } from '../runtime';
 import { frameVariables, type Variable } from '../variables';
 import { DTYPES, type ListedFacts, readListed } from './answers';
-import { ownPlace } from './describe';
+import { arrayOf } from './describe';
 import { evaluateText } from './evaluate';
 import { listExpression } from './script';
 
@@ -36,7 +36,7 @@ export async function listArrays(frame: Frame, limit: number): Promise<Listing> 
     }
   }
   const shown = candidates.slice(0, limit);
-  const arrays = withBases(shown, await lookAtAll(frame, shown));
+  const arrays = withBases(shown, await evaluateListed(frame, shown));
   return { arrays, more: candidates.length - shown.length };
 }
 
@@ -44,7 +44,7 @@ export async function listArrays(frame: Frame, limit: number): Promise<Listing> 
 const hasBytes = (variable: Variable): boolean =>
   variable.memoryReference !== undefined || dtypeOf(typeOf(variable)) !== undefined;
 
-const typeOf = ({ type, value }: Variable): string => type ?? textParts(value).type;
+const typeOf = ({ type, value }: Variable): string => type ?? parsePreview(value).type;
 
 /** The dtype of what is called so; undefined where the name does not tell. */
 function dtypeOf(typeName: string): string | undefined {
@@ -52,7 +52,7 @@ function dtypeOf(typeName: string): string | undefined {
   return typeName !== '' && Object.hasOwn(DTYPES, typeName) ? DTYPES[typeName] : undefined;
 }
 
-async function lookAtAll(frame: Frame, candidates: readonly Candidate[]): Promise<ListedFacts> {
+async function evaluateListed(frame: Frame, candidates: readonly Candidate[]): Promise<ListedFacts> {
   if (candidates.length === 0) return [];
   try {
     const facts = readListed(await evaluateText(frame, listExpression(candidates.map(({ name }) => name))));
@@ -71,16 +71,16 @@ function withBases(candidates: readonly Candidate[], facts: ListedFacts): Listed
   });
   return candidates.flatMap((candidate, at) => {
     const found = facts.at(at);
-    if (found === undefined) return [fromText(candidate)];
+    if (found === undefined) return [arrayFromPreview(candidate)];
     // What has bytes to the adapter and is no array (a WebAssembly.Memory), or is detached.
     if (found === null) return [];
     const base = found.tag === '' ? undefined : ownerNames.get(found.buffer);
-    return [{ ...fromFacts(candidate, found), ...(base === undefined ? {} : { viewOf: base }) }];
+    return [{ ...arrayFromFacts(candidate, found), ...(base === undefined ? {} : { viewOf: base }) }];
   });
 }
 
-function fromFacts({ name, scope }: Candidate, found: NonNullable<ListedFacts[number]>): ListedArray {
-  const { dtype, layout } = ownPlace(found);
+function arrayFromFacts({ name, scope }: Candidate, found: NonNullable<ListedFacts[number]>): ListedArray {
+  const { dtype, layout } = arrayOf(found);
   const address = BigInt(found.buffer + 1) * BUFFER_DISTANCE;
   return {
     name,
@@ -98,8 +98,8 @@ function fromFacts({ name, scope }: Candidate, found: NonNullable<ListedFacts[nu
 }
 
 /** `Float32Array(4) [1, 2, …]` says dtype and shape itself. */
-function fromText({ name, scope, type, value }: Candidate): ListedArray {
-  const text = textParts(value);
+function arrayFromPreview({ name, scope, type, value }: Candidate): ListedArray {
+  const text = parsePreview(value);
   const typeName = type ?? text.type;
   const dtype = dtypeOf(typeName);
   return {
@@ -111,7 +111,7 @@ function fromText({ name, scope, type, value }: Candidate): ListedArray {
   };
 }
 
-function textParts(value: string): { readonly type: string; readonly length?: number } {
+function parsePreview(value: string): { readonly type: string; readonly length?: number } {
   const match = /^([\w$]+)\((\d{1,15})\)/.exec(value);
   return match ? { type: match[1], length: Number(match[2]) } : { type: '' };
 }

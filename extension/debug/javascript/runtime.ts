@@ -7,17 +7,17 @@ import { abortable } from '../../../core/file/source/abort';
 import {
   canRead,
   canWrite,
-  changed,
+  memoryChangedError,
   clip,
   readExactly,
-  type Referenced,
+  type OwnerMemory,
   writeChecked,
 } from '../memoryReference';
-import { observeEach } from '../observe';
+import { observeEach } from '../observeEach';
 import { MAX_REQUEST_BYTES } from '../runtime';
 import type { ByteWindow, Frame, Observed, ReadWindow, Runtime, Subject, SubjectRequest } from '../runtime';
 import { type BytesFacts, type ObservedFacts, readFacts } from './answers';
-import { describe, notInspectable } from './describe';
+import { describe, notInspectableError } from './describe';
 import { evaluateMemory, evaluateText } from './evaluate';
 import { listArrays } from './list';
 import { bytesExpression, observeExpression } from './script';
@@ -33,12 +33,12 @@ type Identified = Subject & { readonly identity: string };
 
 export const javascriptRuntime: Runtime = {
   language: 'javascript',
-  observe: (frame, wanted, signal) => observeEach({ list: listArrays, look }, frame, wanted, signal),
+  observe: (frame, wanted, signal) => observeEach({ list: listArrays, observe }, frame, wanted, signal),
   read: (frame, subject, window, signal) => abortable(read(frame, subject, window), signal),
   write,
 };
 
-async function look(frame: Frame, subject: SubjectRequest): Promise<Observed> {
+async function observe(frame: Frame, subject: SubjectRequest): Promise<Observed> {
   const wanted = canRead(frame) ? subject.windows.filter(({ byteLength }) => byteLength > 0) : [];
   const total = wanted.reduce((sum, { byteLength }) => sum + byteLength, 0);
   const expression = observeExpression(subject.expression, {
@@ -46,7 +46,7 @@ async function look(frame: Frame, subject: SubjectRequest): Promise<Observed> {
     digestsUpTo: subject.digests ? MAX_DIGESTED_BYTES : -1,
   });
   const facts = readFacts(await evaluateText(frame, expression));
-  if (facts.kind !== 'bytes') throw notInspectable(subject.expression, facts);
+  if (facts.kind !== 'bytes') throw notInspectableError(subject.expression, facts);
   const description = describe(frame, subject, facts);
   const identified = { ...subject, identity: description.identity };
   const windows =
@@ -88,17 +88,17 @@ async function read(frame: Frame, subject: Identified, window: ByteWindow): Prom
 }
 
 async function write(frame: Frame, subject: Identified, edit: Edit): Promise<void> {
-  if (!canWrite(frame)) return writeChecked(frame, NOWHERE, edit);
+  if (!canWrite(frame)) return writeChecked(frame, NO_MEMORY, edit);
   await writeChecked(frame, await memoryOf(frame, subject), edit);
 }
 
 /** For errors that come before any memory is looked at. */
-const NOWHERE: Referenced = { reference: '', byteLength: 0 };
+const NO_MEMORY: OwnerMemory = { reference: '', byteLength: 0 };
 
 /** The buffer under the value, where that is still what `identity` says. */
-async function memoryOf(frame: Frame, { expression, identity }: Identified): Promise<Referenced> {
+async function memoryOf(frame: Frame, { expression, identity }: Identified): Promise<OwnerMemory> {
   const { memoryReference } = await evaluateMemory(frame, bytesExpression(expression, identity));
-  if (memoryReference === undefined) throw changed();
+  if (memoryReference === undefined) throw memoryChangedError();
   return { reference: memoryReference, byteLength: bufferLengthOf(identity) };
 }
 

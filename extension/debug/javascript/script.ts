@@ -85,14 +85,14 @@ const digests$$ = bytes$ => {
 const thunk = (expression: string): string => `() => (${expression}\n)`;
 
 /** What to bring of the owner, beside what the value is. Parts of windows outside of it are left out. */
-export interface Wanted {
+export interface ObserveOptions {
   readonly windows: readonly ByteWindow[];
   /** Digests of all pages, where the owner has no more bytes than this. */
   readonly digestsUpTo: number;
 }
 
 /** JSON of what the expression's value is, or of what it throws: `Facts` of answers.ts. One round trip tells it all. */
-export function observeExpression(expression: string, { windows, digestsUpTo }: Wanted): string {
+export function observeExpression(expression: string, { windows, digestsUpTo }: ObserveOptions): string {
   const pairs = windows.map(({ byteOffset, byteLength }) => [byteOffset, byteLength]);
   return `(read$ => {${TOOLS}${DIGESTS}
 const hex$ = (bytes$, start$, end$) => {

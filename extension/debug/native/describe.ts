@@ -3,8 +3,8 @@
  * itself: nothing is known of the allocation around it.
  */
 import { InspectorError } from '../../../core/errors';
-import { flagsOf, layoutFields, place, type Placed } from '../placedLayout';
-import { CANNOT_READ, canRead, canWrite, type Referenced } from '../memoryReference';
+import { flagsOf, layoutFields, contiguousArray, type ContiguousArray } from '../contiguousArray';
+import { NO_MEMORY_ACCESS, canRead, canWrite, type OwnerMemory } from '../memoryReference';
 import type { Description, Frame, GivenLayout, Subject } from '../runtime';
 import type { Located } from './locate';
 import { t } from '../../l10n';
@@ -14,14 +14,14 @@ const POINTED_ITEMS = 16;
 /** Bytes that are shown of something of unknown size. */
 const OPAQUE_BYTES = 64;
 
-export interface Found {
+export interface DescribedMemory {
   readonly description: Description;
   /** Absent where the debugger gives no memory. */
-  readonly memory?: Referenced;
+  readonly memory?: OwnerMemory;
 }
 
-export function describe(frame: Frame, subject: Subject, located: Located): Found {
-  const placed = place(subject.layout ?? ownLayout(located));
+export function describe(frame: Frame, subject: Subject, located: Located): DescribedMemory {
+  const placed = contiguousArray(subject.layout ?? ownLayout(located));
   const byteLength = extent(subject.layout, placed, located);
   const address = addressOf(located.reference);
   const { typeName, type, reference } = located;
@@ -57,9 +57,9 @@ function ownLayout({ type, shape, sizeof }: Located): GivenLayout {
 }
 
 /** How many bytes the object has; behind a pointer, as many as the layout reaches to. */
-function extent(given: GivenLayout | undefined, placed: Placed, located: Located): number {
+function extent(given: GivenLayout | undefined, placed: ContiguousArray, located: Located): number {
   if (given && located.type.kind !== 'pointer' && (located.type.dtype !== undefined || located.sizeof)) {
-    return place(ownLayout(located)).layout.nbytes;
+    return contiguousArray(ownLayout(located)).layout.nbytes;
   }
   return Math.max(0, placed.layout.offset) + placed.layout.nbytes;
 }
@@ -72,7 +72,7 @@ export function addressOf(reference: string | undefined): bigint | undefined {
 const ownsData = ({ type }: Located): boolean => type.kind !== 'pointer' && !type.isReference && !type.isView;
 
 function whyUnreadable(frame: Frame, { reference }: Located, byteLength: number): string | undefined {
-  if (!canRead(frame)) return CANNOT_READ;
+  if (!canRead(frame)) return NO_MEMORY_ACCESS;
   if (reference === undefined && byteLength > 0)
     return t('the debugger gives no address for this expression');
   return undefined;
@@ -92,7 +92,7 @@ function notes({ type, typeName, sizeof }: Located, { layout }: Subject): string
 }
 
 /** For writes to what the program has as `const`. */
-export function constant(expression: string): InspectorError {
+export function constError(expression: string): InspectorError {
   return new InspectorError('read-only', t('{0} is const', expression), {
     action: t('Change what it was copied from, or the source.'),
   });

@@ -2,7 +2,7 @@
  * The arrays of a native frame, told from the types of its variables alone: nothing is evaluated. Pointers are not among
  * them: what they point at has no size.
  */
-import { place } from '../placedLayout';
+import { contiguousArray } from '../contiguousArray';
 import type { Frame, ListedArray, Listing } from '../runtime';
 import { frameVariables, type Variable } from '../variables';
 import { addressOf } from './describe';
@@ -42,7 +42,7 @@ function listed(variable: Variable, isGlobal: boolean): ListedArray | undefined 
 function memoryOf({ value, memoryReference }: Variable, type: NativeType): ListedArray['memory'] {
   const address = addressOf(type.isReference ? addressIn(value) : memoryReference);
   if (address === undefined || type.dtype === undefined) return undefined;
-  const { layout } = place({ dtype: type.dtype, shape: type.shape, order: 'C', offset: 0 });
+  const { layout } = contiguousArray({ dtype: type.dtype, shape: type.shape, order: 'C', offset: 0 });
   const { strides, itemsize, nbytes } = layout;
   return { address, strides, itemsize, owner: { address, byteLength: nbytes } };
 }

@@ -7,8 +7,8 @@
  */
 import * as v from 'valibot';
 import { InspectorError } from '../../../core/errors';
-import { place } from '../placedLayout';
-import { ask, isFatal } from '../request';
+import { contiguousArray } from '../contiguousArray';
+import { checkedRequest, isFatal } from '../request';
 import type { Frame } from '../runtime';
 import { childrenOf, type Variable } from '../variables';
 import { type NativeType, parseType } from './typeText';
@@ -41,29 +41,29 @@ export async function locate(frame: Frame, expression: string): Promise<Located>
   const value = await evaluate(frame, expression);
   const typeName = value.type ?? '';
   const type = parseType(typeName);
-  if (type.kind === 'pointer') return pointed(expression, value, typeName, type);
-  if (type.kind === 'sequence') return sequence(frame, expression, value, typeName, type);
+  if (type.kind === 'pointer') return locatePointer(expression, value, typeName, type);
+  if (type.kind === 'sequence') return locateSequence(frame, expression, value, typeName, type);
   const reference = type.isReference
     ? (addressIn(value.result) ?? value.memoryReference)
     : value.memoryReference;
   if (type.dtype !== undefined) {
-    const known = reference ?? (await addressOfValue(frame, expression));
+    const known = reference ?? (await evaluateAddress(frame, expression));
     return { typeName, type, reference: known, shape: type.shape };
   }
-  return opaque(frame, expression, { typeName, type, reference }, value);
+  return locateOpaque(frame, expression, { typeName, type, reference }, value);
 }
 
 function evaluate({ session, frameId }: Frame, expression: string): Promise<Evaluated> {
-  return ask(answer, session, 'evaluate', { expression, frameId, context: 'watch' });
+  return checkedRequest(answer, session, 'evaluate', { expression, frameId, context: 'watch' });
 }
 
 /** gdb gives references to memory for pointers only. */
-async function addressOfValue(frame: Frame, expression: string): Promise<string | undefined> {
-  const pointer = await orNothing(evaluate(frame, `&(${expression})`));
+async function evaluateAddress(frame: Frame, expression: string): Promise<string | undefined> {
+  const pointer = await orUndefined(evaluate(frame, `&(${expression})`));
   return pointer && addressIn(pointer.result);
 }
 
-function pointed(expression: string, value: Evaluated, typeName: string, type: NativeType): Located {
+function locatePointer(expression: string, value: Evaluated, typeName: string, type: NativeType): Located {
   const reference = addressIn(value.result) ?? value.memoryReference;
   if (reference !== undefined && /^0x0+$/i.test(reference)) {
     throw new InspectorError('not-inspectable', t('{0} is a null pointer', expression), {
@@ -73,7 +73,7 @@ function pointed(expression: string, value: Evaluated, typeName: string, type: N
   return { typeName, type, reference };
 }
 
-async function sequence(
+async function locateSequence(
   frame: Frame,
   expression: string,
   value: Evaluated,
@@ -110,13 +110,13 @@ async function sequence(
 
 async function firstItem(frame: Frame, { variablesReference }: Evaluated): Promise<Variable | undefined> {
   if (!variablesReference) return undefined;
-  const children = (await orNothing(childrenOf(frame, variablesReference, 1))) ?? [];
+  const children = (await orUndefined(childrenOf(frame, variablesReference, 1))) ?? [];
   return children.find(({ name }) => name === '[0]');
 }
 
 async function firstMember(frame: Frame, expression: string): Promise<string | undefined> {
   for (const member of FIRST_MEMBERS) {
-    const pointer = await orNothing(evaluate(frame, `(${expression}).${member}`));
+    const pointer = await orUndefined(evaluate(frame, `(${expression}).${member}`));
     const reference = pointer && addressIn(pointer.result);
     if (reference !== undefined) return reference;
   }
@@ -125,13 +125,13 @@ async function firstMember(frame: Frame, expression: string): Promise<string | u
 
 /** The operand of `sizeof` is not evaluated. */
 async function sizeOf(frame: Frame, expression: string): Promise<number | undefined> {
-  const size = await orNothing(evaluate(frame, `sizeof(${expression})`));
+  const size = await orUndefined(evaluate(frame, `sizeof(${expression})`));
   const digits = /^\d{1,15}/.exec(size?.result ?? '');
   return digits ? Number(digits[0]) : undefined;
 }
 
 /** Behind a name of its own (`typedef double Grid[2][3]`) there may be an array: its first item's type tells. */
-async function opaque(
+async function locateOpaque(
   frame: Frame,
   expression: string,
   located: Omit<Located, 'shape'>,
@@ -153,12 +153,12 @@ async function opaque(
 function arrayOf(item: NativeType, sizeof: number): Pick<NativeType, 'kind' | 'dtype' | 'shape'> | undefined {
   const { kind, dtype, shape } = item;
   if (dtype === undefined || (kind !== 'array' && kind !== 'scalar')) return undefined;
-  const { nbytes } = place({ dtype, shape, order: 'C', offset: 0 }).layout;
+  const { nbytes } = contiguousArray({ dtype, shape, order: 'C', offset: 0 }).layout;
   if (nbytes === 0 || sizeof % nbytes !== 0) return undefined;
   return { kind: 'array', dtype, shape: [sizeof / nbytes, ...shape] };
 }
 
-async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
+async function orUndefined<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked;
   } catch (error) {

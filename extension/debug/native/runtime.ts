@@ -8,18 +8,18 @@ import { abortable } from '../../../core/file/source/abort';
 import type { Edit } from '../../../webview/protocol/requestParams';
 import {
   canRead,
-  changed,
+  memoryChangedError,
   clip,
   readExactly,
-  readReadable,
-  type Referenced,
+  readAvailable,
+  type OwnerMemory,
   writeChecked,
 } from '../memoryReference';
-import { observeEach } from '../observe';
+import { observeEach } from '../observeEach';
 import { isFatal } from '../request';
 import { MAX_REQUEST_BYTES } from '../runtime';
 import type { ByteWindow, Frame, Observed, ReadWindow, Runtime, Subject, SubjectRequest } from '../runtime';
-import { constant, describe, type Found } from './describe';
+import { constError, describe, type DescribedMemory } from './describe';
 import { listArrays } from './list';
 import { locate } from './locate';
 import { t } from '../../l10n';
@@ -33,16 +33,16 @@ type Identified = Subject & { readonly identity: string };
 
 export const nativeRuntime: Runtime = {
   language: 'native',
-  observe: (frame, wanted, signal) => observeEach({ list: listArrays, look }, frame, wanted, signal),
+  observe: (frame, wanted, signal) => observeEach({ list: listArrays, observe }, frame, wanted, signal),
   read: (frame, subject, window, signal) => abortable(read(frame, subject, window), signal),
   write,
 };
 
-const find = async (frame: Frame, subject: Subject): Promise<Found> =>
+const describeNow = async (frame: Frame, subject: Subject): Promise<DescribedMemory> =>
   describe(frame, subject, await locate(frame, subject.expression));
 
-async function look(frame: Frame, subject: SubjectRequest): Promise<Observed> {
-  const { description, memory } = await find(frame, subject);
+async function observe(frame: Frame, subject: SubjectRequest): Promise<Observed> {
+  const { description, memory } = await describeNow(frame, subject);
   if (!memory || !canRead(frame)) {
     const refused = description.unreadable ?? t('there are no bytes');
     return { description, windows: [], ...(subject.digests ? { digestsRefused: refused } : {}) };
@@ -51,29 +51,29 @@ async function look(frame: Frame, subject: SubjectRequest): Promise<Observed> {
   return {
     description: { ...description, notes: [...description.notes, ...notes] },
     windows,
-    ...(subject.digests ? await digests(frame, memory) : {}),
+    ...(subject.digests ? await readDigests(frame, memory) : {}),
   };
 }
 
 async function readWindows(
   frame: Frame,
-  memory: Referenced,
+  memory: OwnerMemory,
   wanted: readonly ByteWindow[],
 ): Promise<{ windows: ReadWindow[]; notes: string[] }> {
   const windows: ReadWindow[] = [];
   const notes: string[] = [];
   for (const window of wanted.map(each => clip(each, memory.byteLength))) {
     if (window.byteLength === 0 || window.byteLength > MAX_REQUEST_BYTES) continue;
-    const { byteOffset, bytes, unreadable } = await readReadable(frame, memory, window);
+    const { byteOffset, bytes, unreadable } = await readAvailable(frame, memory, window);
     if (bytes.length > 0) windows.push({ byteOffset, bytes });
     if (unreadable !== undefined) notes.push(t('The {0}.', unreadable));
   }
   return { windows, notes };
 }
 
-async function digests(
+async function readDigests(
   frame: Frame,
-  memory: Referenced,
+  memory: OwnerMemory,
 ): Promise<Pick<Observed, 'digests' | 'digestsRefused'>> {
   if (memory.byteLength > MAX_DIGESTED_BYTES) return { digestsRefused: t('the array is larger than 4 MiB') };
   const found = new Uint8Array(Math.ceil(memory.byteLength / PAGE_BYTES) * DIGEST_BYTES);
@@ -95,22 +95,22 @@ async function digests(
 }
 
 async function read(frame: Frame, subject: Identified, window: ByteWindow): Promise<Uint8Array> {
-  const { memory } = await same(frame, subject);
+  const { memory } = await locateSame(frame, subject);
   return readExactly(frame, memory, window);
 }
 
 async function write(frame: Frame, subject: Identified, edit: Edit): Promise<void> {
-  const { description, memory } = await same(frame, subject);
-  if (!description.facts.flags.WRITEABLE) throw constant(subject.expression);
+  const { description, memory } = await locateSame(frame, subject);
+  if (!description.facts.flags.WRITEABLE) throw constError(subject.expression);
   await writeChecked(frame, memory, edit);
 }
 
 /** What the expression is now, where that is what it was under `identity`. */
-async function same(
+async function locateSame(
   frame: Frame,
   subject: Identified,
-): Promise<{ description: Found['description']; memory: Referenced }> {
-  const { description, memory } = await find(frame, subject);
-  if (description.identity !== subject.identity) throw changed();
+): Promise<{ description: DescribedMemory['description']; memory: OwnerMemory }> {
+  const { description, memory } = await describeNow(frame, subject);
+  if (description.identity !== subject.identity) throw memoryChangedError();
   return { description, memory: memory ?? { reference: '', byteLength: 0 } };
 }

@@ -34,7 +34,7 @@ const COMPLEX: Readonly<Record<string, string>> = {
   'long double': 'clongdouble',
 };
 
-const WHOLE_WORDS = new Set(['signed', 'unsigned', 'short', 'long', 'int', 'char']);
+const INTEGER_WORDS = new Set(['signed', 'unsigned', 'short', 'long', 'int', 'char']);
 
 /** The dtype of what a compiler or a debugger calls so, without qualifiers; undefined where it is no scalar. */
 export function scalarDType(typeName: string): string | undefined {
@@ -45,12 +45,12 @@ export function scalarDType(typeName: string): string | undefined {
   const complex = /^complex<(.+?) ?>$/.exec(name) ?? /^(.+?) ?_?[Cc]omplex$/.exec(name);
   const part = complex?.[1] ?? /^_?[Cc]omplex (.+)$/.exec(name)?.[1];
   if (part !== undefined) return Object.hasOwn(COMPLEX, part) ? COMPLEX[part] : undefined;
-  return wholeNumber(name.split(' '));
+  return integerDType(name.split(' '));
 }
 
 /** C says `unsigned long`, `long unsigned int`, `short`, … in any order. */
-function wholeNumber(words: readonly string[]): string | undefined {
-  if (!words.every(word => WHOLE_WORDS.has(word))) return undefined;
+function integerDType(words: readonly string[]): string | undefined {
+  if (!words.every(word => INTEGER_WORDS.has(word))) return undefined;
   const sign = words.includes('unsigned') ? 'uint' : 'int';
   if (words.includes('char')) return `${sign}8`;
   if (words.includes('short')) return `${sign}16`;

@@ -25,7 +25,7 @@ const OPAQUE: Core = { kind: 'opaque', shape: [] };
 const SEQUENCE = /^std::(?:vector|span|valarray)<(.*)>$/;
 
 export function parseType(text: string): NativeType {
-  const plain = simplified(text.slice(0, MAX_LENGTH));
+  const plain = normalized(text.slice(0, MAX_LENGTH));
   const unqualified = plain.replace(/\b(?:const|volatile)\b ?/g, '').trim();
   const value = unqualified.replace(/ ?\(&{1,2}\) ?/, '').replace(/ ?&{1,2}$/, '');
   return {
@@ -38,7 +38,7 @@ export function parseType(text: string): NativeType {
 }
 
 /** One spelling for all: no inline namespaces, no elaborated names, single spaces, none before brackets. */
-function simplified(text: string): string {
+function normalized(text: string): string {
   return text
     .replace(/\bstd::(?:__\w+::)+/g, 'std::')
     .replace(/\b(?:struct|class|union|enum) /g, '')

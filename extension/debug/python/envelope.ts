@@ -25,11 +25,11 @@ export function openEnvelope(result: string): Envelope | undefined {
   const payload = Buffer.from(base64, 'base64');
   const length = payload.length >= 4 ? payload.readUInt32LE(0) : payload.length;
   const blobs = payload.subarray(4 + length);
-  if (4 + length > payload.length) throw malformed(t('it ends within its text'));
+  if (4 + length > payload.length) throw malformedError(t('it ends within its text'));
   return {
     json: parse(payload.toString('utf8', 4, 4 + length)),
     blob: ({ at, length: count }) => {
-      if (at + count > blobs.length) throw malformed(t('it ends within its bytes'));
+      if (at + count > blobs.length) throw malformedError(t('it ends within its bytes'));
       return Uint8Array.from(blobs.subarray(at, at + count));
     },
   };
@@ -39,11 +39,11 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw malformed(t('its text is no JSON'));
+    throw malformedError(t('its text is no JSON'));
   }
 }
 
-function malformed(how: string): InspectorError {
+function malformedError(how: string): InspectorError {
   return new InspectorError('protocol', t('the answer of the program is malformed: {0}', how), {
     action: t('Step once more; if it stays so, restart the program.'),
   });

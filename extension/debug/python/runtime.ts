@@ -14,73 +14,80 @@ import type {
   Runtime,
   Subject,
 } from '../runtime';
-import type { HelperSource } from './ask';
-import { Asker, toInspectorError } from './ask';
+import type { HelperSource } from './helperClient';
+import { HelperClient, toInspectorError } from './helperClient';
 import type { Envelope } from './envelope';
-import { gathered } from './gather';
+import { batchedReads } from './batchReads';
 import type { ListedAnswer, ObservedAnswer } from './schema';
 import { emptyAnswer, failure, measureAnswer, observation, observed, readAnswer } from './schema';
 import { t } from '../../l10n';
 
-const WHAT = t('the answer of the program');
+const ANSWER = t('the answer of the program');
 /** A walk takes a second at the most; the rest is the way there and back. */
 const MEASURE_TIMEOUT_MS = 8000;
 
 /** The runtime of the session types `debugpy`, `python` and `Python Kernel Debug Adapter`. */
 export function pythonRuntime(source: HelperSource): Runtime {
-  const asker = new Asker(source);
-  const read = gathered(async (frame, subject, windows) => {
-    const message = { op: 'read', subject: named(subject), windows: windows.map(pair) };
-    const answer = await asker.ask(frame, message);
-    return checked(readAnswer(windows.length), answer.json, WHAT).bytes.map(answer.blob);
+  const asker = new HelperClient(source);
+  const read = batchedReads(async (frame, subject, windows) => {
+    const message = { op: 'read', subject: identifiedMessage(subject), windows: windows.map(windowPair) };
+    const answer = await asker.call(frame, message);
+    return checked(readAnswer(windows.length), answer.json, ANSWER).bytes.map(answer.blob);
   });
   return {
     language: 'python',
     observe: async (frame, request, signal) => {
-      const message = { op: 'observe', list: request.list ?? null, subjects: request.subjects.map(asked) };
-      return observationOf(await abortable(asker.ask(frame, message), signal), request);
+      const message = {
+        op: 'observe',
+        list: request.list ?? null,
+        subjects: request.subjects.map(subjectMessage),
+      };
+      return observationOf(await abortable(asker.call(frame, message), signal), request);
     },
     read: (frame, subject, window, signal) => abortable(read(frame, subject, window), signal),
     write: async (frame, subject, { byteOffset, oldBytes, newBytes }) => {
       const message = {
         op: 'write',
-        subject: named(subject),
+        subject: identifiedMessage(subject),
         byteOffset,
         old: Buffer.from(oldBytes).toString('hex'),
         new: Buffer.from(newBytes).toString('hex'),
       };
-      checked(emptyAnswer, (await asker.ask(frame, message)).json, WHAT);
+      checked(emptyAnswer, (await asker.call(frame, message)).json, ANSWER);
     },
     measure: async (frame, subject) => {
-      const message = { op: 'measure', subject: named(subject) };
-      const answer = await asker.ask(frame, message, MEASURE_TIMEOUT_MS);
-      return checked(measureAnswer, answer.json, WHAT);
+      const message = { op: 'measure', subject: identifiedMessage(subject) };
+      const answer = await asker.call(frame, message, MEASURE_TIMEOUT_MS);
+      return checked(measureAnswer, answer.json, ANSWER);
     },
   };
 }
 
-function asked({ key, expression, windows, digests }: ObserveRequest['subjects'][number]): unknown {
+function subjectMessage({ key, expression, windows, digests }: ObserveRequest['subjects'][number]): unknown {
   return {
     key,
     expression,
     digests,
-    windows: windows.map(pair),
+    windows: windows.map(windowPair),
   };
 }
 
-const pair = ({ byteOffset, byteLength }: ByteWindow): readonly [number, number] => [byteOffset, byteLength];
+const windowPair = ({ byteOffset, byteLength }: ByteWindow): readonly [number, number] => [
+  byteOffset,
+  byteLength,
+];
 
-function named({ key, expression, identity }: Subject & { readonly identity: string }): unknown {
+function identifiedMessage({ key, expression, identity }: Subject & { readonly identity: string }): unknown {
   return { key, expression, identity };
 }
 
 function observationOf(answer: Envelope, request: ObserveRequest): Observation {
-  const { listing, subjects } = checked(observation, answer.json, WHAT);
+  const { listing, subjects } = checked(observation, answer.json, ANSWER);
   const found = request.subjects.map(({ key, expression }): [string, Observed | InspectorError] => {
     return [key, subjectOf(subjects[key], expression, answer)];
   });
   return {
-    listing: listing && { arrays: listing.arrays.map(listed), more: listing.more },
+    listing: listing && { arrays: listing.arrays.map(listedArray), more: listing.more },
     subjects: new Map(found),
   };
 }
@@ -99,7 +106,7 @@ function subjectOf(one: unknown, expression: string, answer: Envelope): Observed
   }
 }
 
-function listed({ memory, ...rest }: ListedAnswer): ListedArray {
+function listedArray({ memory, ...rest }: ListedAnswer): ListedArray {
   if (!memory) return rest;
   const { address, strides, itemsize, owner } = memory;
   return {

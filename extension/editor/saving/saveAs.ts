@@ -5,7 +5,7 @@ import type { ByteSource } from '../../../core/bytes';
 import { InspectorError } from '../../../core/errors';
 import { lookAt } from '../../../core/file/source/openFile';
 import { storeRuns } from '../../../core/file/source/writeInPlace';
-import { wholeFile } from '../../tasks/write/wholeFile';
+import { writeAtomically } from '../../tasks/write/writeAtomically';
 import type { MemoryDocument } from '../document/memoryDocument';
 import type { Journals } from '../edits/journal';
 import { localOf, save } from './save';
@@ -21,7 +21,7 @@ export async function saveAs(
 ): Promise<void> {
   if (destination.scheme !== 'file') throw notLocal(destination);
   if (await isOwnFile(document, destination.fsPath)) return save(document, journals);
-  await wholeFile({ path: destination.fsPath, mayReplace: true }, async partial => {
+  await writeAtomically({ path: destination.fsPath, mayReplace: true }, async partial => {
     await copyBytes(document, partial);
     const runs = document.editing
       .unsaved()

@@ -2,7 +2,7 @@
 import type { Abortable } from '../../../core/bytes';
 import type { FindNews, Found } from '../../../webview/protocol/findSchema';
 import type { FindRequest } from '../../../webview/protocol/requestParams';
-import { runTask } from '../../tasks/run';
+import { runTask } from '../../tasks/runTask';
 import type { ArrayPlace } from '../../tasks/task';
 
 /** Null where there is none. Rejects with kind `aborted` as soon as `asked` says so. */

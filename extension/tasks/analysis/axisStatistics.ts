@@ -1,12 +1,12 @@
 /** Statistics along an axis: the first few results only, and only their items are read. */
 import * as np from '../../../core/index';
 import type { TaskContext } from '../task';
-import { textsOf } from '../texts';
+import { itemTexts } from '../itemText';
 
-const MOST_RESULTS = 256;
+const MAX_RESULTS = 256;
 export const AXIS_COLUMNS = ['min', 'max', 'mean', 'std'] as const;
 
-export interface AxisFound {
+export interface AxisStatistics {
   readonly kind: 'axis';
   readonly axis: number;
   /** How many results the whole array has. */
@@ -20,7 +20,7 @@ export async function axisStatistics(
   map: np.MemMap,
   axis: number,
   { signal, onProgress }: TaskContext,
-): Promise<AxisFound> {
+): Promise<AxisStatistics> {
   const lengths = firstResults(map.shape, axis);
   const part = map.get(lengths.map((length, k) => (k === axis ? ':' : `:${length}`)).join(', '));
   const passes = AXIS_COLUMNS.length + 1;
@@ -33,7 +33,7 @@ export async function axisStatistics(
       signal,
       onProgress: (done, total) => onProgress(before * total + done * weight, passes * total),
     });
-    columns.push(textsOf(np.asarray(result)));
+    columns.push(itemTexts(np.asarray(result)));
   }
   const shape = lengths.toSpliced(axis, 1);
   const rows = columns[0].map((_, k) => ({
@@ -46,7 +46,7 @@ export async function axisStatistics(
 
 /** How much of each axis has the first results, in C order: the last axes whole, as far as they go. */
 function firstResults(shape: readonly number[], axis: number): number[] {
-  let room = MOST_RESULTS;
+  let room = MAX_RESULTS;
   return shape
     .map((length, k) => ({ length, k }))
     .reverse()

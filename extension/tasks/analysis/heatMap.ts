@@ -4,10 +4,10 @@
  */
 import * as np from '../../../core/index';
 import { t } from '../../l10n';
-import { withArray } from '../arrayAt';
-import { linePlane, type Plane, planeOf, type PlaneChoice } from './plane';
+import { withArray } from '../openArray';
+import { wrappedPlane, type Plane, planeOf, type PlaneChoice } from './plane';
 import type { ArrayPlace, Task, TaskContext } from '../task';
-import { realDType, textOf } from '../texts';
+import { realDType, valueText } from '../itemText';
 
 export interface HeatMapParams extends PlaneChoice {
   readonly place: ArrayPlace;
@@ -19,7 +19,7 @@ export interface HeatMapSample {
   readonly texts: readonly (readonly string[])[];
 }
 
-export interface HeatMapFound {
+export interface HeatMap {
   readonly rows: number;
   readonly columns: number;
   /** Row after row; what is missing at the end of the last row is not drawn. Infinite values are kept. */
@@ -35,10 +35,10 @@ export interface HeatMapFound {
   readonly high?: { readonly value: number; readonly text: string };
 }
 
-export const heatMap: Task<HeatMapParams, HeatMapFound> = ({ place, ...choice }, context) =>
+export const heatMap: Task<HeatMapParams, HeatMap> = ({ place, ...choice }, context) =>
   withArray(place, async map => {
     checkDrawable(map.dtype);
-    const plane = map.ndim === 1 ? linePlane(map.layout) : planeOf(map.layout, choice);
+    const plane = map.ndim === 1 ? wrappedPlane(map.layout) : planeOf(map.layout, choice);
     const values = await read(map, plane, context);
     const { rows, columns, step, rowNames, columnNames } = plane;
     const dtype = realDType(map.dtype);
@@ -70,11 +70,11 @@ async function read(map: np.MemMap, { parts, count }: Plane, context: TaskContex
   return values;
 }
 
-const MOST_SAMPLED = 16;
+const MAX_TABLE = 16;
 
 function sampleOf({ rows, columns, ...names }: Plane, values: Float64Array, dtype: np.DType): HeatMapSample {
   const few = (count: number): number[] => {
-    const step = Math.ceil(count / MOST_SAMPLED);
+    const step = Math.ceil(count / MAX_TABLE);
     return Array.from({ length: step && Math.ceil(count / step) }, (_, k) => k * step);
   };
   const [down, across] = [few(rows), few(columns)];
@@ -86,7 +86,7 @@ function sampleOf({ rows, columns, ...names }: Plane, values: Float64Array, dtyp
   };
 }
 
-function extremes(values: Float64Array, dtype: np.DType): Pick<HeatMapFound, 'low' | 'high'> {
+function extremes(values: Float64Array, dtype: np.DType): Pick<HeatMap, 'low' | 'high'> {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
@@ -102,8 +102,8 @@ function text(value: number, dtype: np.DType): string {
   if ('mM'.includes(dtype.kind) && Number.isNaN(value)) return 'NaT';
   if ('iumM'.includes(dtype.kind)) {
     return Number.isSafeInteger(value)
-      ? textOf(BigInt(value), dtype)
-      : textOf(value, np.parseDType('float64'));
+      ? valueText(BigInt(value), dtype)
+      : valueText(value, np.parseDType('float64'));
   }
-  return textOf(value, dtype);
+  return valueText(value, dtype);
 }

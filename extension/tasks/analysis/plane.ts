@@ -24,7 +24,7 @@ export interface Plane {
   readonly columnNames: readonly string[];
 }
 
-export const MOST = 256;
+export const MAX_SAMPLES = 256;
 
 /** Every so many of `length`, so that at most `most` are left. */
 function sampled(length: number, most: number): { readonly step: number; readonly count: number } {
@@ -36,8 +36,8 @@ const numbered = (count: number, step: number): string[] =>
   Array.from({ length: count }, (_, k) => String(k * step));
 
 /** An array of one axis, its items wrapped into a square. */
-export function linePlane({ shape, strides, offset, itemsize }: Layout): Plane {
-  const { step, count } = sampled(shape[0], MOST * MOST);
+export function wrappedPlane({ shape, strides, offset, itemsize }: Layout): Plane {
+  const { step, count } = sampled(shape[0], MAX_SAMPLES * MAX_SAMPLES);
   const columns = Math.ceil(Math.sqrt(count));
   const rows = columns === 0 ? 0 : Math.ceil(count / columns);
   return {
@@ -60,9 +60,9 @@ export function planeOf(layout: Layout, { rowAxis, colAxis, index, isWhole }: Pl
   const lengths = rowAxes.map(axis => shape[axis]);
   const down = sampled(
     lengths.reduce((product, length) => product * length, 1),
-    MOST,
+    MAX_SAMPLES,
   );
-  const across = sampled(colAxis < 0 ? 1 : shape[colAxis], MOST);
+  const across = sampled(colAxis < 0 ? 1 : shape[colAxis], MAX_SAMPLES);
   const held = isWhole ? 0 : others.reduce((sum, axis) => sum + strides[axis] * (index[axis] ?? 0), 0);
   const colStride = colAxis < 0 ? 0 : strides[colAxis] * across.step;
   const part = (offset: number, rows: number, rowStride: number): Layout =>

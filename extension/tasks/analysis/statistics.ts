@@ -2,11 +2,11 @@
  * The statistics of an array in a file, as texts that NumPy would print. An abort gives what was found till then.
  */
 import * as np from '../../../core/index';
-import { withArray } from '../arrayAt';
-import type { AxisFound } from './axisStatistics';
+import { withArray } from '../openArray';
+import type { AxisStatistics } from './axisStatistics';
 import { axisStatistics } from './axisStatistics';
 import type { ArrayPlace, Task, TaskContext } from '../task';
-import { realDType, textOf, textsOf } from '../texts';
+import { realDType, valueText, itemTexts } from '../itemText';
 
 export interface StatisticsParams {
   readonly place: ArrayPlace;
@@ -14,7 +14,7 @@ export interface StatisticsParams {
   readonly axis?: number;
 }
 
-export interface SummaryFound {
+export interface SummaryStatistics {
   readonly kind: 'summary';
   readonly count: number;
   /** Items that min, max, mean and nans are of; fewer than `count` where it was aborted. */
@@ -33,21 +33,21 @@ export interface SummaryFound {
   readonly histogram?: { readonly counts: readonly number[]; readonly edges: readonly string[] };
 }
 
-export type StatisticsFound = SummaryFound | AxisFound;
+export type Statistics = SummaryStatistics | AxisStatistics;
 
-export const statistics: Task<StatisticsParams, StatisticsFound> = ({ place, axis }, context) =>
-  withArray<StatisticsFound>(place, map =>
+export const statistics: Task<StatisticsParams, Statistics> = ({ place, axis }, context) =>
+  withArray<Statistics>(place, map =>
     axis === undefined ? summary(map, context) : axisStatistics(map, axis, context),
   );
 
-async function summary(map: np.MemMap, context: TaskContext): Promise<SummaryFound> {
+async function summary(map: np.MemMap, context: TaskContext): Promise<SummaryStatistics> {
   const { low, high, mean, std, histogram, ...found } = await np.summarize(map, context);
   const dtype = realDType(map.dtype);
   const precise = np.parseDType('biu'.includes(dtype.kind) ? 'float64' : dtype.str);
   const text = (value: number | bigint | undefined): string | undefined =>
-    value === undefined ? undefined : textOf(value, dtype);
+    value === undefined ? undefined : valueText(value, dtype);
   const real = (value: number | undefined): string | undefined =>
-    value === undefined ? undefined : textOf(value, precise);
+    value === undefined ? undefined : valueText(value, precise);
   const own = { min: text(low), max: text(high) };
   const none = dtype.unit ? 'NaT' : 'nan';
   return {
@@ -58,7 +58,7 @@ async function summary(map: np.MemMap, context: TaskContext): Promise<SummaryFou
     std: real(std),
     histogram: histogram && {
       counts: Array.from(histogram.hist.flat, Number),
-      edges: textsOf(histogram.binEdges),
+      edges: itemTexts(histogram.binEdges),
     },
   };
 }

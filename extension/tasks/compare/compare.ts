@@ -1,10 +1,10 @@
 /** Two arrays of one shape, item by item: how many differ by more than a tolerance, the first, and the largest difference. */
 import * as np from '../../../core/index';
-import { withArray } from '../arrayAt';
+import { withArray } from '../openArray';
 import type { ArrayPlace, Task } from '../task';
-import { columnPairs, itemsThatDiffer, type Pair } from './columns';
-import { itemText } from '../texts';
-import { numbersOf, placeIn, type Values, walkTiles } from '../walkTiles';
+import { columnPairs, differingItems, type Pair } from './columnPairs';
+import { itemText } from '../itemText';
+import { exactNumbers, indexIn, type ExactValues, walkTiles } from '../walkTiles';
 import { t } from '../../l10n';
 
 /** As of `np.isclose`: a and b are close where |a - b| <= atol + rtol * |b|. */
@@ -47,7 +47,7 @@ export const compare: Task<CompareRequest, Comparison> = ({ a, b, tolerance }, c
         const k = differs.indexOf(1);
         if (k < 0) return;
         found.differing += differs.reduce((sum, one) => sum + one, 0);
-        const { index, flat } = placeIn(part, one.shape, k);
+        const { index, flat } = indexIn(part, one.shape, k);
         if (flat >= found.firstFlat) return;
         found.firstFlat = flat;
         found.first = { index, a: itemText(x, k), b: itemText(y, k) };
@@ -72,7 +72,7 @@ function comparePart(
   tolerance: Tolerance,
 ): { readonly differs: Uint8Array; readonly largest: number } {
   const pairs = columnPairs(x, y, true);
-  if (!pairs) throw noCommonFields(x.dtype, y.dtype);
+  if (!pairs) throw fieldsError(x.dtype, y.dtype);
   const differs = new Uint8Array(x.size);
   let largest = -1;
   for (const pair of pairs) {
@@ -83,7 +83,7 @@ function comparePart(
   return { differs, largest };
 }
 
-function noCommonFields(a: np.DType, b: np.DType): np.InspectorError {
+function fieldsError(a: np.DType, b: np.DType): np.InspectorError {
   const [one, other] = [np.dtypeSource(a), np.dtypeSource(b)];
   return new np.InspectorError(
     'invalid-dtype',
@@ -98,7 +98,7 @@ function compareColumn([x, y]: Pair, tolerance: Tolerance, tell: (k: number) => 
     compareTimes([x, y], tolerance, tell);
     return -1;
   }
-  const [a, b] = [numbersOf(x), numbersOf(y)];
+  const [a, b] = [exactNumbers(x), exactNumbers(y)];
   if (!a || !b || x.dtype.unit || y.dtype.unit) {
     compareOthers([x, y], tell);
     return -1;
@@ -108,7 +108,7 @@ function compareColumn([x, y]: Pair, tolerance: Tolerance, tell: (k: number) => 
 }
 
 function compareReal(
-  [a, b]: readonly [Values, Values],
+  [a, b]: readonly [ExactValues, ExactValues],
   size: number,
   { rtol, atol, equalNan }: Tolerance,
   tell: (k: number) => void,
@@ -134,16 +134,16 @@ function compareReal(
 const distance = (a: number | bigint, b: number | bigint): number =>
   typeof a === 'bigint' && typeof b === 'bigint' ? Math.abs(Number(a - b)) : Math.abs(Number(a) - Number(b));
 
-type Parts = NonNullable<ReturnType<typeof numbersOf>>;
+type ComplexParts = NonNullable<ReturnType<typeof exactNumbers>>;
 
 function compareComplex(
-  [a, b]: readonly [Parts, Parts],
+  [a, b]: readonly [ComplexParts, ComplexParts],
   size: number,
   { rtol, atol, equalNan }: Tolerance,
   tell: (k: number) => void,
 ): number {
   let largest = -1;
-  const part = (values: Values | undefined, k: number): number => Number(values?.[k] ?? 0);
+  const part = (values: ExactValues | undefined, k: number): number => Number(values?.[k] ?? 0);
   for (let k = 0; k < size; k++) {
     const [ar, ai, br, bi] = [part(a.re, k), part(a.im, k), part(b.re, k), part(b.im, k)];
     const difference = ar === br && ai === bi ? 0 : Math.hypot(ar - br, ai - bi);
@@ -161,7 +161,7 @@ const NAT_TICKS = -(2n ** 63n);
 /** As ticks of the unit that both can be told in. */
 function compareTimes([x, y]: Pair, { equalNan }: Tolerance, tell: (k: number) => void): void {
   const common = np.promoteTypes(x.dtype, y.dtype);
-  const [a, b] = [numbersOf(x.astype(common)), numbersOf(y.astype(common))];
+  const [a, b] = [exactNumbers(x.astype(common)), exactNumbers(y.astype(common))];
   for (let k = 0; k < x.size; k++)
     if (a?.re[k] !== b?.re[k] || (a?.re[k] === NAT_TICKS && !equalNan)) tell(k);
 }
@@ -171,7 +171,7 @@ function compareOthers([x, y]: Pair, tell: (k: number) => void): void {
   const isOfBytes = x.dtype.kind === y.dtype.kind && 'SUV'.includes(x.dtype.kind);
   if (isOfBytes && (x.dtype.kind !== 'V' || x.itemsize === y.itemsize)) {
     const common = np.promoteTypes(x.dtype, y.dtype);
-    for (const k of itemsThatDiffer([x.astype(common), y.astype(common)])) tell(k);
+    for (const k of differingItems([x.astype(common), y.astype(common)])) tell(k);
     return;
   }
   for (let k = 0; k < x.size; k++) if (itemText(x, k) !== itemText(y, k)) tell(k);

@@ -2,7 +2,7 @@
 import type { DType } from '../../../core/dtype/dtype';
 import { encodeItem } from '../../../core/index';
 import type { Matcher } from './items';
-import { eachItem, unordered, viewOf } from './items';
+import { eachItem, unorderedError, viewOf } from './items';
 import type { Query } from './query';
 
 type Compare = (view: DataView, byteOffset: number) => number;
@@ -12,7 +12,7 @@ export function byteMatcher(dtype: DType, { operator, text }: Query): Matcher {
   const compare = dtype.kind === 'U' ? codesComparer(dtype, bytes) : bytesComparer(bytes);
   if (operator === '==') return eachItem((view, at) => compare(view, at) === 0);
   if (operator === '!=') return eachItem((view, at) => compare(view, at) !== 0);
-  if (dtype.kind === 'V') throw unordered(dtype);
+  if (dtype.kind === 'V') throw unorderedError(dtype);
   const isOrEqual = operator.length === 2;
   const sign = operator.startsWith('>') ? 1 : -1;
   return eachItem((view, at) => {

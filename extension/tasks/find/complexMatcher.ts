@@ -3,7 +3,7 @@ import type { DType } from '../../../core/dtype/dtype';
 import type { Complex } from '../../../core/dtype/items/read';
 import { encodeItem, itemReader } from '../../../core/index';
 import type { Matcher } from './items';
-import { eachItem, unordered, viewOf } from './items';
+import { eachItem, unorderedError, viewOf } from './items';
 import type { Query } from './query';
 import { asDouble, type Extended } from './extended';
 
@@ -11,7 +11,7 @@ type Read = (view: DataView, byteOffset: number) => Complex;
 
 export function complexMatcher(dtype: DType, query: Query): Matcher {
   const { operator, text, tolerance } = query;
-  if (operator !== '==' && operator !== '!=') throw unordered(dtype);
+  if (operator !== '==' && operator !== '!=') throw unorderedError(dtype);
   const isNegated = operator === '!=';
   const read = readerOf(dtype);
   const { bytes } = encodeItem(dtype, text);

@@ -2,11 +2,11 @@
  * Finds a value among the items of an array in a file, or a pattern among the file's bytes: the next one after a place,
  * or the one before it, past the end and on from the start. Unsaved edits count.
  */
-import { withArray } from '../arrayAt';
-import { findBytes } from './bytes';
+import { withArray } from '../openArray';
+import { findBytes } from './findBytes';
 import { parsePattern } from './pattern';
 import { parseQuery } from './query';
-import { findValue } from './values';
+import { findValue } from './findValue';
 import type { ArrayPlace, Task } from '../task';
 
 export interface FindParams {

@@ -33,7 +33,7 @@ export function eachItem(test: (view: DataView, byteOffset: number) => boolean):
 }
 
 /** Where `>` and the like are asked of items that are in no order. */
-export function unordered(dtype: DType): InspectorError {
+export function unorderedError(dtype: DType): InspectorError {
   return new InspectorError('invalid-input', t('Items of {0} are in no order', dtype.name), {
     action: t('Look for a value, or for != a value.'),
   });

@@ -10,7 +10,7 @@ import { complexMatcher } from './complexMatcher';
 import type { Matcher } from './items';
 import { numberMatcher } from './numberMatcher';
 import type { Query } from './query';
-import { wrongTolerance } from './query';
+import { toleranceError } from './query';
 import { isWide, wideMatcher } from './wideMatcher';
 
 /** Throws `invalid-input` where no item of the dtype could be what is looked for. */
@@ -19,5 +19,5 @@ export function matcherOf(dtype: DType, query: Query): Matcher {
   if (isWide(dtype)) return wideMatcher(dtype, query);
   if (dtype.format) return numberMatcher(dtype, query);
   if (query.tolerance === undefined) return byteMatcher(dtype, query);
-  throw wrongTolerance(t('Items of {0} have no tolerance', dtype.name), t('Leave it empty.'));
+  throw toleranceError(t('Items of {0} have no tolerance', dtype.name), t('Leave it empty.'));
 }

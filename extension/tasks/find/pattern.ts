@@ -24,8 +24,8 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '
 export function parsePattern(typed: string): Pattern {
   const text = /^\s*text:(.*)$/is.exec(typed)?.[1].trim();
   const wanted = text === undefined ? bytesOfParts(typed.replace(/^\s*(?:hex|bytes):/i, '')) : utf8(text);
-  if (wanted.length > MAX_LENGTH) throw noPattern(t('The pattern is longer than {0} bytes', MAX_LENGTH));
-  if (wanted.every(byte => byte < 0)) throw noPattern(t('The pattern has no byte to look for'));
+  if (wanted.length > MAX_LENGTH) throw patternError(t('The pattern is longer than {0} bytes', MAX_LENGTH));
+  if (wanted.every(byte => byte < 0)) throw patternError(t('The pattern has no byte to look for'));
   const [anchorAt, length] = longestRun(wanted);
   const anchor = Buffer.from(wanted.slice(anchorAt, anchorAt + length));
   return { length: wanted.length, anchorAt, anchor, wanted };
@@ -37,7 +37,7 @@ function bytesOfParts(typed: string): number[] {
   for (let at = 0; at < text.length; at = PART.lastIndex) {
     PART.lastIndex = at;
     const part = PART.exec(text);
-    if (!part) throw noPattern(t('{0} is no pattern of bytes', shortened(text)));
+    if (!part) throw patternError(t('{0} is no pattern of bytes', shortened(text)));
     const [, double, single, hex] = part as (string | undefined)[];
     const more = hex === undefined ? utf8(unescaped(double ?? single ?? '')) : hexBytes(hex);
     for (const byte of more) wanted.push(byte);
@@ -52,7 +52,7 @@ const unescaped = (text: string): string =>
   text.replace(/\\(.)/gs, (_, letter: string) => ESCAPES[letter] ?? letter);
 const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
 
-function noPattern(message: string): InspectorError {
+function patternError(message: string): InspectorError {
   return new InspectorError('invalid-input', message, {
     action: t('Write pairs of hex digits, DE AD ?? EF where ?? is any byte, or text in quotes: "abc".'),
   });

@@ -28,12 +28,12 @@ const SPELLINGS: Readonly<Record<string, Operator>> = {
   '<=': '<=',
   '≤': '<=',
 };
-const TYPED = /^\s*(==?|!=|≠|>=?|≥|<=?|≤)?\s*(.*?)\s*$/s;
+const QUERY = /^\s*(==?|!=|≠|>=?|≥|<=?|≤)?\s*(.*?)\s*$/s;
 const WITHIN = /^(.*?)\s*(?:±|\+\/-)\s*(\S+)$/s;
 
 /** What the two boxes say. Throws `invalid-input`, with the field `control` where it is the tolerance's fault. */
 export function parseQuery(typed: string, tolerance: string): Query {
-  const [, sign = '==', rest] = TYPED.exec(typed)!;
+  const [, sign = '==', rest] = QUERY.exec(typed)!;
   const operator = SPELLINGS[sign];
   const [, text = rest, within = tolerance] = WITHIN.exec(rest) ?? [];
   if (text === '') {
@@ -44,20 +44,20 @@ export function parseQuery(typed: string, tolerance: string): Query {
   if (within.trim() === '') return { operator, text };
   const isOrdered = operator !== '==' && operator !== '!=';
   if (isOrdered)
-    throw wrongTolerance(t('A tolerance has no meaning with {0}', operator), t('Leave it empty.'));
+    throw toleranceError(t('A tolerance has no meaning with {0}', operator), t('Leave it empty.'));
   return { operator, text, tolerance: parseTolerance(within.trim()) };
 }
 
 function parseTolerance(text: string): number {
   const tolerance = /^[\d.]/.test(text) ? Number(text.replaceAll('_', '')) : NaN;
   if (Number.isFinite(tolerance)) return tolerance;
-  throw wrongTolerance(
+  throw toleranceError(
     t('The tolerance {0} is not a number of 0 or more', text),
     t('Give the most that an item may differ, 1e-6 for example, or leave it empty.'),
   );
 }
 
 /** An error that is said at the box of the tolerance. */
-export function wrongTolerance(message: string, action: string): InspectorError {
+export function toleranceError(message: string, action: string): InspectorError {
   return new InspectorError('invalid-input', message, { action, fields: { control: 'tolerance' } });
 }

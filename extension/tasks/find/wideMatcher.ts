@@ -10,8 +10,8 @@ import { eachItem, viewOf } from './items';
 import type { Query } from './query';
 
 /** NaT. */
-const NO_TIME = -(2n ** 63n);
-const MOST = 2n ** 80n;
+const NAT_TICKS = -(2n ** 63n);
+const MAX = 2n ** 80n;
 
 type Read<T> = (view: DataView, byteOffset: number) => T;
 
@@ -21,7 +21,7 @@ export const isWide = ({ kind, format }: DType): boolean =>
 export function wideMatcher(dtype: DType, query: Query): Matcher {
   const read = orderedReader(dtype);
   const isNegated = query.operator === '!=';
-  if (isNothing(dtype, query.text)) {
+  if (isNaNQuery(dtype, query.text)) {
     const isAsked = isNegated || query.operator === '==';
     return eachItem((view, at) => isAsked && (read(view, at) === undefined) !== isNegated);
   }
@@ -36,7 +36,7 @@ export function wideMatcher(dtype: DType, query: Query): Matcher {
 }
 
 /** Whether NaN or NaT is looked for. */
-const isNothing = ({ kind, format }: DType, text: string): boolean =>
+const isNaNQuery = ({ kind, format }: DType, text: string): boolean =>
   format === 'longdouble'
     ? /^[-+]?nan$/i.test(text)
     : (kind === 'M' || kind === 'm') && text.toLowerCase() === 'nat';
@@ -48,7 +48,7 @@ function orderedReader(dtype: DType): Read<bigint | undefined> {
   if (dtype.kind !== 'M' && dtype.kind !== 'm') return read;
   return (view, at) => {
     const ticks = read(view, at);
-    return ticks === NO_TIME ? undefined : ticks;
+    return ticks === NAT_TICKS ? undefined : ticks;
   };
 }
 
@@ -76,13 +76,13 @@ function boundsOf(dtype: DType, query: Query, read: Read<bigint | undefined>): r
   const within = BigInt(Math.floor(tolerance ?? 0));
   switch (operator) {
     case '>':
-      return [floor + 1n, MOST];
+      return [floor + 1n, MAX];
     case '>=':
-      return [ceiling, MOST];
+      return [ceiling, MAX];
     case '<':
-      return [-MOST, ceiling - 1n];
+      return [-MAX, ceiling - 1n];
     case '<=':
-      return [-MOST, floor];
+      return [-MAX, floor];
     default:
       return [floor - within, floor + within];
   }

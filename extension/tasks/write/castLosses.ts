@@ -3,14 +3,14 @@
  * Numbers are compared with what they become, exactly; all else by its way there and back.
  */
 import * as np from '../../../core/index';
-import { withArray } from '../arrayAt';
-import { columnPairs, itemsThatDiffer } from '../compare/columns';
-import { type Loss, lossOf } from './lossOf';
+import { withArray } from '../openArray';
+import { columnPairs, differingItems } from '../compare/columnPairs';
+import { type Loss, itemLoss } from './itemLoss';
 import type { ArrayPlace, Task } from '../task';
-import { itemText } from '../texts';
-import { numbersOf, placeIn, walkTiles } from '../walkTiles';
+import { itemText } from '../itemText';
+import { exactNumbers, indexIn, walkTiles } from '../walkTiles';
 
-export interface LossFound {
+export interface CastLoss {
   readonly loss: Loss;
   readonly count: number;
   /** In C order. */
@@ -22,16 +22,16 @@ export interface LossFound {
 
 export const castLosses: Task<
   { readonly place: ArrayPlace; readonly dtype: string },
-  { readonly losses: readonly LossFound[] }
+  { readonly losses: readonly CastLoss[] }
 > = ({ place, dtype: text }, context) =>
   withArray(place, async map => {
     const dtype = np.parseDType(text);
-    const found = new Map<Loss, LossFound & { readonly flat: number }>();
+    const found = new Map<Loss, CastLoss & { readonly flat: number }>();
     await walkTiles([map], context, part => {
       const [x] = part.arrays;
       const y = x.astype(dtype, { order: 'C' });
-      for (const [loss, { count, firstK }] of counted(lossesOfItems(x, y))) {
-        const { index, flat } = placeIn(part, map.shape, firstK);
+      for (const [loss, { count, firstK }] of countLosses(itemLosses(x, y))) {
+        const { index, flat } = indexIn(part, map.shape, firstK);
         const there = found.get(loss);
         // Parts need not come in C order.
         const first =
@@ -45,11 +45,11 @@ export const castLosses: Task<
   });
 
 /** The items that do not survive, by their number in C order; of what is structured, the first loss of each. */
-function* lossesOfItems(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
+function* itemLosses(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
   const pairs = columnPairs(x, y, false) ?? [[x, y]];
   const isLost = new Uint8Array(x.size);
   for (const [a, b] of pairs) {
-    for (const [k, loss] of lossesIn(a, b)) {
+    for (const [k, loss] of columnLosses(a, b)) {
       const item = Math.floor((k * x.size) / a.size);
       if (isLost[item] === 0) yield [item, loss];
       isLost[item] = 1;
@@ -58,31 +58,31 @@ function* lossesOfItems(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]>
 }
 
 /** Those of one column. */
-function* lossesIn(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
-  const [before, after] = [numbersOf(x), numbersOf(y)];
+function* columnLosses(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
+  const [before, after] = [exactNumbers(x), exactNumbers(y)];
   if (!before || !after || (x.dtype.unit && y.dtype.unit)) {
-    yield* changedIn(x, y);
+    yield* roundTripLosses(x, y);
     return;
   }
   const { kind } = y.dtype;
   for (let k = 0; k < x.size; k++) {
-    const loss = lossOf(before.re[k], after.re[k], kind);
+    const loss = itemLoss(before.re[k], after.re[k], kind);
     if (loss) yield [k, loss];
     else if (before.im && !after.im && before.im[k] !== 0) yield [k, 'imaginary'];
     else if (before.im && after.im) {
-      const other = lossOf(before.im[k], after.im[k], kind);
+      const other = itemLoss(before.im[k], after.im[k], kind);
       if (other) yield [k, other];
     }
   }
 }
 
 /** What is not what it was after the way there and back. */
-function* changedIn(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
-  for (const k of itemsThatDiffer([x, y.astype(x.dtype)])) yield [k, 'other'];
+function* roundTripLosses(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
+  for (const k of differingItems([x, y.astype(x.dtype)])) yield [k, 'other'];
 }
 
 /** How often each loss is in a part, and the first item there. */
-function counted(
+function countLosses(
   losses: Iterable<[number, Loss]>,
 ): ReadonlyMap<Loss, { readonly count: number; readonly firstK: number }> {
   const counts = new Map<Loss, { count: number; firstK: number }>();

@@ -3,15 +3,15 @@
  * memory. Unsaved edits are in it.
  */
 import * as np from '../../../core/index';
-import { withArray } from '../arrayAt';
-import { copyRun, isRun } from './copyRun';
-import type { MadeFile } from './newFile';
+import { withArray } from '../openArray';
+import { copyBytes, isContiguous } from './copyBytes';
+import type { CreatedFile } from './createFile';
 import type { ArrayPlace, Task } from '../task';
-import { type Target, wholeFile } from './wholeFile';
+import { type TargetFile, writeAtomically } from './writeAtomically';
 
 export interface ArrayCopy {
   readonly place: ArrayPlace;
-  readonly target: Target;
+  readonly target: TargetFile;
   /** Of the copy; items are converted as C converts. That of the array unless told. */
   readonly dtype?: string;
   /** Of the copy; that of the array unless told, as `np.save` chooses it. */
@@ -19,11 +19,11 @@ export interface ArrayCopy {
   readonly isNpy: boolean;
 }
 
-export interface MadeCopy extends MadeFile {
+export interface CopiedArray extends CreatedFile {
   readonly order: np.Order;
 }
 
-export const copyArray: Task<ArrayCopy, MadeCopy> = ({ place, target, isNpy, ...wanted }, context) =>
+export const copyArray: Task<ArrayCopy, CopiedArray> = ({ place, target, isNpy, ...wanted }, context) =>
   withArray(place, async map => {
     const source = asBytes(map, wanted.dtype);
     const dtype = np.parseDType(wanted.dtype ?? place.dtype);
@@ -32,15 +32,15 @@ export const copyArray: Task<ArrayCopy, MadeCopy> = ({ place, target, isNpy, ...
     const isFortran = orderOf(np.contiguousLayout(shape, dtype.itemsize, { order })) === 'F';
     const header = isNpy ? np.npyHeader(dtype, shape, isFortran) : new Uint8Array(0);
     const offset = header.length;
-    await wholeFile(target, async partial => {
+    await writeAtomically(target, async partial => {
       if (header.length + size * dtype.itemsize === 0) return;
       const bytes = await np.memmap(partial, { mode: 'r+', shape: offset + size * dtype.itemsize });
       try {
         await bytes.file.write(header, 0);
         const from = { file: map.file, byteOffset: map.layout.offset };
         const to = { file: bytes.file, byteOffset: offset };
-        if (wanted.dtype === undefined && isRun(map.layout, order)) {
-          await copyRun(from, to, size * dtype.itemsize, context);
+        if (wanted.dtype === undefined && isContiguous(map.layout, order)) {
+          await copyBytes(from, to, size * dtype.itemsize, context);
           return;
         }
         const layout = np.contiguousLayout(shape, dtype.itemsize, { order, offset });

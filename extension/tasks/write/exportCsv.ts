@@ -7,9 +7,9 @@
 import { open } from 'node:fs/promises';
 import * as np from '../../../core/index';
 import { t } from '../../l10n';
-import { withArray } from '../arrayAt';
+import { withArray } from '../openArray';
 import type { ArrayPlace, Task } from '../task';
-import { type Target, wholeFile } from './wholeFile';
+import { type TargetFile, writeAtomically } from './writeAtomically';
 
 const MAX_COLUMNS = 100_000;
 /** Items that are made text at once. */
@@ -17,7 +17,7 @@ const CHUNK_ITEMS = 16_384;
 
 export interface CsvExport {
   readonly place: ArrayPlace;
-  readonly target: Target;
+  readonly target: TargetFile;
 }
 
 export const exportCsv: Task<CsvExport, { readonly rows: number; readonly columns: number }> = (
@@ -29,7 +29,7 @@ export const exportCsv: Task<CsvExport, { readonly rows: number; readonly column
     if (total > MAX_COLUMNS) throw tooWide(total);
     const isRecord = map.dtype.fields !== undefined;
     const across = isRecord || map.ndim < 2 ? 1 : (map.shape.at(-1) ?? 1);
-    await wholeFile(target, async partial => {
+    await writeAtomically(target, async partial => {
       const file = await open(partial, 'w');
       try {
         if (isRecord) await file.write(`${leaves.map(({ path }) => quoted(path)).join(',')}\n`);

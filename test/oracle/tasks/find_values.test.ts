@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import * as np from '../../../core/index';
 import { parseQuery } from '../../../extension/tasks/find/query';
-import type { Spot } from '../../../extension/tasks/find/values';
-import { findValue } from '../../../extension/tasks/find/values';
+import type { SearchStart } from '../../../extension/tasks/find/findValue';
+import { findValue } from '../../../extension/tasks/find/findValue';
 import { temporaryFolder } from '../folder';
 import { askNumPy, needsNumPy } from '../python';
 
@@ -32,7 +32,7 @@ async function everything(one: Case): Promise<number[]> {
   const whole = await np.memmap(path, { dtype, shape, order, offset, mode: 'r' });
   const map = whole.get(index);
   const found: number[] = [];
-  for (let from: Spot | undefined; ;) {
+  for (let from: SearchStart | undefined; ;) {
     const next = await findValue(map, parseQuery(text, tolerance), from, false, context, 40);
     if (!next || next.isWrapped) break;
     found.push(np.ravelIndex(next.index, map.shape));

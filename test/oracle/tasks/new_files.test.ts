@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newFile } from '../../../extension/tasks/write/newFile';
+import { createFile } from '../../../extension/tasks/write/createFile';
 import { askNumPy, needsNumPy } from '../python';
 
 type Case = readonly [path: string, dtype: string, shape: readonly number[], order: 'C' | 'F', seed: string];
@@ -19,7 +19,10 @@ describe('new files against NumPy', () => {
     assert.equal(cases.length, 15);
     for (const [path, dtype, shape, order, seed] of cases) {
       const target = { path: `${path}.ours`, mayReplace: false };
-      await newFile({ target, dtype, shape, order, fill: { kind: 'random', seed }, isNpy: false }, context);
+      await createFile(
+        { target, dtype, shape, order, fill: { kind: 'random', seed }, isNpy: false },
+        context,
+      );
       assert.ok(readFileSync(target.path).equals(readFileSync(path)), `${dtype} ${order}, seed ${seed}`);
     }
   });

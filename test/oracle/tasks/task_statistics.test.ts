@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { memmap } from '../../../core/file/memmap';
 import { scanLimits } from '../../../core/file/scan/mapScan';
-import type { StatisticsFound } from '../../../extension/tasks/analysis/statistics';
+import type { Statistics } from '../../../extension/tasks/analysis/statistics';
 import { statistics } from '../../../extension/tasks/analysis/statistics';
 import { temporaryFolder } from '../folder';
 import { askNumPy, needsNumPy } from '../python';
@@ -68,7 +68,7 @@ async function check(one: Case, context: string): Promise<void> {
 }
 
 /** What NumPy was asked for. */
-function comparable(found: StatisticsFound): unknown {
+function comparable(found: Statistics): unknown {
   if (found.kind === 'axis') return found.rows.map(({ texts }) => texts);
   const { nans, min, max, nanmin, nanmax, mean, std, histogram, count, seen } = found;
   assert.equal(seen, count);

@@ -1,7 +1,7 @@
 /** Steps that copy what is selected, as values and as bytes, and paste values elsewhere: they are the same there. */
 import assert from 'node:assert/strict';
 import * as np from '../../../../core/index';
-import { itemText } from '../../../../extension/tasks/texts';
+import { itemText } from '../../../../extension/tasks/itemText';
 import { copied } from '../../reading/clipboard';
 import { pasteText } from '../../reading/fileEditor';
 import { storeText } from './storeText';

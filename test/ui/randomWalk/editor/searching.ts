@@ -1,7 +1,7 @@
 /** Steps that look for values and bytes, and compute statistics, of what is drawn: unsaved edits count. */
 import assert from 'node:assert/strict';
 import * as np from '../../../../core/index';
-import { itemText, textOf } from '../../../../extension/tasks/texts';
+import { itemText, valueText } from '../../../../extension/tasks/itemText';
 import { until } from '../../harness/waiting';
 import { indexText } from '../../reading/place';
 import { readStatistics } from '../../reading/statistics';
@@ -94,8 +94,8 @@ async function computeStatistics(walk: Walk): Promise<string> {
 
 function expectedOf(x: np.NDArray): Record<string, string> {
   const precise = x.dtype.kind === 'f' ? x.dtype : np.dtype('float64');
-  const own = (value: unknown): string => textOf(value as number, x.dtype);
-  const real = (value: unknown): string => textOf(value as number, precise);
+  const own = (value: unknown): string => valueText(value as number, x.dtype);
+  const real = (value: unknown): string => valueText(value as number, precise);
   const nans = x.dtype.kind === 'f' ? Number(np.isnan(x).sum()) : 0;
   return {
     min: own(x.min()),

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import * as np from '../../../../core/index';
-import { itemText } from '../../../../extension/tasks/texts';
+import { itemText } from '../../../../extension/tasks/itemText';
 import { indexChain } from '../../../../webview/state/arrayView';
 import { withoutControls } from '../../../../webview/ui/controls';
 import type { Suite } from '../../files/suite';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import * as np from '../../../../core/index';
-import { itemText } from '../../../../extension/tasks/texts';
+import { itemText } from '../../../../extension/tasks/itemText';
 import { Model } from '../../../host/extension/editing/model';
 import type { Suite } from '../../files/suite';
 import { until } from '../../harness/waiting';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../../../core/errors';
-import { clip, readExactly, readReadable, writeChecked } from '../../../../extension/debug/memoryReference';
+import { clip, readExactly, readAvailable, writeChecked } from '../../../../extension/debug/memoryReference';
 import type { Frame } from '../../../../extension/debug/runtime';
 
 interface Asked {
@@ -48,7 +48,7 @@ describe('memory by reference', () => {
   it('ends where it cannot be read, and says so', async () => {
     const { frame } = adapter(bytes(), { readable: 2048 });
     const window = { byteOffset: 2000, byteLength: 100 };
-    const found = await readReadable(frame, memory, window);
+    const found = await readAvailable(frame, memory, window);
     assert.deepEqual(found.bytes, bytes().slice(2000, 2048));
     assert.equal(found.unreadable, 'bytes 2048 to 2099 cannot be read');
     await assert.rejects(readExactly(frame, memory, window), kind('not-inspectable'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ArrayNode, Group } from '../../../../extension/inspector/groups';
-import { groupsOf } from '../../../../extension/inspector/groups';
-import { describe as describeRow } from '../../../../extension/inspector/rowText';
+import { arrayTree } from '../../../../extension/inspector/groups';
+import { arrayDescription as describeRow } from '../../../../extension/inspector/rowText';
 import { listed } from '../debug/description';
 
 /** The tree as text: `x(y z)`, and `[a b]` for a group. */
@@ -21,12 +21,12 @@ const memory = (owner: bigint) => ({
 describe('the tree of arrays', () => {
   it('has views under what they are views of', () => {
     const arrays = [listed('x'), listed('y', { viewOf: 'x' }), listed('z', { viewOf: 'y' })];
-    assert.equal(treeText(groupsOf(arrays)), 'x(y(z))');
+    assert.equal(treeText(arrayTree(arrays)), 'x(y(z))');
   });
 
   it('groups arrays of one memory whose owner has no name', () => {
     const arrays = [listed('a', memory(1n)), listed('b', memory(2n)), listed('c', memory(1n))];
-    assert.equal(treeText(groupsOf(arrays)), '[a c] b');
+    assert.equal(treeText(arrayTree(arrays)), '[a c] b');
   });
 
   it('has every array exactly once, whatever the program says of its bases', () => {
@@ -36,7 +36,7 @@ describe('the tree of arrays', () => {
       listed('r', { viewOf: 'r' }),
       listed('s', { viewOf: 'gone' }),
     ];
-    assert.equal(treeText(groupsOf(arrays)), 's p q r');
+    assert.equal(treeText(arrayTree(arrays)), 's p q r');
   });
 });
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LayoutFields } from '../../../../../core/bytes';
 import { contiguousLayout, Layout } from '../../../../../core/layout/layout';
-import type { HeatMapFound, HeatMapParams } from '../../../../../extension/tasks/analysis/heatMap';
-import { linePlane, planeOf } from '../../../../../extension/tasks/analysis/plane';
-import { runTask } from '../../../../../extension/tasks/run';
+import type { HeatMap, HeatMapParams } from '../../../../../extension/tasks/analysis/heatMap';
+import { wrappedPlane, planeOf } from '../../../../../extension/tasks/analysis/plane';
+import { runTask } from '../../../../../extension/tasks/runTask';
 
 describe('the task of pictures', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ndarray-pictures-'));
@@ -17,7 +17,7 @@ describe('the task of pictures', () => {
     layout: LayoutFields,
     choice: Partial<HeatMapParams> = {},
     dtype = 'int16',
-  ): Promise<HeatMapFound> =>
+  ): Promise<HeatMap> =>
     runTask('heatMap', {
       place: { path, dtype, layout, unsaved: [] },
       rowAxis: 0,
@@ -66,7 +66,9 @@ describe('the task of pictures', () => {
     assert.deepEqual([plane.rows, plane.columns, plane.step], [250, 256, 40 * 391]);
     const found = await draw(contiguousLayout([rows, columns], 1).toFields(), {}, 'uint8');
     assert.deepEqual([found.values[0], found.values[1], found.values.length], [0, 0, 250 * 256]);
-    const line = linePlane(Layout.of({ shape: [10 ** 9], strides: [-4], offset: 4 * 10 ** 9, itemsize: 4 }));
+    const line = wrappedPlane(
+      Layout.of({ shape: [10 ** 9], strides: [-4], offset: 4 * 10 ** 9, itemsize: 4 }),
+    );
     assert.ok(line.count <= 65536 && line.parts[0].strides[0] === -4 * line.step);
   });
 

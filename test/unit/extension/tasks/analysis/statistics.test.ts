@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contiguousLayout } from '../../../../../core/layout/layout';
-import { runTask } from '../../../../../extension/tasks/run';
-import type { SummaryFound } from '../../../../../extension/tasks/analysis/statistics';
+import { runTask } from '../../../../../extension/tasks/runTask';
+import type { SummaryStatistics } from '../../../../../extension/tasks/analysis/statistics';
 import type { ArrayPlace } from '../../../../../extension/tasks/task';
 
 describe('the task of statistics', () => {
@@ -25,7 +25,7 @@ describe('the task of statistics', () => {
     unsaved: [],
   });
 
-  async function summary(of: ArrayPlace): Promise<SummaryFound> {
+  async function summary(of: ArrayPlace): Promise<SummaryStatistics> {
     const found = await runTask('statistics', { place: of });
     assert.equal(found.kind, 'summary');
     return found;

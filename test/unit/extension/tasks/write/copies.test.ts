@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as np from '../../../../../core/index';
 import type { Tolerance } from '../../../../../extension/tasks/compare/compare';
-import { runTask } from '../../../../../extension/tasks/run';
+import { runTask } from '../../../../../extension/tasks/runTask';
 import type { ArrayPlace } from '../../../../../extension/tasks/task';
 
 describe('tasks that read whole arrays', () => {
@@ -219,7 +219,7 @@ describe('tasks that read whole arrays', () => {
   });
 
   it('measure both orders', async () => {
-    const { shape, times } = await runTask('measureAccess', null);
+    const { shape, times } = await runTask('accessTimes', null);
     assert.deepEqual(shape, [10_000, 1000]);
     assert.deepEqual(
       times.map(({ order, view, strideBytes, items }) => [order, view, strideBytes, items]),

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import * as np from '../../../../../core/index';
 import { contiguousLayout } from '../../../../../core/layout/layout';
-import { findBytes } from '../../../../../extension/tasks/find/bytes';
+import { findBytes } from '../../../../../extension/tasks/find/findBytes';
 import { parsePattern } from '../../../../../extension/tasks/find/pattern';
-import { runTask } from '../../../../../extension/tasks/run';
+import { runTask } from '../../../../../extension/tasks/runTask';
 import type { FindParams } from '../../../../../extension/tasks/find/find';
 
 const context = { signal: new AbortController().signal, onProgress: () => undefined };

@@ -11,15 +11,15 @@ import type { Items, Matcher } from './items';
 import { viewOf } from './items';
 import { matcherOf } from './matcher';
 import type { Query } from './query';
-import { type Course, coursesOf } from './course';
+import { type SearchRange, searchRanges } from './searchRanges';
 import { readAhead } from './readAhead';
 
 /** The columns of a structured item that are looked at, as many as are drawn. */
 export const MAX_LEAVES = 4096;
 const CHUNK_BYTES = 4 * 1024 * 1024;
 /** Where items that follow each other are far apart, more of them at a time: each place is read once for all of them. */
-const FAR_CHUNK_BYTES = 16 * 1024 * 1024;
-const FAR_BYTES = 16 * 1024;
+const SPARSE_CHUNK_BYTES = 16 * 1024 * 1024;
+const SPARSE_BYTES = 16 * 1024;
 
 export interface FoundValue {
   readonly index: readonly number[];
@@ -30,7 +30,7 @@ export interface FoundValue {
 }
 
 /** Where a search starts: at the item after this one. */
-export interface Spot {
+export interface SearchStart {
   readonly index: readonly number[];
   readonly leaf: number;
 }
@@ -43,7 +43,7 @@ interface Column extends Leaf {
 export async function findValue(
   map: np.MemMap,
   query: Query,
-  from: Spot | undefined,
+  from: SearchStart | undefined,
   isBackward: boolean,
   { signal, onProgress }: TaskContext,
   maxBytes = chunkBytes(map.layout),
@@ -55,7 +55,7 @@ export async function findValue(
   const start = from && np.ravelIndex(from.index, layout.shape) * leaves.length + from.leaf;
   let done = 0;
   let barren: Uint8Array | undefined;
-  for (const course of coursesOf(size * leaves.length, start, isBackward)) {
+  for (const course of searchRanges(size * leaves.length, start, isBackward)) {
     const [first, end] = [Math.floor(course.from / leaves.length), Math.ceil(course.end / leaves.length)];
     const chunks = new Chunks(layout, Math.max(1, Math.floor(maxBytes / itemsize)));
     const parts = readAhead(chunks.within(first, end, isBackward), chunk =>
@@ -69,7 +69,7 @@ export async function findValue(
         end: course.end - chunk.start * leaves.length,
       };
       const items = { bytes, stride: itemsize, count: chunk.end - chunk.start };
-      const place = isSame ? -1 : bestOf(columns, leaves.length, items, here, isBackward);
+      const place = isSame ? -1 : firstMatch(columns, leaves.length, items, here, isBackward);
       if (place >= 0) return found(map, leaves, chunk.start, place, bytes, course.isWrapped);
       if (here.from <= 0 && here.end >= items.count * leaves.length) barren = bytes;
       done += items.count;
@@ -100,7 +100,7 @@ function columnsOf(leaves: readonly Leaf[], query: Query): Column[] {
 
 function chunkBytes({ shape, strides }: np.Layout): number {
   const last = shape.findLastIndex(length => length > 1);
-  return last >= 0 && Math.abs(strides[last]) > FAR_BYTES ? FAR_CHUNK_BYTES : CHUNK_BYTES;
+  return last >= 0 && Math.abs(strides[last]) > SPARSE_BYTES ? SPARSE_CHUNK_BYTES : CHUNK_BYTES;
 }
 
 /** The bytes of the items in C order, without gaps, whatever they mean. */
@@ -116,11 +116,11 @@ async function readChunk(
 }
 
 /** The place, counted from the chunk's first, of what is found; −1 where nothing is. */
-function bestOf(
+function firstMatch(
   columns: readonly Column[],
   leafCount: number,
   { bytes, stride, count }: Pick<Items, 'bytes' | 'stride'> & { readonly count: number },
-  { from, end }: Pick<Course, 'from' | 'end'>,
+  { from, end }: Pick<SearchRange, 'from' | 'end'>,
   isBackward: boolean,
 ): number {
   let best = -1;

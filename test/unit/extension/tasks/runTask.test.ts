@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contiguousLayout } from '../../../../core/layout/layout';
 import { translateWith } from '../../../../extension/l10n';
-import { prepareThread, runTask } from '../../../../extension/tasks/run';
+import { prepareThread, runTask } from '../../../../extension/tasks/runTask';
 import type { ArrayPlace } from '../../../../extension/tasks/task';
 
 describe('runTask', () => {

@@ -9,7 +9,7 @@ import * as np from '../../../core/index';
 import { t } from '../../l10n';
 
 /** Where a task writes to. */
-export interface Target {
+export interface TargetFile {
   /** Absolute. */
   readonly path: string;
   /** Whether somebody has agreed that a file that is there goes. */
@@ -17,10 +17,13 @@ export interface Target {
 }
 
 /** Has `fill` write a file beside `target`, which then takes its place. */
-export async function wholeFile(target: Target, fill: (partial: string) => Promise<void>): Promise<void> {
+export async function writeAtomically(
+  target: TargetFile,
+  fill: (partial: string) => Promise<void>,
+): Promise<void> {
   const path = await realpath(target.path).catch((cause: unknown) => {
     // Before all is written, not after.
-    if (codeOf(cause) === 'ENAMETOOLONG') throw writeError(resolve(target.path), cause);
+    if (errorCode(cause) === 'ENAMETOOLONG') throw writeError(resolve(target.path), cause);
     return resolve(target.path);
   });
   // Names may have 255 bytes, this one too.
@@ -30,7 +33,7 @@ export async function wholeFile(target: Target, fill: (partial: string) => Promi
     await (await open(partial, 'wx')).close();
     await fill(partial);
     if (target.mayReplace) await replace(partial, path);
-    else await put(partial, path);
+    else await moveIntoPlace(partial, path);
   } catch (cause) {
     throw writeError(path, cause);
   } finally {
@@ -46,18 +49,18 @@ async function replace(partial: string, path: string): Promise<void> {
 }
 
 /** Only where nothing is: what came there in the meantime stays. */
-async function put(partial: string, path: string): Promise<void> {
+async function moveIntoPlace(partial: string, path: string): Promise<void> {
   try {
     await link(partial, path);
   } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') throw cause;
+    if (errorCode(cause) === 'EEXIST') throw cause;
     // Not every disk has links.
     if (await stat(path).catch(() => undefined)) throw cause;
     await rename(partial, path);
   }
 }
 
-const codeOf = (cause: unknown): string =>
+const errorCode = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 
 /** What the system says, in words, with something to do about it. */
@@ -79,7 +82,7 @@ const BY_CODE: Readonly<Record<string, readonly [what: string, action: string]>>
 function writeError(path: string, cause: unknown): np.InspectorError {
   if (cause instanceof np.InspectorError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
-  const known = BY_CODE[codeOf(cause)] as readonly [string, string] | undefined;
+  const known = BY_CODE[errorCode(cause)] as readonly [string, string] | undefined;
   const [what, action] = known ?? [
     t('cannot be written: {0}', message),
     t('Try again, or choose another disk.'),

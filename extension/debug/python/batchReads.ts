@@ -7,21 +7,21 @@ import { type ByteWindow, type Frame, MAX_REQUEST_BYTES, type Runtime, type Subj
 
 type Identified = Subject & { readonly identity: string };
 /** The bytes of each window, in the order of the windows. */
-export type ReadAll = (
+export type ReadBatch = (
   frame: Frame,
   subject: Identified,
   windows: readonly ByteWindow[],
 ) => Promise<readonly Uint8Array[]>;
 
-interface Waiting {
+interface PendingRead {
   readonly window: ByteWindow;
   readonly accept: (bytes: Uint8Array) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** A `read` of one window over a `readAll` of several. */
-export function gathered(readAll: ReadAll): Runtime['read'] {
-  const waiting = new Map<string, Waiting[]>();
+export function batchedReads(readAll: ReadBatch): Runtime['read'] {
+  const waiting = new Map<string, PendingRead[]>();
   return (frame, subject, window) =>
     new Promise((accept, reject) => {
       const key = [frame.session.id, frame.frameId, subject.expression, subject.identity].join('\n');
@@ -34,14 +34,14 @@ export function gathered(readAll: ReadAll): Runtime['read'] {
       waiting.set(key, all);
       setImmediate(() => {
         waiting.delete(key);
-        for (const part of partsOf(all)) void serve(part, windows => readAll(frame, subject, windows));
+        for (const part of batchesOf(all)) void settle(part, windows => readAll(frame, subject, windows));
       });
     });
 }
 
 /** Together as many as one request may bring. */
-function partsOf(all: readonly Waiting[]): Waiting[][] {
-  const parts: Waiting[][] = [];
+function batchesOf(all: readonly PendingRead[]): PendingRead[][] {
+  const parts: PendingRead[][] = [];
   let room = 0;
   for (const one of all) {
     if (parts.length === 0 || one.window.byteLength > room) {
@@ -54,8 +54,8 @@ function partsOf(all: readonly Waiting[]): Waiting[][] {
   return parts;
 }
 
-async function serve(
-  part: readonly Waiting[],
+async function settle(
+  part: readonly PendingRead[],
   read: (windows: readonly ByteWindow[]) => Promise<readonly Uint8Array[]>,
 ): Promise<void> {
   try {

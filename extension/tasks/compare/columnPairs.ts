@@ -22,7 +22,7 @@ export function columnPairs(x: np.NDArray, y: np.NDArray, sameNames: boolean): r
 }
 
 /** The items, by their number in C order, whose bytes are not the same in both. */
-export function* itemsThatDiffer([x, y]: Pair): Generator<number> {
+export function* differingItems([x, y]: Pair): Generator<number> {
   const { itemsize, size } = x;
   const [one, two] = [x.tobytes(), y.tobytes()];
   if (Buffer.compare(one, two) === 0) return;

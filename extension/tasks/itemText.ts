@@ -2,8 +2,8 @@
 import * as np from '../../core/index';
 
 /** A number of `dtype`, or the count of a time's units, as NumPy prints the item. */
-export function textOf(value: number | bigint, dtype: np.DType): string {
-  if (!dtype.unit) return textsOf(np.full([], value, { dtype }))[0];
+export function valueText(value: number | bigint, dtype: np.DType): string {
+  if (!dtype.unit) return itemTexts(np.full([], value, { dtype }))[0];
   const little = np.parseDType(dtype.str.replace('>', '<'));
   return np.formatItem(little, new DataView(BigInt64Array.of(BigInt(value)).buffer), 0);
 }
@@ -12,7 +12,7 @@ export function textOf(value: number | bigint, dtype: np.DType): string {
 export const realDType = (dtype: np.DType): np.DType => np.real(np.empty([], { dtype })).dtype;
 
 /** Every item, in C order. */
-export function textsOf(x: np.NDArray): string[] {
+export function itemTexts(x: np.NDArray): string[] {
   const { buffer, byteOffset, itemsize, dtype, size } = np.ascontiguousarray(x);
   const format = np.itemFormatter(dtype);
   const view = new DataView(buffer as ArrayBuffer, byteOffset);

@@ -1,5 +1,5 @@
 /** The way of a search: from where it starts to the end, and from the other end to where it started. */
-export interface Course {
+export interface SearchRange {
   /** Places from `from` up to and without `end`, walked from either side. */
   readonly from: number;
   readonly end: number;
@@ -8,7 +8,7 @@ export interface Course {
 }
 
 /** The courses through `count` places. Where it starts comes last; without a start it is all of them, once. */
-export function coursesOf(count: number, start: number | undefined, isBackward: boolean): Course[] {
+export function searchRanges(count: number, start: number | undefined, isBackward: boolean): SearchRange[] {
   if (start === undefined) return [{ from: 0, end: count, isWrapped: false }];
   const cut = Math.max(0, Math.min(count, isBackward ? start : start + 1));
   const before = { from: 0, end: cut };

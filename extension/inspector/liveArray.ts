@@ -20,12 +20,12 @@ export interface Snapshot {
   readonly changed?: DebugState['changedPages'];
   readonly stop: number;
   readonly sessionId: string;
-  readonly asOf: string;
+  readonly takenAt: string;
   readonly language: Runtime['language'];
   readonly canMeasure: boolean;
 }
 
-export class Picture {
+export class LiveArray {
   /** Grows with every picture: pages of an older one are stale. */
   revision = 0;
   status: DebugState['status'] = 'ended';
@@ -35,7 +35,7 @@ export class Picture {
   #base: { readonly stop: number; readonly before?: Snapshot } | undefined;
 
   /** A new picture was taken. */
-  take(
+  update(
     taken: Omit<Snapshot, 'neighbours' | 'moreNeighbours' | 'pages' | 'changed'>,
     observed: Observed,
     listing?: Listing,
@@ -48,7 +48,7 @@ export class Picture {
       ...taken,
       neighbours,
       moreNeighbours: more + (listing?.more ?? 0),
-      pages: pagesIn(observed),
+      pages: wholePages(observed),
       digests: observed.digests,
       digestsRefused: observed.digestsRefused,
     };
@@ -59,19 +59,19 @@ export class Picture {
   }
 
   /** The expression has no value that can be shown: the last picture stays. */
-  miss(error: InspectorError): void {
+  setProblem(error: InspectorError): void {
     this.status = 'missing';
     this.problem = error;
   }
 
   /** The program went on or ended: the last picture stays. */
-  leave(status: 'running' | 'ended'): void {
+  leaveStop(status: 'running' | 'ended'): void {
     this.status = status;
     this.problem = undefined;
   }
 
   /** Another expression is shown from now on. Gives back what brings the last picture of this one back. */
-  forget(): () => void {
+  reset(): () => void {
     const { snapshot, status, problem } = this;
     const base = this.#base;
     this.snapshot = undefined;
@@ -92,7 +92,7 @@ export class Picture {
 }
 
 /** The windows as pages: they were asked for page by page. A page of which a part is missing is left out. */
-function pagesIn({ windows, description }: Observed): Map<number, Uint8Array> {
+function wholePages({ windows, description }: Observed): Map<number, Uint8Array> {
   const pages = new Map<number, Uint8Array>();
   const { byteLength } = description.facts.source;
   for (const { byteOffset, bytes } of windows) {

@@ -8,7 +8,7 @@ import { at, parseByteOffset } from '../panel/typed';
 import { t } from '../l10n';
 
 /** The numbers of `request`; throws where a control holds a mistake, naming it in `fields.control`. */
-export function givenLayout({ dtype, shape, order, offset }: LayoutRequest): GivenLayout {
+export function parseLayout({ dtype, shape, order, offset }: LayoutRequest): GivenLayout {
   at('dtype', () => parseDType(dtype));
   return {
     dtype,

@@ -9,14 +9,14 @@ import { isAligned, isCContiguous, isFContiguous } from '../../core/layout/conti
 import { contiguousLayout, type Layout } from '../../core/layout/layout';
 import type { GivenLayout } from './runtime';
 
-export interface Placed {
+export interface ContiguousArray {
   readonly dtype: string;
   readonly layout: Layout;
   readonly alignment: number;
 }
 
 /** Where the items are. Throws `invalid-dtype` and `invalid-shape` with what NumPy would say. */
-export function place({ dtype: text, shape, order, offset }: GivenLayout): Placed {
+export function contiguousArray({ dtype: text, shape, order, offset }: GivenLayout): ContiguousArray {
   const dtype = parseDType(text);
   const layout = contiguousLayout(shape, dtype.itemsize, { order, offset });
   return { dtype: dtypeText(dtype), layout, alignment: dtype.alignment };
@@ -24,7 +24,7 @@ export function place({ dtype: text, shape, order, offset }: GivenLayout): Place
 
 /** NumPy's six flags. `address` is that of the owner's byte 0; 0 where that is aligned for every dtype. */
 export function flagsOf(
-  { layout, alignment }: Placed,
+  { layout, alignment }: ContiguousArray,
   {
     ownsData,
     isWriteable = true,

@@ -5,7 +5,7 @@
  */
 import * as np from '../../../core/index';
 import type { Task, TaskContext } from '../task';
-import { type Target, wholeFile } from './wholeFile';
+import { type TargetFile, writeAtomically } from './writeAtomically';
 
 export type Fill =
   | { readonly kind: 'zeros' }
@@ -15,7 +15,7 @@ export type Fill =
   | { readonly kind: 'random'; readonly seed?: string };
 
 export interface NewFile {
-  readonly target: Target;
+  readonly target: TargetFile;
   readonly dtype: string;
   readonly shape: readonly number[];
   readonly order: np.Order;
@@ -24,18 +24,18 @@ export interface NewFile {
   readonly isNpy: boolean;
 }
 
-export interface MadeFile {
+export interface CreatedFile {
   /** Of the first item, in bytes. */
   readonly offset: number;
   readonly byteLength: number;
 }
 
-export const newFile: Task<NewFile, MadeFile> = async (request, context) => {
+export const createFile: Task<NewFile, CreatedFile> = async (request, context) => {
   const { target, shape, order, isNpy } = request;
   const dtype = np.parseDType(request.dtype);
   const header = isNpy ? np.npyHeader(dtype, shape, order === 'F') : new Uint8Array(0);
   let byteLength = 0;
-  await wholeFile(target, async partial => {
+  await writeAtomically(target, async partial => {
     const map = await np.memmap(partial, { dtype, mode: 'r+', shape, order, offset: header.length });
     byteLength = header.length + map.nbytes;
     try {
@@ -57,16 +57,16 @@ async function fillWith(map: np.MemMap, { order, fill }: NewFile, context: TaskC
     return map.write(np.frombuffer(bytes, { dtype: map.dtype }), context);
   }
   const inMemory = (order === 'F' ? map.T : map).reshape(-1);
-  const { producer, dtype } = fill.kind === 'arange' ? counting : drawing(map.dtype, fill.seed);
+  const { producer, dtype } = fill.kind === 'arange' ? arangeItems : randomItems(map.dtype, fill.seed);
   return inMemory.writeFrom(producer, { ...context, dtype });
 }
 
-interface Production {
+interface Items {
   readonly producer: np.Producer;
   readonly dtype: string;
 }
 
-const counting: Production = {
+const arangeItems: Items = {
   dtype: 'float64',
   producer: (target, first) => {
     for (let k = 0; k < target.length; k++) target[k] = first + k;
@@ -74,7 +74,7 @@ const counting: Production = {
 };
 
 /** Floats in [0, 1), also both parts of complex numbers; integers of the whole range of their dtype. */
-function drawing(dtype: np.DType, seed: string | undefined): Production {
+function randomItems(dtype: np.DType, seed: string | undefined): Items {
   const rng = np.random.defaultRng(seed === undefined ? undefined : BigInt(seed));
   const { kind, itemsize } = dtype;
   const drawn = (draw: (size: number) => np.NDArray): np.Producer => {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import * as np from '../../../../../core/index';
-import type { Spot } from '../../../../../extension/tasks/find/values';
-import { findValue } from '../../../../../extension/tasks/find/values';
+import type { SearchStart } from '../../../../../extension/tasks/find/findValue';
+import { findValue } from '../../../../../extension/tasks/find/findValue';
 import { parseQuery } from '../../../../../extension/tasks/find/query';
 
 const context = { signal: new AbortController().signal, onProgress: () => undefined };
@@ -54,7 +54,7 @@ describe('findValue', () => {
   async function all(map: np.MemMap, text: string, isBackward: boolean, maxBytes: number): Promise<string[]> {
     const query = parseQuery(text, '');
     const found: string[] = [];
-    for (let from: Spot | undefined; ;) {
+    for (let from: SearchStart | undefined; ;) {
       const next = await findValue(map, query, from, isBackward, context, maxBytes);
       if (!next) return found;
       const place = `${next.index.join()} ${next.leaf} ${next.byteOffset}`;

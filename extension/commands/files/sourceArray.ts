@@ -8,29 +8,32 @@ import type { EditorProvider } from '../../editor/provider';
 import type { ArrayPlace } from '../../tasks/task';
 import { pickOne } from '../steps';
 
-export interface Subject {
+export interface SourceArray {
   readonly panel: EditorPanel;
   readonly place: ArrayPlace;
   /** `tokens.dat`, or `tokens.dat[::2]`. */
   readonly name: string;
   /** Whether it is what the editor draws, so that its indices are those on screen. */
-  readonly isDrawn: boolean;
+  readonly isShown: boolean;
 }
 
 /** What the active editor shows; undefined where the question was left. Rejects where it shows no array. */
-export async function askSubject(editor: EditorProvider, title: string): Promise<Subject | undefined> {
+export async function askSourceArray(
+  editor: EditorProvider,
+  title: string,
+): Promise<SourceArray | undefined> {
   const panel = activePanel(editor);
   await panel.document.load();
   const isWhole = await askPart(panel, title);
-  return isWhole === undefined ? undefined : subjectOf(panel, isWhole);
+  return isWhole === undefined ? undefined : sourceArrayOf(panel, isWhole);
 }
 
 /** The array of a panel, or the slice that it draws. */
-export function subjectOf(panel: EditorPanel, isWhole: boolean): Subject {
+export function sourceArrayOf(panel: EditorPanel, isWhole: boolean): SourceArray {
   const name = basename(panel.document.uri.path);
   const slice = isWhole ? '' : sliceSuffix(panel.slice);
-  const isDrawn = isWhole === (panel.slice.trim() === '');
-  return { panel, place: panel.place({ isWhole }), name: name + slice, isDrawn };
+  const isShown = isWhole === (panel.slice.trim() === '');
+  return { panel, place: panel.place({ isWhole }), name: name + slice, isShown };
 }
 
 export function activePanel(editor: EditorProvider): EditorPanel {

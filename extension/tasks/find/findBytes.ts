@@ -1,7 +1,7 @@
 /** Finds a pattern among all bytes of a file. Invariant: matches across the borders of what is read at a time count. */
 import type { MemMap } from '../../../core/index';
 import type { TaskContext } from '../task';
-import { type Course, coursesOf } from './course';
+import { type SearchRange, searchRanges } from './searchRanges';
 import type { Pattern } from './pattern';
 import { findPattern } from './pattern';
 import { readAhead } from './readAhead';
@@ -26,7 +26,7 @@ export async function findBytes(
   const count = Math.max(0, map.size - pattern.length + 1);
   let done = 0;
   let barren: Uint8Array | undefined;
-  for (const course of coursesOf(count, from, isBackward)) {
+  for (const course of searchRanges(count, from, isBackward)) {
     const parts = readAhead(windows(course, isBackward, windowBytes), async ({ start, end }) => {
       const bytes = new Uint8Array(end - start + pattern.length - 1);
       await map.file.readInto(bytes, start, signal);
@@ -51,7 +51,7 @@ interface Window {
 }
 
 /** The places `from` … `end − 1`, some at a time, from either side. */
-function* windows({ from, end }: Course, isBackward: boolean, windowBytes: number): Generator<Window> {
+function* windows({ from, end }: SearchRange, isBackward: boolean, windowBytes: number): Generator<Window> {
   for (let left = from, right = end; left < right;) {
     const window = isBackward
       ? { start: Math.max(left, right - windowBytes), end: right }

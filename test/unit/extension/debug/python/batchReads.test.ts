@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { gathered } from '../../../../../extension/debug/python/gather';
+import { batchedReads } from '../../../../../extension/debug/python/batchReads';
 import { type ByteWindow, type Frame, MAX_REQUEST_BYTES } from '../../../../../extension/debug/runtime';
 
 const frame = (frameId = 2): Frame => ({
@@ -14,7 +14,7 @@ const at = (byteOffset: number, byteLength = 1): ByteWindow => ({ byteOffset, by
 /** A `read` whose bytes are the offsets asked for; and the requests that were made. */
 function counting() {
   const requests: (readonly ByteWindow[])[] = [];
-  const read = gathered((_frame, _subject, windows) => {
+  const read = batchedReads((_frame, _subject, windows) => {
     requests.push(windows);
     return Promise.resolve(windows.map(({ byteOffset }) => Uint8Array.of(byteOffset)));
   });
@@ -48,7 +48,7 @@ describe('reads of one turn', () => {
 
   it('fail together, and the next ones do not', async () => {
     let failures = 1;
-    const read = gathered((_frame, _subject, windows) =>
+    const read = batchedReads((_frame, _subject, windows) =>
       failures-- > 0
         ? Promise.reject(new Error('gone'))
         : Promise.resolve(windows.map(() => new Uint8Array())),

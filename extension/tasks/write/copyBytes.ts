@@ -6,20 +6,20 @@ import type { TaskContext } from '../task';
 /** What is read and written at once stays in the processor's cache. */
 const PIECE_BYTES = 512 * 1024;
 /** After so many of them the thread hears whether it is to stop. */
-const PIECES_A_TURN = 32;
+const PIECES_PER_TURN = 32;
 
 type File = np.MemMap['file'];
 
 /** One end of a copy. */
-interface Place {
+interface FileRange {
   readonly file: File;
   readonly byteOffset: number;
 }
 
 /** Copies `byteLength` bytes. Rejects with an `InspectorError`; of kind `aborted` where `signal` says so. */
-export async function copyRun(
-  from: Place,
-  to: Place,
+export async function copyBytes(
+  from: FileRange,
+  to: FileRange,
   byteLength: number,
   { signal, onProgress }: TaskContext,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function copyRun(
     await from.file.readNow(part, from.byteOffset + done);
     await to.file.writeNow(part, to.byteOffset + done);
     done += part.length;
-    if (turn % PIECES_A_TURN !== 0 && done < byteLength) continue;
+    if (turn % PIECES_PER_TURN !== 0 && done < byteLength) continue;
     onProgress(done, byteLength);
     await setImmediate();
     signal.throwIfAborted();
@@ -37,5 +37,5 @@ export async function copyRun(
 }
 
 /** Whether the items lie one after the other in this order, and nothing between them. */
-export const isRun = (layout: np.Layout, order: np.Order): boolean =>
+export const isContiguous = (layout: np.Layout, order: np.Order): boolean =>
   order === 'C' ? np.isCContiguous(layout) : np.isFContiguous(layout);

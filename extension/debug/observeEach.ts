@@ -9,13 +9,13 @@ import { isFatal } from './request';
 import type { Frame, Listing, Observation, ObserveRequest, Observed, SubjectRequest } from './runtime';
 
 /** What a language knows: its arrays of a frame, and one expression. */
-export interface Looking {
+export interface FrameQueries {
   readonly list: (frame: Frame, limit: number) => Promise<Listing>;
-  readonly look: (frame: Frame, subject: SubjectRequest) => Promise<Observed>;
+  readonly observe: (frame: Frame, subject: SubjectRequest) => Promise<Observed>;
 }
 
 export function observeEach(
-  looking: Looking,
+  looking: FrameQueries,
   frame: Frame,
   wanted: ObserveRequest,
   signal?: Abortable,
@@ -24,7 +24,7 @@ export function observeEach(
 }
 
 async function observeAll(
-  { list, look }: Looking,
+  { list, observe }: FrameQueries,
   frame: Frame,
   wanted: ObserveRequest,
   signal?: Abortable,
@@ -32,15 +32,15 @@ async function observeAll(
   const subjects = new Map<string, Observed | InspectorError>();
   for (const subject of wanted.subjects) {
     if (signal?.aborted) throw abortedError(signal);
-    subjects.set(subject.key, await orWhyNot(look(frame, subject)));
+    subjects.set(subject.key, await valueOrError(observe(frame, subject)));
   }
   if (!wanted.list) return { subjects };
-  const listing = await orWhyNot(list(frame, wanted.list.limit));
+  const listing = await valueOrError(list(frame, wanted.list.limit));
   // A frame whose variables cannot be listed is shown without a list.
   return listing instanceof InspectorError ? { subjects } : { subjects, listing };
 }
 
-async function orWhyNot<T>(found: Promise<T>): Promise<T | InspectorError> {
+async function valueOrError<T>(found: Promise<T>): Promise<T | InspectorError> {
   try {
     return await found;
   } catch (error) {

@@ -3,13 +3,13 @@
  * Views are taken before the clock runs; each time is the median of several rounds, a round of as many calls as take 20 ms.
  */
 import { setImmediate } from 'node:timers/promises';
-import * as np from '../../core/index';
-import { t } from '../l10n';
-import type { Task } from './task';
+import * as np from '../../../core/index';
+import { t } from '../../l10n';
+import type { Task } from '../task';
 
 const SHAPE = [10_000, 1000];
 const ROUNDS = 7;
-const LEAST_MILLISECONDS = 20;
+const MIN_MILLISECONDS = 20;
 
 export interface AccessTime {
   readonly order: np.Order;
@@ -23,7 +23,7 @@ export interface AccessTime {
   readonly microseconds: number;
 }
 
-export const measureAccess: Task<
+export const accessTimes: Task<
   null,
   { readonly shape: readonly number[]; readonly times: readonly AccessTime[] }
 > = async (_, { signal, onProgress }) => {
@@ -42,7 +42,7 @@ export const measureAccess: Task<
       // The thread hears that it was cancelled between two measurements.
       await setImmediate();
       if (signal.aborted) throw new np.InspectorError('aborted', t('the measurement was cancelled'));
-      rounds[k].push(perCall(() => x.sum()));
+      rounds[k].push(millisecondsPerCall(() => x.sum()));
       onProgress(round * views.length + k + 1, ROUNDS * views.length);
     }
   }
@@ -58,12 +58,12 @@ export const measureAccess: Task<
 };
 
 /** Milliseconds. */
-function perCall(run: () => unknown): number {
+function millisecondsPerCall(run: () => unknown): number {
   for (let calls = 1; ; calls *= 2) {
     const start = performance.now();
     for (let k = 0; k < calls; k++) run();
     const took = performance.now() - start;
-    if (took >= LEAST_MILLISECONDS) return took / calls;
+    if (took >= MIN_MILLISECONDS) return took / calls;
   }
 }
 

@@ -4,25 +4,25 @@ import { extname } from 'node:path';
 import { dtypeSource } from '../../../core/dtype/print';
 import { parseDType } from '../../../core/dtype/parse/parse';
 import type { EditorProvider } from '../../editor/provider';
-import type { MadeCopy } from '../../tasks/write/copyArray';
-import type { Target } from '../../tasks/write/wholeFile';
+import type { CopiedArray } from '../../tasks/write/copyArray';
+import type { TargetFile } from '../../tasks/write/writeAtomically';
 
 export const isNpy = (path: string): boolean => extname(path).toLowerCase() === '.npy';
 
 /** Opens a copy with its layout. */
 export function openCopy(
   editor: EditorProvider,
-  { path }: Target,
+  { path }: TargetFile,
   dtype: string,
   shape: readonly number[],
-  { order, offset, byteLength }: MadeCopy,
+  { order, offset, byteLength }: CopiedArray,
 ): Promise<void> {
   const choice = { dtype: dtypeSource(parseDType(dtype)), shape: [...shape], order, offset };
   return editor.openMade(vscode.Uri.file(path), choice, byteLength, isNpy(path));
 }
 
 /** Says what was made, and opens it where that is asked for. */
-export async function sayMade(message: string, open: () => PromiseLike<unknown>): Promise<void> {
+export async function announceFile(message: string, open: () => PromiseLike<unknown>): Promise<void> {
   const show = vscode.l10n.t('Open');
   vscode.window.setStatusBarMessage(message, 10_000);
   if ((await vscode.window.showInformationMessage(message, show)) === show) await open();

@@ -18,21 +18,21 @@ const MODULE = '_ndarray_inspector';
 /** Gives the source of the helper. */
 export type HelperSource = () => Promise<string>;
 
-export class Asker {
+export class HelperClient {
   #install: Promise<string> | undefined;
 
   constructor(private readonly source: HelperSource) {}
 
   /** The helper's answer to `message`, a JSON value with `op`; rejects with what the helper says went wrong. */
-  async ask(frame: Frame, message: unknown, timeoutMs?: number): Promise<Envelope> {
-    const expression = askExpression(message);
+  async call(frame: Frame, message: unknown, timeoutMs?: number): Promise<Envelope> {
+    const expression = callExpression(message);
     const once = (): Promise<string> => evaluate(frame, expression, timeoutMs);
     let answer = openEnvelope(await once());
     if (!answer) {
       await evaluate(frame, await this.#installExpression(), timeoutMs);
       const second = await once();
       answer = openEnvelope(second);
-      if (!answer) throw noAnswer(second);
+      if (!answer) throw noAnswerError(second);
     }
     const failed = v.safeParse(failure, answer.json);
     if (failed.success) throw toInspectorError(failed.output.error);
@@ -55,7 +55,7 @@ async function evaluate(
   return result.success ? result.output.result : '';
 }
 
-function askExpression(message: unknown): string {
+function callExpression(message: unknown): string {
   const base64 = Buffer.from(JSON.stringify(message), 'utf8').toString('base64');
   return `__import__('sys').modules['${MODULE}'].ask('${base64}',locals(),globals())`;
 }
@@ -69,7 +69,7 @@ function installExpression(source: string): string {
   return `(lambda m:(${run},${keep})[1])(type(__import__('sys'))('${MODULE}'))`;
 }
 
-function noAnswer(result: string): InspectorError {
+function noAnswerError(result: string): InspectorError {
   return new InspectorError(
     'not-inspectable',
     t('the program could not be asked: {0}', result.slice(0, 200) || t('it gave no answer')),

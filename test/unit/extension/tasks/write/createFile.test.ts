@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as np from '../../../../../core/index';
-import type { NewFile } from '../../../../../extension/tasks/write/newFile';
-import { runTask } from '../../../../../extension/tasks/run';
+import type { NewFile } from '../../../../../extension/tasks/write/createFile';
+import { runTask } from '../../../../../extension/tasks/runTask';
 
-describe('the task newFile', () => {
+describe('the task createFile', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ndarray-new-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -22,7 +22,7 @@ describe('the task newFile', () => {
 
   it('makes zeros that take no room', async () => {
     const made = await runTask(
-      'newFile',
+      'createFile',
       request('zeros.dat', { shape: [2 ** 20, 2 ** 10], fill: { kind: 'zeros' } }),
     );
     assert.deepEqual(made, { offset: 0, byteLength: 2 ** 31 });
@@ -32,7 +32,7 @@ describe('the task newFile', () => {
   });
 
   it('counts in the order of memory', async () => {
-    await runTask('newFile', request('count.dat', { order: 'F', dtype: '>i2' }));
+    await runTask('createFile', request('count.dat', { order: 'F', dtype: '>i2' }));
     const bytes = readFileSync(join(folder, 'count.dat'));
     assert.deepEqual(
       Array.from({ length: 12 }, (_, k) => bytes.readInt16BE(2 * k)),
@@ -50,7 +50,10 @@ describe('the task newFile', () => {
     ] as const) {
       const name = `full-${dtype.replace(/\W/g, '')}.npy`;
       const shape = [5, 7];
-      await runTask('newFile', request(name, { dtype, shape, isNpy: true, fill: { kind: 'full', value } }));
+      await runTask(
+        'createFile',
+        request(name, { dtype, shape, isNpy: true, fill: { kind: 'full', value } }),
+      );
       const map = await np.load(join(folder, name), { mmapMode: 'r' });
       const x = await map.read();
       assert.deepEqual([x.shape, x.dtype.str], [shape, np.parseDType(dtype).str]);
@@ -63,7 +66,7 @@ describe('the task newFile', () => {
 
   it('draws what a seed says, and something else without one', async () => {
     const draw = async (name: string, seed?: string): Promise<Buffer> => {
-      await runTask('newFile', request(name, { dtype: 'float64', fill: { kind: 'random', seed } }));
+      await runTask('createFile', request(name, { dtype: 'float64', fill: { kind: 'random', seed } }));
       return readFileSync(join(folder, name));
     };
     const seven = await draw('seven.dat', '7');
@@ -74,12 +77,12 @@ describe('the task newFile', () => {
   it('leaves a file alone that nobody agreed to lose, and no half of its own', async () => {
     const path = join(folder, 'there.dat');
     writeFileSync(path, 'precious');
-    await assert.rejects(runTask('newFile', request('there.dat')), {
+    await assert.rejects(runTask('createFile', request('there.dat')), {
       kind: 'file-unwritable',
       message: /is there already/,
     });
     assert.equal(readFileSync(path, 'utf8'), 'precious');
-    await runTask('newFile', request('there.dat', { target: { path, mayReplace: true } }));
+    await runTask('createFile', request('there.dat', { target: { path, mayReplace: true } }));
     assert.equal(statSync(path).size, 24);
     assert.deepEqual(
       readdirSync(folder).filter(name => name.endsWith('.tmp')),
@@ -91,7 +94,7 @@ describe('the task newFile', () => {
     const abort = new AbortController();
     const target = { path: join(folder, 'never.dat'), mayReplace: false };
     const running = runTask(
-      'newFile',
+      'createFile',
       request('', { target, shape: [2 ** 30], dtype: 'float64', fill: { kind: 'random' } }),
       { signal: abort.signal, onProgress: () => abort.abort() },
     );
@@ -104,7 +107,7 @@ describe('the task newFile', () => {
 
   it('says so where its folder is missing', async () => {
     const target = { path: join(folder, 'no', 'where.dat'), mayReplace: false };
-    await assert.rejects(runTask('newFile', request('', { target })), {
+    await assert.rejects(runTask('createFile', request('', { target })), {
       kind: 'file-unwritable',
       message: /folder does not exist/,
     });
@@ -113,10 +116,10 @@ describe('the task newFile', () => {
   it('makes files of the longest names, and refuses longer ones before anything is written', async () => {
     const longest = `${'\u65e5'.repeat(83)}.dat.x`;
     assert.equal(Buffer.byteLength(longest), 255);
-    await runTask('newFile', request(longest));
+    await runTask('createFile', request(longest));
     assert.equal(statSync(join(folder, longest)).size, 24);
     let begun = 0;
-    const running = runTask('newFile', request(`${longest}x`), { onProgress: () => begun++ });
+    const running = runTask('createFile', request(`${longest}x`), { onProgress: () => begun++ });
     await assert.rejects(running, { kind: 'file-unwritable', message: /the name is too long/ });
     assert.equal(begun, 0);
   });
