@@ -80,6 +80,16 @@ export class InspectorError extends Error {
   }
 }
 
+/** Returns `message` with a full stop, unless it ends with punctuation already. */
+export function asSentence(message: string): string {
+  return /[.!?…:]['"”’)]*$/u.test(message) ? message : `${message}.`;
+}
+
+/** Joins what happened and what to do about it into one text; a message without an action stays as it is. */
+export function errorText({ message, action }: Pick<InspectorError, 'message' | 'action'>): string {
+  return action === undefined ? message : `${asSentence(message)} ${action}`;
+}
+
 /** Anything thrown as an `InspectorError`, so that there is one way to show it. */
 export function asInspectorError(error: unknown): InspectorError {
   if (error instanceof InspectorError) return error;

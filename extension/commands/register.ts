@@ -1,7 +1,7 @@
 /** Registers the commands of list.ts. */
 import * as vscode from 'vscode';
 import { COMMANDS } from '../ids';
-import { tell } from '../errorText';
+import { showError } from '../errorText';
 import { type CommandName, commands, type Surfaces } from './list';
 
 /** Registers every command. What goes wrong in one is shown, with what to do about it. */
@@ -11,7 +11,7 @@ export function registerCommands(context: vscode.ExtensionContext, surfaces: Sur
       try {
         await commands[name].run(surfaces, argument);
       } catch (error) {
-        tell(error);
+        showError(error);
       }
     };
     context.subscriptions.push(vscode.commands.registerCommand(COMMANDS[name], run));

@@ -1,7 +1,7 @@
 /** The steps of commands that ask several things: each is checked while it is typed, and Escape leaves them all. */
 import * as vscode from 'vscode';
 import { SUGGESTED_DTYPES } from '../../core/dtype/suggested';
-import { InspectorError } from '../../core/errors';
+import { errorText, InspectorError } from '../../core/errors';
 
 /** What is wrong with what was typed; undefined where nothing is. */
 export type ValidationMessage = string | undefined;
@@ -18,7 +18,7 @@ export function validationMessage(parse: () => unknown): ValidationMessage {
 
 /** An `InspectorError` as one text; what is none is thrown on. */
 export function saidBy(error: unknown): string {
-  if (error instanceof InspectorError) return [error.message, error.action].filter(Boolean).join('. ');
+  if (error instanceof InspectorError) return errorText(error);
   throw error;
 }
 

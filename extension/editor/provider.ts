@@ -21,7 +21,7 @@ import { Renames } from './saving/renames';
 import { offerLeftovers, save } from './saving/save';
 import { saveAs } from './saving/saveAs';
 import { sayClean } from './saving/clearStaleDirty';
-import { told, tell } from '../errorText';
+import { showError, withErrorText } from '../errorText';
 import { FocusStatus } from './view/statusBar';
 import { took } from './view/walkthrough';
 
@@ -113,7 +113,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
       if (isThere) setTimeout(() => history.correct());
       else sayClean(document, () => this.panels.map(panel => panel.document));
     }
-    void loading.then(() => offerLeftovers(document, this.#journals)).catch(tell);
+    void loading.then(() => offerLeftovers(document, this.#journals)).catch(showError);
     return document;
   }
 
@@ -126,7 +126,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
     try {
       return await this.#backups.restore(document, backupId);
     } catch (error) {
-      tell(error);
+      showError(error);
       return true;
     }
   }
@@ -135,20 +135,20 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
     let wasDirty = false;
     document.onDidChange(() => {
       const { isDirty } = document.editing;
-      if (wasDirty && !isDirty) void this.#backups.forget(document).catch(tell);
+      if (wasDirty && !isDirty) void this.#backups.forget(document).catch(showError);
       wasDirty = isDirty;
     });
-    document.onDidDispose(() => void this.#backups.close(document).catch(tell));
+    document.onDidDispose(() => void this.#backups.close(document).catch(showError));
   }
 
   async saveCustomDocument(document: MemoryDocument): Promise<void> {
     if (this.#renames.isLeaving(document)) return;
-    await told(save(document, this.#journals));
+    await withErrorText(save(document, this.#journals));
     this.#histories.get(document)?.saved();
   }
 
   async saveCustomDocumentAs(document: MemoryDocument, destination: vscode.Uri): Promise<void> {
-    await told(saveAs(document, destination, this.#journals));
+    await withErrorText(saveAs(document, destination, this.#journals));
     const panel = this.activePanel ?? this.panels.find(one => one.document === document);
     if (panel?.document === document) await panel.rememberFor(destination.toString());
     this.#histories.get(document)?.savedAs();

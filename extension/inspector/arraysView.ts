@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { InspectorError } from '../../core/errors';
+import { errorText } from '../../core/errors';
 import type { Observer, Subscriber, Stop } from '../debug/observer';
 import type { Observation } from '../debug/runtime';
 import { COMMANDS } from '../ids';
@@ -51,7 +52,7 @@ export class ArraysView implements Subscriber, vscode.Disposable {
 
   onError(_stop: Stop, error: InspectorError): void {
     this.#show([]);
-    this.view.message = [error.message, error.action].filter(Boolean).join(' ');
+    this.view.message = errorText(error);
   }
 
   /** Lists more of the frame's arrays. */

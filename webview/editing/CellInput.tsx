@@ -1,6 +1,7 @@
 /** The box in a cell in which a new value is typed; what is wrong with it stands under the cell. */
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
+import { asSentence } from '../../core/errors';
 import type { Editor } from './cellEditor';
 import { texts } from '../lazyStrings';
 import './cellInput.css';
@@ -76,7 +77,7 @@ export function CellInput({ editor, save }: CellInputProps): preact.JSX.Element 
           class="cell-error"
           style={{ left: `${under.value.left}px`, top: `${under.value.top}px` }}
         >
-          {error.message}
+          {error.action === undefined ? error.message : asSentence(error.message)}
           {error.action !== undefined && <em>{error.action}</em>}
         </span>
       )}

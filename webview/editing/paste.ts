@@ -2,7 +2,7 @@
  * A block that is pasted over the values. With Ctrl+V the browser hands out the clipboard's text with the event, and asks
  * nobody; from the menu the extension sends it.
  */
-import { asInspectorError } from '../../core/errors';
+import { asInspectorError, errorText } from '../../core/errors';
 import type { App } from '../state/app';
 import type { Edit } from '../protocol/requestParams';
 import { cellId } from '../values/valueHandlers';
@@ -42,8 +42,7 @@ export function listenToPaste(
       await change(await editsOf(app, target, textAt, encode));
       model.requestError.value = undefined;
     } catch (error) {
-      const { message, action } = asInspectorError(error);
-      say(action === undefined ? message : `${message}. ${action}`, cellId(values.cursor.value));
+      say(errorText(asInspectorError(error)), cellId(values.cursor.value));
     }
   }
 }

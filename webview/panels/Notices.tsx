@@ -1,5 +1,6 @@
 /** What happens, in one polite live region; and what is the matter, with the way out beside it. */
 import type { InspectorError } from '../../core/errors';
+import { asSentence } from '../../core/errors';
 import type { App, AppProps } from '../state/app';
 import { ALERTS_ID, controlOf } from './controlOf';
 import { strings } from '../strings';
@@ -23,7 +24,7 @@ export function Alerts({ app }: AppProps): preact.JSX.Element {
         {errors.map((error, k) => (
           <div key={k} class="alert">
             <p>
-              <strong>{error.message}</strong>
+              <strong>{error.action === undefined ? error.message : asSentence(error.message)}</strong>
               {error.action !== undefined && <span> {error.action}</span>}
             </p>
             <div class="alert-buttons">

@@ -4,6 +4,7 @@
  */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { InspectorError } from '../../core/errors';
+import { asSentence } from '../../core/errors';
 import './field.css';
 
 export interface FieldProps {
@@ -21,14 +22,14 @@ export interface FieldProps {
   readonly suggestions?: readonly string[];
   /** Characters that the box has room for. */
   readonly size: number;
-  /** The name stands before the box, not only for screen readers. */
-  readonly labelled?: boolean;
+  /** Drawn before the box. */
+  readonly label?: string;
   /** A command, not a setting: applied by Enter alone, as often as it is pressed. */
   readonly once?: boolean;
 }
 
 export function Field(props: FieldProps): preact.JSX.Element {
-  const { name, value, onApply, error, placeholder, suggestions, size, labelled } = props;
+  const { name, value, onApply, error, placeholder, suggestions, size, label } = props;
   const id = useId();
   const errorId = error ? `${id}-error` : props.errorId;
   const [draft, setDraft] = useState<string>();
@@ -46,9 +47,9 @@ export function Field(props: FieldProps): preact.JSX.Element {
   };
   return (
     <span class="field">
-      {labelled && (
+      {label !== undefined && (
         <label class="field-name" for={id}>
-          {name.toLowerCase()}
+          {label}
         </label>
       )}
       <input
@@ -89,7 +90,7 @@ export function Field(props: FieldProps): preact.JSX.Element {
       )}
       {error && (
         <span id={errorId} class="field-error">
-          {error.message}
+          {error.action === undefined ? error.message : asSentence(error.message)}
           {error.action !== undefined && <em>{error.action}</em>}
         </span>
       )}

@@ -12,7 +12,7 @@ import type { EditorPanel } from '../view/editorPanel';
 import { backupOf } from './backups';
 import type { SavedEdits } from '../edits/serializeEdits';
 import { isSameFile } from '../edits/storeEdits';
-import { tell } from '../../errorText';
+import { showError } from '../../errorText';
 
 /** VS Code has opened the new name by then, in whatever editor it is for. */
 const OPENED_MS = 1000;
@@ -51,7 +51,7 @@ export class Renames implements vscode.Disposable {
     this.#kept.delete(uri);
     if (!kept) return;
     if (isRenamed(kept, document)) await document.restore(kept);
-    else tell(notTheSame(document.uri));
+    else showError(notTheSame(document.uri));
   }
 
   /** Whether VS Code is to save a document only so that it believes that. */
