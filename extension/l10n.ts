@@ -1,38 +1,36 @@
 /**
- * Texts for people, in the language of VS Code, for modules that know nothing of VS Code: `t` is `vscode.l10n.t` once
- * `translateWith` was given it, and the English text before (and in unit tests). A thread has the texts that it was started
- * with, from its first line on.
- * Invariant: the first argument is written out, so that `npm run texts` finds it for the translators.
+ * Texts in the display language of VS Code, for modules that do not import `vscode`. `t` is `vscode.l10n.t` once
+ * `translateWith` was called, and returns English before that and in unit tests. A worker thread gets the translations
+ * with its `workerData`.
+ * Invariant: callers write the first argument out, so that `npm run texts` finds it.
  */
 import { workerData } from 'node:worker_threads';
+import type { Translations } from '../webview/protocol/translations';
+import { translate } from '../webview/protocol/translations';
 
 export type Translate = (message: string, ...values: (string | number)[]) => string;
 
-/** Each English text with the one that is shown for it. */
-type Texts = Readonly<Record<string, string>>;
-
-/** What a thread of ours is started with as its `workerData`. */
+/** The `workerData` that our worker threads are started with. */
 export interface ThreadTexts {
-  readonly texts: Texts | undefined;
+  readonly translations: Translations | undefined;
 }
 
-let texts = (workerData as Partial<ThreadTexts> | null)?.texts;
+let translations = (workerData as Partial<ThreadTexts> | null)?.translations;
 
-const own: Translate = (message, ...values) =>
-  (texts?.[message] ?? message).replace(/\{(\d+)\}/g, (place, k) => String(values[Number(k)] ?? place));
+const fromBundle: Translate = (message, ...values) => translate(translations, message, values);
 
-let translate = own;
+let translator = fromBundle;
 
-/** Has every text from now on translated by `other`, and in threads that are started by `bundle`; in English without them. */
-export function translateWith(other: Translate = own, bundle?: Texts): void {
-  translate = other;
-  texts = bundle;
+/** Translates with `other` from now on, and in new threads with `bundle`; without arguments, in English. */
+export function translateWith(other: Translate = fromBundle, bundle?: Translations): void {
+  translator = other;
+  translations = bundle;
 }
 
-/** For threads, which VS Code does not translate for. */
-export const threadTexts = (): ThreadTexts => ({ texts });
+/** Returns the translations for a new worker thread, where `vscode.l10n` is not available. */
+export const threadTexts = (): ThreadTexts => ({ translations });
 
-/** `message` in the language of VS Code, with `values` in place of `{0}`, `{1}`, … */
+/** Returns `message` in the display language, with `values` for `{0}`, `{1}`, … */
 export function t(message: string, ...values: (string | number)[]): string {
-  return translate(message, ...values);
+  return translator(message, ...values);
 }

@@ -1,8 +1,9 @@
-/** The page of a webview: an empty root, the app's script and style, and a policy that lets nothing else in. */
+/** The page of a webview: an empty root, the app's script and style, its translations, and a policy that allows nothing else. */
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { translationsElement } from './translationsElement';
 
-/** The HTML of the app for `webview`, whose resources are limited to the bundle's folder. */
+/** Returns the app's HTML for `webview`, and limits the webview's resources to the bundle's folder. */
 export function appHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   webview.options = { enableScripts: true, localResourceRoots: [dist] };
@@ -15,8 +16,9 @@ export function appHtml(webview: vscode.Webview, extensionUri: vscode.Uri): stri
     `font-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
+  const { bundle } = vscode.l10n;
   return `<!doctype html>
-<html lang="en">
+<html lang="${bundle ? vscode.env.language : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -26,6 +28,7 @@ export function appHtml(webview: vscode.Webview, extensionUri: vscode.Uri): stri
 </head>
 <body>
 <div id="app"></div>
+${translationsElement(bundle)}
 <script nonce="${nonce}" src="${at('webview.js')}"></script>
 </body>
 </html>`;

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { dtypeText } from '../../core/dtype/print';
 import type { DType } from '../../core/dtype/dtype';
+import { errorText } from '../../core/errors';
 import type { Section as SectionName } from '../protocol/taskSchema';
 import { texts } from '../lazyStrings';
 import { percentOf, type Run, type Runs } from './runs';
@@ -56,7 +57,7 @@ export function Controls({ runs, kind, title, start, children }: ControlsProps):
   return (
     <>
       <div class="analysis-controls">
-        <ScopePicker runs={runs} kind={kind} title={title} />
+        <ScopePicker runs={runs} kind={kind} />
         {children}
         {isEmpty && !isRunning ? (
           <span class="dim">{texts.noItems}</span>
@@ -74,7 +75,7 @@ export function Controls({ runs, kind, title, start, children }: ControlsProps):
       {isRunning && <Progress run={run} title={title} />}
       {run?.error && (
         <p class="analysis-error" role="note">
-          {run.error.message}. {run.error.action}
+          {errorText(run.error)}
         </p>
       )}
       {run?.found !== undefined && <Staleness runs={runs} kind={kind} run={run} />}
@@ -83,7 +84,7 @@ export function Controls({ runs, kind, title, start, children }: ControlsProps):
 }
 
 /** Shown where a part of the array is drawn. */
-function ScopePicker({ runs, kind, title }: Pick<ControlsProps, 'runs' | 'kind' | 'title'>) {
+function ScopePicker({ runs, kind }: Pick<ControlsProps, 'runs' | 'kind'>) {
   const view = runs.app.model.view.value;
   const isSliced = view !== undefined && view.slice !== '';
   const isPlane = kind === 'heatMap' && (view?.layout.ndim ?? 0) > 2;
@@ -91,7 +92,7 @@ function ScopePicker({ runs, kind, title }: Pick<ControlsProps, 'runs' | 'kind' 
   const { isWhole } = runs;
   return (
     <select
-      aria-label={texts.scopeOf(title)}
+      aria-label={kind === 'heatMap' ? texts.heatMapScope : texts.statisticsScope}
       value={String(isWhole[kind].value)}
       onChange={event => {
         isWhole[kind].value = event.currentTarget.value === 'true';
@@ -119,11 +120,11 @@ function Progress({
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.floor(Number(percent) || 0)}
-        aria-valuetext={texts.percentDone(percent)}
+        aria-valuetext={texts.percent(percent)}
       >
         <span style={{ width: `${Number(percent) || 0}%` }} />
       </div>
-      <span class="dim mono">{texts.percentDone(percent)}</span>
+      <span class="dim mono">{texts.percent(percent)}</span>
     </div>
   );
 }

@@ -62,8 +62,8 @@ interface SummaryProps extends RunsProps {
 function Summary({ found, dtype, runs }: SummaryProps): preact.JSX.Element {
   const { min, max, mean, std, nans, nanmin, nanmax, histogram } = found;
   const rows: [name: string, text: string | undefined, more?: string][] = [
-    ['min', min, nanmin && texts.withoutNaN('nanmin', nanmin)],
-    ['max', max, nanmax && texts.withoutNaN('nanmax', nanmax)],
+    ['min', min, nanmin && `nanmin ${nanmin}`],
+    ['max', max, nanmax && `nanmax ${nanmax}`],
     ['mean', mean],
     ['std', std],
     ['nan', found.seen > 0 ? String(nans) : undefined],

@@ -22,7 +22,6 @@ export function byteName(
   const path = view?.leaves[item.leaf]?.path ?? '';
   if (path !== '') parts.push(strings.ofField(path));
   if (item.leaf < 0) parts.push(strings.padding);
-  if (item.count > 1)
-    parts.push(strings.oneOfItems(item.exact ? String(item.count) : strings.atLeast(item.count)));
+  if (item.count > 1) parts.push(strings.sharedByItems(item.count, item.exact));
   return [...parts, ...changed].join(', ');
 }

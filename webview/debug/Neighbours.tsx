@@ -94,7 +94,7 @@ function Entry({
 }
 
 function rangeText({ first, last }: Neighbour): string {
-  if (first === undefined || last === undefined) return strings.memoryEmpty;
+  if (first === undefined || last === undefined) return strings.noBytes;
   return strings.memoryEntry(hexAddress(first), hexAddress(last));
 }
 

@@ -1,6 +1,5 @@
 /** What a program tells of the owners of an array's bytes beyond what a file does, and the way to a memmap's file. */
 import type { OwnerFacts } from '../../core/bytes';
-import { strings } from '../strings';
 import { hexAddress } from './address';
 import type { DebugProps } from './props';
 import { texts } from '../lazyStrings';
@@ -30,9 +29,7 @@ export function OwnerFile({ debug: { file }, ask }: DebugProps): preact.JSX.Elem
       <span class="owner-name mono" title={file.path}>
         {file.path}
       </span>
-      <span class="dim">
-        {strings.byteOffset(file.offset)}, {texts.fileMode(file.mode)}
-      </span>
+      <span class="dim">{texts.fileOffsetAndMode(file.offset, file.mode)}</span>
     </div>
   );
 }

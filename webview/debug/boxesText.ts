@@ -1,15 +1,16 @@
-/** What a table of pointers costs, in a sentence. */
+/** The memory that an array of pointers and its objects take, as text. */
 import type { Boxes } from '../protocol/debugSchema';
 import { bytesText } from '../../core/text/size';
 import { texts } from '../lazyStrings';
 
-/** `100 pointers: 800 B, and 2.8 kB of objects they point to. As an int64 array: 800 B.` */
+/** `100 pointers: 800 B, and 2.8 kB for the objects. As an array of int64: 800 B.` */
 export function boxesText({ shown, count, pointerBytes, objectBytes, isSampled, asArray }: Boxes): string {
-  const objects = isSampled
-    ? texts.pointedAtSample(shortBytes(objectBytes), shown.length)
-    : texts.pointedAt(shortBytes(objectBytes));
-  const array = asArray ? ` ${texts.asArray(asArray.dtype, shortBytes(asArray.byteLength))}` : '';
-  return texts.pointers(count, shortBytes(pointerBytes)) + objects + array;
+  const sizes = [shortBytes(pointerBytes), shortBytes(objectBytes)] as const;
+  const pointers = isSampled
+    ? texts.pointersSampled(count, ...sizes, shown.length)
+    : texts.pointers(count, ...sizes);
+  if (!asArray) return pointers;
+  return `${pointers} ${texts.asArray(asArray.dtype, shortBytes(asArray.byteLength))}`;
 }
 
 /** `800 B`, `2.8 kB`. */

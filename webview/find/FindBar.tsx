@@ -1,6 +1,7 @@
 /** The button that opens the search, and its bar: what to find, forward and back, how far it is, what was found. */
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { InspectorError } from '../../core/errors';
+import { errorText } from '../../core/errors';
 import { texts } from '../lazyStrings';
 import type { Finder, Kind } from './finder';
 import { KINDS } from './finder';
@@ -85,7 +86,13 @@ interface IconButtonProps {
 
 function IconButton({ name, keys, path, onClick }: IconButtonProps): preact.JSX.Element {
   return (
-    <button type="button" class="find-icon" aria-label={name} title={`${name} (${keys})`} onClick={onClick}>
+    <button
+      type="button"
+      class="find-icon"
+      aria-label={name}
+      title={texts.withKeys(name, keys)}
+      onClick={onClick}
+    >
       <Icon path={path} />
     </button>
   );
@@ -197,7 +204,7 @@ function Outcome({ finder, error, errorId }: OutcomeProps): preact.JSX.Element {
     return (
       <span class="find-outcome">
         <progress aria-label={texts.searching} max={1} value={progress} />
-        <span class="mono">{texts.searched(Math.floor(progress * 100))}</span>
+        <span class="mono">{texts.percent(Math.floor(progress * 100))}</span>
         <button type="button" class="secondary" onClick={() => finder.cancel()}>
           {texts.cancel}
         </button>
@@ -206,8 +213,7 @@ function Outcome({ finder, error, errorId }: OutcomeProps): preact.JSX.Element {
   if (error)
     return (
       <span id={errorId} class="find-outcome find-error" role="alert">
-        {error.message}
-        {error.action !== undefined && ` ${error.action}`}
+        {errorText(error)}
       </span>
     );
   const result = finder.result.value;

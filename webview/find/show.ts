@@ -21,7 +21,9 @@ export function showValue(app: App, { index, leaf, byteOffset, text }: NonNullab
   values.anchor.value = undefined;
   model.setPlace(place);
   navigator.toCell(cellOf(view, place));
-  return texts.foundValue(indexText(index), view.leaves[leaf].path, text, hexOffset(byteOffset, 1));
+  const { path } = view.leaves[leaf];
+  const item = path === '' ? indexText(index) : `${indexText(index)} ${path}`;
+  return texts.foundValue(item, text, hexOffset(byteOffset, 1));
 }
 
 /** Puts the cursor on a byte; with `asItem` on the item that it is of, where there is one. */

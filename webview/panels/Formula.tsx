@@ -45,9 +45,7 @@ export function Formula({ app }: AppProps): preact.JSX.Element | null {
           </mtr>
         </mtable>
       </math>
-      {link && link.count > 1 && (
-        <p class="dim">{strings.oneOfItems(link.exact ? String(link.count) : strings.atLeast(link.count))}</p>
-      )}
+      {link && link.count > 1 && <p class="dim">{strings.sharedByItems(link.count, link.exact)}</p>}
     </section>
   );
 }

@@ -38,7 +38,7 @@ export function LayoutControls({ app }: AppProps): preact.JSX.Element {
     <>
       <Field
         name={strings.dtype}
-        labelled
+        label={strings.dtype}
         value={layout.dtype}
         suggestions={SUGGESTED_DTYPES}
         size={Math.min(28, layout.dtype.length + 4)}
@@ -47,7 +47,7 @@ export function LayoutControls({ app }: AppProps): preact.JSX.Element {
       />
       <Field
         name={strings.shape}
-        labelled
+        label={strings.shape}
         value={layout.shape}
         size={Math.min(32, layout.shape.length + 2)}
         {...mistakeAt(app, 'shape')}
@@ -56,7 +56,7 @@ export function LayoutControls({ app }: AppProps): preact.JSX.Element {
       <OrderPicker order={layout.order} onChange={order => change({ order })} />
       <Field
         name={strings.offset}
-        labelled
+        label={strings.offset}
         value={layout.offset}
         size={Math.min(20, layout.offset.length + 2)}
         {...mistakeAt(app, 'offset')}

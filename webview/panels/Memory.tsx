@@ -66,9 +66,7 @@ export function Owners({ app }: AppProps): preact.JSX.Element {
 
 function extentText({ model }: App): string {
   const { first, end } = byteBounds(model.view.value!.layout);
-  return end === first
-    ? strings.memoryEmpty
-    : strings.memoryEntry(hexOffset(first, 1), hexOffset(end - 1, 1));
+  return end === first ? strings.noBytes : strings.memoryEntry(hexOffset(first, 1), hexOffset(end - 1, 1));
 }
 
 function segmentsOf(app: App): Segment[] {

@@ -21,7 +21,7 @@ export function formulaTerms(view: ArrayView, index: readonly number[], leaf: nu
     ...strides.map((stride, axis) => ({
       ...signed(stride),
       index: index[axis],
-      label: strings.termAxis(axis),
+      label: strings.axisLabel(axis),
     })),
     ...(column && column.path !== '' ? [{ ...signed(column.offset), label: column.path }] : []),
   ];

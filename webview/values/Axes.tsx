@@ -9,23 +9,24 @@ export function AxisPickers({ app }: AppProps): preact.JSX.Element | null {
   if (ndim < 2) return null;
   return (
     <>
-      <AxisPicker app={app} name={strings.rows} which="rowAxis" />
-      <AxisPicker app={app} name={strings.columns} which="colAxis" />
+      <AxisPicker app={app} name={strings.rows} label={strings.rowsLabel} which="rowAxis" />
+      <AxisPicker app={app} name={strings.columns} label={strings.columnsLabel} which="colAxis" />
     </>
   );
 }
 
 interface PickerProps extends AppProps {
   readonly name: string;
+  readonly label: string;
   readonly which: 'rowAxis' | 'colAxis';
 }
 
-function AxisPicker({ app, name, which }: PickerProps): preact.JSX.Element {
+function AxisPicker({ app, name, label, which }: PickerProps): preact.JSX.Element {
   const { model } = app;
   const place = model.place.value;
   return (
     <label class="picker">
-      <span class="field-name">{name.toLowerCase()}</span>
+      <span class="field-name">{label}</span>
       <select
         aria-label={name}
         value={String(place[which])}
@@ -37,7 +38,7 @@ function AxisPicker({ app, name, which }: PickerProps): preact.JSX.Element {
       >
         {place.index.map((_, axis) => (
           <option key={axis} value={String(axis)}>
-            {strings.axis(axis).toLowerCase()}
+            {strings.axisLabel(axis)}
           </option>
         ))}
       </select>
@@ -70,7 +71,7 @@ function AxisSlider({ app, axis }: AppProps & { readonly axis: number }): preact
   };
   return (
     <div class="slider">
-      <span class="field-name">{name.toLowerCase()}</span>
+      <span class="field-name">{strings.axisLabel(axis)}</span>
       <input
         {...shared}
         type="range"

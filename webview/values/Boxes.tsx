@@ -11,7 +11,7 @@ export function SliceBox({ app: { model } }: AppProps): preact.JSX.Element {
   return (
     <Field
       name={strings.slice}
-      labelled
+      label={strings.sliceLabel}
       value={model.slice.value}
       placeholder={strings.slicePlaceholder}
       hint={strings.sliceHint}
@@ -43,7 +43,7 @@ export function GoToBox({ app }: AppProps): preact.JSX.Element {
   return (
     <Field
       name={strings.goTo}
-      labelled
+      label={strings.goToLabel}
       value=""
       once
       placeholder={strings.goToPlaceholder}

@@ -78,7 +78,7 @@ describe('commands of the palette in odd circumstances', () => {
     await suite().workbench.screenshot('notification-cancel');
     const before = Date.now();
     await cancel.click();
-    await frame.getByText(/Cancelled: of the first/).waitFor();
+    await frame.getByText(/Cancelled: results for the first/).waitFor();
     assert.ok(Date.now() - before < 3000, `${Date.now() - before} ms`);
     await until('the notification gone', async () => (await cancel.count()) === 0 || undefined);
   });

@@ -66,7 +66,7 @@ describe('what is no NumPy array, in a stopped program', () => {
     await page.keyboard.press('Control+End');
     process.kill(Number(readFileSync(join(suite().folder, 'pid'), 'utf8')), 'SIGKILL');
     await until('the end of the program to be told', async () =>
-      /the program has ended/.test(await readNote(frame)) ? true : undefined,
+      /program ended/.test(await readNote(frame)) ? true : undefined,
     );
     await until('the busy cells to settle', async () =>
       (await frame.locator('[aria-busy=true]').count()) === 0 ? true : undefined,

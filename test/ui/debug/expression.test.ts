@@ -74,7 +74,7 @@ describe('the expression of a panel', () => {
 
   it('says of a walk that is too short that it was not timed', async () => {
     await frame.getByRole('button', { name: 'Measure' }).click();
-    await frame.getByText('–: too few items to be timed').waitFor();
+    await frame.getByText('–: too few items to measure').waitFor();
   });
 
   it('is not there in another frame: the drawing stays, no alert is raised, and it comes back', async () => {
@@ -84,7 +84,7 @@ describe('the expression of a panel', () => {
     await textsAre('1.0 1.0 1.0');
     await continueTo(page(), program, lineOf(program, "print('stop here'"));
     await until('the note', async () =>
-      /^not in this frame: as of expression\.py/.test(await readNote(frame)) ? true : undefined,
+      /^not in this frame; values from expression\.py/.test(await readNote(frame)) ? true : undefined,
     );
     await textsAre('1.0 1.0 1.0');
     assert.deepEqual(await readAlerts(frame), []);

@@ -138,7 +138,7 @@ describe('a program that is hostile', () => {
     await textsAre(frame, ['0', '1', '2', '3', '4']);
     await stepTo(page(), program, lineOf(program, 'del gone'));
     await stepTo(page(), program, lineOf(program, 'resized.resize'));
-    await noteIn(frame, /not in this frame: as of hostile\.py:\d+/);
+    await noteIn(frame, /not in this frame; values from hostile\.py:\d+/);
     assert.deepEqual(await readAlerts(frame), []);
     await textsAre(frame, ['0', '1', '2', '3', '4']);
     await suite().workbench.screenshot('hostile-gone');
@@ -162,7 +162,7 @@ describe('a program that is hostile', () => {
     const frame = await open('resized');
     await textsAre(frame, ['0.0', '1.0', '2.0', '3.0', '0.0', '0.0']);
     await stepToTheEnd(page());
-    await noteIn(frame, /the program has ended: as of hostile\.py:\d+/);
+    await noteIn(frame, /program ended; values from hostile\.py:\d+/);
     await textsAre(frame, ['0.0', '1.0', '2.0', '3.0', '0.0', '0.0']);
     await suite().workbench.screenshot('hostile-ended');
   });

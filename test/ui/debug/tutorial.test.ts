@@ -197,10 +197,10 @@ describe('the tutorial, stopped at its memory lines', () => {
     await suite().workbench.screenshot('debug-gaps');
   });
 
-  it('keeps the last picture, and says so, when the program has ended', async () => {
+  it('keeps the last picture, and says so, when program ended', async () => {
     await suite().workbench.page.keyboard.press('F5');
     await until('the end', async () =>
-      (await readNote(frame)).includes('the program has ended') ? true : undefined,
+      (await readNote(frame)).includes('program ended') ? true : undefined,
     );
     assert.deepEqual(await strides(), [800]);
     assert.equal((await readValues(frame)).cells[0].text, '1.0');

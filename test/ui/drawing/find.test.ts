@@ -108,7 +108,7 @@ describe('finding in a file', () => {
     assert.match((await bar().textContent()) ?? '', /\[3, 17\] = 0\.5/);
     await suite().workbench.screenshot('find-value');
     await keys().press('Enter');
-    await says(/^\[3, 17\] = 0\.5, byte 0x29C, from the start$/);
+    await says(/^\[3, 17\] = 0\.5, byte 0x29C, continued from the start$/);
     await box().fill('nan');
     await keys().press('Enter');
     await says(/^\[60, 1\] = nan/);
@@ -120,7 +120,7 @@ describe('finding in a file', () => {
     await keys().press('F3');
     await says(/^\[99, 49\] = -inf/);
     await keys().press('F3');
-    await says(/^\[0, 0\] = 0\.0, byte 0x0, from the start/);
+    await says(/^\[0, 0\] = 0\.0, byte 0x0, continued from the start/);
     await cell(0, 1).click();
     await keys().press('F3');
     await says(/^\[3, 17\]/);
@@ -129,7 +129,7 @@ describe('finding in a file', () => {
     await keys().press('Shift+F3');
     await says(/^\[0, 0\] = 0\.0/);
     await keys().press('Shift+F3');
-    await says(/^\[99, 49\] = -inf, byte 0x4E1C, from the end/);
+    await says(/^\[99, 49\] = -inf, byte 0x4E1C, continued from the end/);
     await keys().press('Escape');
     await bar().waitFor({ state: 'detached' });
     assert.equal(await frame.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Values');
@@ -214,9 +214,9 @@ describe('finding in a file', () => {
     await bar().getByRole('button', { name: 'Next' }).click();
     await says(/^\[5, 4\] = -5\.0, byte 0x3F8$/);
     await bar().getByRole('button', { name: 'Next' }).click();
-    await says(/^\[2, 3\] = -77\.0, byte 0x19C, from the start$/);
+    await says(/^\[2, 3\] = -77\.0, byte 0x19C, continued from the start$/);
     await bar().getByRole('button', { name: 'Previous' }).click();
-    await says(/^\[5, 4\] = -5\.0, byte 0x3F8, from the end$/);
+    await says(/^\[5, 4\] = -5\.0, byte 0x3F8, continued from the end$/);
     assert.deepEqual(await violations(frame), []);
     await suite().workbench.runCommand('File: Revert File');
   });

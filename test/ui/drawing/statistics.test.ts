@@ -95,13 +95,13 @@ describe('statistics and pictures', () => {
 
   it('are of the slice, or of the whole', async () => {
     await slice(frame, '1:3, ::2');
-    await section('statistics').getByText('Not of what is drawn now.').waitFor();
+    await section('statistics').getByText('Computed for a different view.').waitFor();
     const found = await compute();
     for (const name of ['min', 'max', 'mean', 'std'])
       assert.equal(found[name], await numpy('plane.npy', `x[1:3, ::2].${name}()`), name);
-    assert.equal(await section('statistics').getByText('Not of what is drawn now.').count(), 0);
-    const picker = frame.getByRole('combobox', { name: 'Statistics of', exact: true });
-    await picker.selectOption('the whole');
+    assert.equal(await section('statistics').getByText('Computed for a different view.').count(), 0);
+    const picker = frame.getByRole('combobox', { name: 'Scope of the statistics' });
+    await picker.selectOption('the whole array');
     assert.equal((await compute()).count, String(ROWS * COLUMNS));
     await picker.selectOption('the slice');
   });
@@ -130,7 +130,7 @@ describe('statistics and pictures', () => {
     assert.deepEqual([lines.length, lines[0]], [257, ['', 'min', 'max', 'mean', 'std']]);
     for (const [column, name] of ['min', 'max', 'mean', 'std'].entries())
       assert.equal(lines[2][column + 1], await numpy('plane.npy', `x.${name}(axis=1)[1]`), name);
-    await section('statistics').getByText('The first 256 of 300 results.').waitFor();
+    await section('statistics').getByText('Showing the first 256 of 300 results.').waitFor();
     await frame.getByRole('combobox', { name: 'Statistics along' }).selectOption('all items');
   });
 
@@ -139,7 +139,7 @@ describe('statistics and pictures', () => {
     const picture = section('pictures').getByRole('img');
     await picture.waitFor();
     assert.match((await picture.getAttribute('aria-label')) ?? '', /^Heat map: 150 × 200 cells, from -0\.9/);
-    await section('pictures').getByText('Sampled: 1 item of every 4, of 120000').waitFor();
+    await section('pictures').getByText('Sampled: 1 of every 4 items, 120000 in all').waitFor();
     const colours = await picture.evaluate(canvas => {
       const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 200, 150);
       return new Set(Array.from({ length: 30000 }, (_, k) => data.subarray(4 * k, 4 * k + 4).join())).size;
@@ -193,15 +193,15 @@ describe('statistics and pictures', () => {
     await picture.waitFor();
     assert.equal(await picture.getAttribute('aria-label'), 'Heat map: 5 × 6 cells, from 60 to 89');
     await moveAlong(frame, 0, 1);
-    await section('pictures').getByText('Not of what is drawn now.').waitFor();
-    await frame.getByRole('combobox', { name: 'Heat map of' }).selectOption('the whole');
+    await section('pictures').getByText('Computed for a different view.').waitFor();
+    await frame.getByRole('combobox', { name: 'Scope of the heat map' }).selectOption('the whole array');
     await button('Draw', 'pictures').click();
     await frame.getByRole('img', { name: 'Heat map: 20 × 6 cells, from 0 to 119' }).waitFor();
   });
 
   it('are of the magnitudes of complex numbers, or of one of their parts', async () => {
     frame = await suite().open('waves.npy');
-    const note = section('statistics').getByText('Of the magnitudes |x|');
+    const note = section('statistics').getByText('Computed from the magnitudes |x|');
     const compare = async (numbers: string): Promise<void> => {
       const found = await compute();
       for (const name of ['min', 'max', 'mean', 'std'])
@@ -210,7 +210,7 @@ describe('statistics and pictures', () => {
     await compare('np.hypot(x.real, x.imag)');
     await note.waitFor();
     await button('Draw', 'pictures').click();
-    await section('pictures').getByText('Of the magnitudes |x|').waitFor();
+    await section('pictures').getByText('Computed from the magnitudes |x|').waitFor();
     await suite().workbench.screenshot('statistics-complex');
     assert.deepEqual(await violations(frame), []);
     await slice(frame, '.imag');
@@ -222,7 +222,7 @@ describe('statistics and pictures', () => {
   it('say what is not computed', async () => {
     frame = await suite().open('names.npy');
     const note = section('statistics').getByRole('note');
-    assert.match((await note.textContent()) ?? '', /Of \|S4 nothing is computed/);
+    assert.match((await note.textContent()) ?? '', /Not available for \|S4/);
     assert.equal(await button('Compute').count(), 0);
   });
 
@@ -258,7 +258,7 @@ describe('statistics and pictures', () => {
     const took = Date.now() - before;
     assert.ok(took < 3000, `${took} ms`);
     await section('statistics')
-      .getByText(/Cancelled: of the first [\d.]+ %/)
+      .getByText(/Cancelled: results for the first [\d.]+ %/)
       .waitFor();
     const found = await readStatistics(frame);
     assert.deepEqual([found.min, found.max, found.std, found.count], ['-7.0', '7.0', '–', '16000000000']);
@@ -277,7 +277,7 @@ describe('statistics and pictures', () => {
     const bytes = readFileSync(path);
     bytes.writeFloatLE(99, bytes.length - 4);
     writeFileSync(path, bytes);
-    await section('statistics').getByText('The bytes have changed since.').waitFor();
+    await section('statistics').getByText('The bytes have changed since this was computed.').waitFor();
     await compute();
     const text = (await table().textContent()) ?? '';
     assert.ok(text.includes('nanmax 99.0'), text);

@@ -124,7 +124,7 @@ describe('the menu over cells', () => {
     await slice(frame, 'None');
     await select(cell(0, 1), cell(0, 2));
     await takeFromMenu(page(), cell(0, 1), 'Copy as NumPy Literal');
-    await frame.getByText('The selection has parts of several structured items.').waitFor();
+    await frame.getByText('The selection covers only parts of several structured items.').waitFor();
     await suite().workbench.screenshot('cells-menu-refused');
   });
 

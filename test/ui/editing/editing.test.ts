@@ -173,7 +173,7 @@ describe('editing a file', () => {
     await type(0, 1, '100');
     await textIs(0, 1, '100.0');
     store(path(), 1, -1, -2);
-    await bodyHas(/4 bytes changed by others too|[1-4] bytes? changed by others too/);
+    await bodyHas(/4 bytes also changed on disk|[1-4] bytes? also changed on disk/);
     await textIs(0, 2, '-2.0');
     await textIs(0, 1, '100.0');
     assert.match((await cell(0, 1).getAttribute('title')) ?? '', /yours 100\.0, in the file -1\.0/);
@@ -236,7 +236,7 @@ describe('editing a file', () => {
     await open('held.dat');
     await cell(2, 2).click();
     await paste('21\t22\n31\t32');
-    await frame.locator('.cell-note', { hasText: '2 × 2 cells does not fit from here' }).waitFor();
+    await frame.locator('.cell-note', { hasText: '2 × 2 cells does not fit here' }).waitFor();
     await isDirty(false);
     await cell(1, 1).click();
     await paste('21\t22\n31\t32');

@@ -207,8 +207,8 @@ describe('a file that other processes store into', function () {
     const conflicting = editor.byte(6).and(editor.frame.locator('[data-conflict]'));
     await conflicting.waitFor();
     assert.match((await conflicting.getAttribute('aria-label')) ?? '', /, yours A0, in the file E0$/);
-    await editor.bodyHas(/bytes? changed by others too/);
-    assert.match(await readStatus(editor.frame), /^[12] bytes? changed by others too$/);
+    await editor.bodyHas(/bytes? also changed on disk/);
+    assert.match(await readStatus(editor.frame), /^[12] bytes? also changed on disk$/);
     await inEveryTheme(async theme => {
       await suite().workbench.screenshot(`following-conflict-${theme}`);
       assert.deepEqual(await violations(editor.frame), [], theme);
@@ -247,7 +247,7 @@ describe('a file that other processes store into', function () {
     await editor.textIs(2, 0, '55.0');
     truncateSync(path, 16);
     await until('its one row', async () => (/^\(?1\b/.test(await rows.inputValue()) ? true : undefined));
-    await editor.bodyHas(/4 bytes changed by others too/);
+    await editor.bodyHas(/4 bytes also changed on disk/);
     await editor.press('Control+s');
     await suite().workbench.runCommand('Notifications: Show Notifications');
     assert.match(await editor.notified('your edits reach to byte'), /Undo the edits behind the end/);

@@ -49,7 +49,7 @@ describe('a file in two windows', function () {
     await here.press('Control+s');
     await here.isDirty(false);
     assert.equal(floatsIn(path())[4], 20);
-    await there.bodyHas(/changed by others too/);
+    await there.bodyHas(/also changed on disk/);
     await until('both values', async () =>
       (await there.cell(1, 0).getAttribute('title')) === 'yours 30.0, in the file 20.0' ? true : undefined,
     );

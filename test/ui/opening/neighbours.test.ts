@@ -55,7 +55,7 @@ describe('a .dat that is text', () => {
 
   it('opens in the text editor always, when asked to, as do others of its extension', async () => {
     const frame = await openArray(workbench, 'always.dat');
-    await banner(frame).getByRole('button', { name: 'Always Open .dat Here as Text' }).click();
+    await banner(frame).getByRole('button', { name: 'Always Open .dat as Text' }).click();
     await textEditor().waitFor();
     const settings = join(folder, '.vscode', 'settings.json');
     await until('the setting to be written', () => (existsSync(settings) ? true : undefined));

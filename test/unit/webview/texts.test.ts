@@ -19,17 +19,17 @@ describe('boxed objects', () => {
   it('are weighed against an array of the same numbers', () => {
     assert.equal(
       boxesText(list),
-      '100 pointers: 800 B, and 2.8 kB of objects they point to. As an int64 array: 800 B.',
+      '100 pointers: 800 B, and 2.8 kB for the objects. As an array of int64: 800 B.',
     );
     const floats = { ...list, asArray: { dtype: 'float64', byteLength: 800 } };
-    assert.match(boxesText(floats), /As a float64 array: 800 B\.$/);
-    assert.match(boxesText({ ...list, asArray: { dtype: 'uint8', byteLength: 100 } }), /As a uint8 array/);
+    assert.match(boxesText(floats), /As an array of float64: 800 B\.$/);
+    assert.match(boxesText({ ...list, asArray: { dtype: 'uint8', byteLength: 100 } }), /As an array of uint8/);
   });
 
   it('that are not all numbers are only weighed', () => {
     assert.equal(
       boxesText({ ...list, count: 1, pointerBytes: 8, objectBytes: 28, asArray: undefined }),
-      '1 pointer: 8 B, and 28 B of objects they point to.',
+      '1 pointer: 8 B, and 28 B for the objects.',
     );
   });
 
@@ -37,7 +37,7 @@ describe('boxed objects', () => {
     const shown = [{ index: 0, address: '16', typeName: 'int', byteLength: 28 }];
     assert.match(
       boxesText({ ...list, shown, isSampled: true }),
-      /and 2\.8 kB of objects that the first 1 of them point to\./,
+      /and 2\.8 kB for the objects of the first 1\./,
     );
   });
 });
@@ -70,7 +70,7 @@ describe('the cost of a walk', () => {
 describe('the note of a stopped program', () => {
   it('says as of when', () => {
     assert.equal(texts.asOf.stopped('m.py:12'), 'at m.py:12');
-    assert.equal(texts.asOf.missing('m.py:12'), 'not in this frame: as of m.py:12');
+    assert.equal(texts.asOf.missing('m.py:12'), 'not in this frame; values from m.py:12');
   });
 });
 
@@ -104,7 +104,7 @@ describe('the flags of an array of a program', () => {
 
   it('do not talk of modes where there is no file', () => {
     assert.equal(flags({}, 'bytes')[3].why, 'the bytes object that owns the bytes is read-only');
-    assert.equal(flags({})[3].why, 'the array, or one that it is a view of, was made read-only');
+    assert.equal(flags({})[3].why, 'the array or its base was made read-only');
     const file = { path: 'a', offset: 0, mode: 'r' };
     assert.equal(flags({ file })[3].why, "opened with mode 'r'");
     assert.match(flags({ file: { ...file, mode: 'r+' } })[3].why!, /made read-only/);

@@ -152,7 +152,7 @@ export class Pair {
     };
     const { model } = this;
     const pairs: [string, number][] = [
-      ['changed by others too', model.conflicts().length],
+      ['also changed on disk', model.conflicts().length],
       ['not saved', model.mine().size],
       ['left over', model.file.length % ROW_BYTES],
     ];

@@ -199,7 +199,7 @@ describe('editing a value', () => {
     editor.start('1.5');
     model.pages.setRevision(2, 1);
     assert.equal(await editor.store(), false);
-    assert.match(editor.draft.value?.error?.message ?? '', /Others have just changed/);
+    assert.match(editor.draft.value?.error?.message ?? '', /These bytes have just been changed outside/);
     assert.equal(edits.length, 0);
     assert.equal(await editor.store(), true);
     assert.deepEqual([...edits[0].oldBytes], [9, 0, 0, 0]);
@@ -328,7 +328,7 @@ describe('editing a value', () => {
       facts: { ...facts!, source },
     };
     assert.equal(outside.editor.start(), false);
-    assert.deepEqual(outside.said, ['value-0-0: There is no item here that can be changed.']);
+    assert.deepEqual(outside.said, ['value-0-0: There is no item to edit here.']);
   });
 
   it('is given up when what it was permitted for has passed', async () => {

@@ -33,7 +33,7 @@ describe('an edit', () => {
       newBytes: bytes(9, 3),
     });
     assert.equal(editOf(cache, 1, 1, bytes(2, 3)), undefined);
-    assert.throws(() => editOf(cache, 2, 1, bytes(9)), /not here yet/);
+    assert.throws(() => editOf(cache, 2, 1, bytes(9)), /still loading/);
     assert.throws(() => editOf(cache, 1, 3, bytes(9, 9)), InspectorError);
   });
 
@@ -47,7 +47,7 @@ describe('an edit', () => {
   it('is refused once where the bytes are others than those that were on screen', async () => {
     const loader = loaderOf([bytes(7, 0, 0, 0)]);
     loader.setRevision(2, 1);
-    await assert.rejects(editOfSeen(loader, 0, bytes(5)), /Others have just changed/);
+    await assert.rejects(editOfSeen(loader, 0, bytes(5)), /These bytes have just been changed outside/);
     assert.deepEqual((await editOfSeen(loader, 0, bytes(5)))?.oldBytes, bytes(7));
   });
 
@@ -74,6 +74,6 @@ describe('pages that are brought as of now', () => {
     const loader = loaderOf([new Uint8Array(4)], changed => changed.setRevision(++revision, 1));
     loader.setRevision(2, 1);
     await bringNow(loader, [0]);
-    assert.throws(() => editOf(loader.cache, loader.revision, 0, bytes(1)), /not here yet/);
+    assert.throws(() => editOf(loader.cache, loader.revision, 0, bytes(1)), /still loading/);
   });
 });

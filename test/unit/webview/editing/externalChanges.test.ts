@@ -154,12 +154,12 @@ describe('bytes that others store into', () => {
       model.document.value = document as unknown as DocumentState;
     };
     conflictBytes(4);
-    assert.equal(model.status.value, '4 bytes changed by others too');
+    assert.equal(model.status.value, '4 bytes also changed on disk');
     conflictBytes(4);
     assert.equal(model.status.value, '');
     conflictBytes(0);
     assert.equal(model.status.value, '');
     conflictBytes(1);
-    assert.equal(model.status.value, '1 byte changed by others too');
+    assert.equal(model.status.value, '1 byte also changed on disk');
   });
 });

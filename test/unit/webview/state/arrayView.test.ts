@@ -33,7 +33,7 @@ describe('the view that a slice makes', () => {
     assert.deepEqual(facts('np.s_[::2] . imag.T [1]'), ['>f4', [2], [48], 8 + 4, 4]);
     const records = { shape: [2], dtype: "[('a', 'i2'), ('z', '<c32')]" };
     assert.deepEqual(viewOf(records, "['z'].imag").layout.offset, 2 + 16);
-    assert.throws(() => viewOf({ shape: [3] }, '.imag'), /only complex numbers have bytes that are \.imag/);
+    assert.throws(() => viewOf({ shape: [3] }, '.imag'), /only complex numbers have a view as \.imag/);
     assert.throws(() => viewOf({ shape: [3] }, '.size'), /invalid syntax/);
     assert.equal(viewOf({ shape: [3], dtype: 'i2' }, '.real').dtype.name, 'int16');
     assert.throws(() => viewOf({ shape: [3], dtype: 'c8' }, '::2.real'), InspectorError);

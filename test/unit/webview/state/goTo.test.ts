@@ -38,9 +38,9 @@ describe('what Go to takes', () => {
     const refused: [string, RegExp][] = [
       ['[100, 0]', /index 100 is out of bounds for axis 0 with size 100/],
       ['1,2,3', /too many indices for array: array is 2-dimensional, but 3 were indexed/],
-      ['101%', /not from 0% to 100%/],
+      ['101%', /not between 0% and 100%/],
       ['0x2000', /past the end: there are 8000 bytes/],
-      ['fifty', /'fifty' is no place/],
+      ['fifty', /'fifty' is not an index/],
       ['0x10zz', /no place/],
       ['', /no place/],
     ];

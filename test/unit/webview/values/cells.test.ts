@@ -30,7 +30,7 @@ describe('a cell', () => {
 
   it('is not drawn where its item is enormous', () => {
     const reader = new CellReader(viewOf({ shape: [2], dtype: 'S1000000' }), new PageCache(), 2_000_000);
-    assert.deepEqual(reader.read(0, 0, 0), { state: 'large', text: 'an item of 1 MB' });
+    assert.deepEqual(reader.read(0, 0, 0), { state: 'large', text: 'item of 1 MB' });
   });
 
   it('is labelled with its index, its field, or both', () => {
@@ -86,9 +86,9 @@ describe('a byte', () => {
     );
   });
 
-  it('says that it is in no item, in a header, or in many items', () => {
+  it('says that it is not part of an item, in a header, or in many items', () => {
     const gaps = viewOf({ shape: [2, 10] }, ':, ::2');
-    assert.equal(byteName(gaps, 4, 0, new ItemMap(gaps).at(4), false), '00, offset 4, in no item');
+    assert.equal(byteName(gaps, 4, 0, new ItemMap(gaps).at(4), false), '00, offset 4, not part of an item');
     const npy = viewOf({ shape: [4], offset: 128 });
     assert.equal(byteName(npy, 1, 0x4e, new ItemMap(npy).at(1), true), '4E, offset 1, header, read-only');
   });
