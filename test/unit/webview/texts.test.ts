@@ -23,7 +23,10 @@ describe('boxed objects', () => {
     );
     const floats = { ...list, asArray: { dtype: 'float64', byteLength: 800 } };
     assert.match(boxesText(floats), /As an array of float64: 800 B\.$/);
-    assert.match(boxesText({ ...list, asArray: { dtype: 'uint8', byteLength: 100 } }), /As an array of uint8/);
+    assert.match(
+      boxesText({ ...list, asArray: { dtype: 'uint8', byteLength: 100 } }),
+      /As an array of uint8/,
+    );
   });
 
   it('that are not all numbers are only weighed', () => {
