@@ -5,6 +5,7 @@
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { extendedBitsOf, type ExtendedFloat, writeExtendedBits } from '../dtype/items/extended';
+import { isExtendedFormat } from '../dtype/formats';
 import { numericDType } from '../dtype/make';
 import { bytesAt, type Item, NOT_A_TIME } from '../dtype/items/read';
 import { ticksOfText } from '../dtype/items/parseTimeText';
@@ -250,9 +251,7 @@ export function itemAssign(dtype: DType): Assign {
       return integerAssign(dtype);
     case 'f':
     case 'c':
-      return dtype.itemsize >= 16 && dtype.format?.endsWith('longdouble')
-        ? extendedAssign(dtype)
-        : floatAssign(dtype);
+      return isExtendedFormat(dtype.format) ? extendedAssign(dtype) : floatAssign(dtype);
     case 'M':
     case 'm':
       return timeAssign(dtype);

@@ -8,12 +8,13 @@ import {
   type ExtendedFloat,
   writeExtendedBits,
 } from '../dtype/items/extended';
+import { isExtendedFormat } from '../dtype/formats';
 import { numericDType } from '../dtype/make';
 import { type Complex, type Item, itemReader } from '../dtype/items/read';
 import type { Conversion } from './conversion';
 import { numberConversion } from './convertNumbers';
 
-const isExtended = ({ format }: DType): boolean => format === 'longdouble' || format === 'clongdouble';
+const isExtended = ({ format }: DType): boolean => isExtendedFormat(format);
 const scratch = new DataView(new ArrayBuffer(16));
 const FLOAT64 = numericDType('float64');
 const COMPLEX128 = numericDType('complex128');

@@ -4,16 +4,16 @@
  * Follows `halfbits_to_floatbits` and the copying loops of NumPy.
  */
 import type { DType } from '../dtype/dtype';
+import { type NumericFormat, partFormat } from '../dtype/formats';
 import { floatOfHalf, halfOfFloat } from '../dtype/items/half';
 import type { Conversion } from './conversion';
 import { BLOCK } from './numberBlocks';
 
-/** The format of a part. */
-const partOf = ({ format }: DType): string | undefined => (format === 'complex64' ? 'float32' : format);
+const partOf = ({ format }: DType): NumericFormat | undefined => format && partFormat(format);
 
 const isHalf = (dtype: DType): boolean => partOf(dtype) === 'float16';
 
-const isHalfOrSingle = (dtype: DType): boolean => ['float16', 'float32'].includes(partOf(dtype) ?? '');
+const isHalfOrSingle = (dtype: DType): boolean => isHalf(dtype) || partOf(dtype) === 'float32';
 
 /** The bits of a block of items between reading and storing. */
 const block = new Uint32Array(BLOCK);

@@ -4,6 +4,7 @@
  * Follows the loops of NumPy's lowlevel_strided_loops.c.src as compilers for that processor read them.
  */
 import type { DType } from '../dtype/dtype';
+import { isExtendedFormat, partFormat } from '../dtype/formats';
 import { BLOCK, block, loadLoop, loadWide, storeLoop, storeWide } from './numberBlocks';
 import type { Conversion } from './conversion';
 
@@ -19,15 +20,11 @@ function classOf({ kind, itemsize }: DType): Class {
   return itemsize === 8 ? 'wide' : 'whole';
 }
 
-/** The format of one part. */
-const partFormat = ({ format, kind, itemsize }: DType) =>
-  kind === 'c' ? (itemsize === 8 ? 'float32' : 'float64') : format!;
-
 const isLittle = ({ byteOrder }: DType): boolean => byteOrder !== '>';
 
 /** Whether `numberConversion` knows the format. */
 export const isBlockNumber = ({ format }: DType): boolean =>
-  format !== undefined && format !== 'longdouble' && format !== 'clongdouble';
+  format !== undefined && !isExtendedFormat(format);
 
 type Step = (count: number) => void;
 
@@ -116,7 +113,9 @@ function stepOf(from: DType, to: DType): Step | undefined {
       if (!isFloat) return undefined;
       return to.format === 'uint32' ? truncateUint32 : truncate;
     default:
-      return source === 'wide' ? wideToFloat(from.kind === 'u', partFormat(to) !== 'float64') : undefined;
+      return source === 'wide'
+        ? wideToFloat(from.kind === 'u', partFormat(to.format!) !== 'float64')
+        : undefined;
   }
 }
 
@@ -125,7 +124,7 @@ type Mover = (view: DataView, at: number, step: number, count: number) => void;
 function loadOf(from: DType, withImaginary: boolean): Mover {
   const little = isLittle(from);
   if (classOf(from) === 'wide') return (view, at, step, count) => loadWide(view, at, step, count, little);
-  const load = loadLoop(partFormat(from))!;
+  const load = loadLoop(partFormat(from.format!))!;
   if (from.kind !== 'c' || !withImaginary) {
     return (view, at, step, count) => load(view, at, step, count, block.re, little);
   }
@@ -139,7 +138,7 @@ function loadOf(from: DType, withImaginary: boolean): Mover {
 function storeOf(to: DType, isFromComplex: boolean): Mover {
   const little = isLittle(to);
   if (classOf(to) === 'wide') return (view, at, step, count) => storeWide(view, at, step, count, little);
-  const store = storeLoop(partFormat(to))!;
+  const store = storeLoop(partFormat(to.format!))!;
   if (to.kind !== 'c') return (view, at, step, count) => store(view, at, step, count, block.re, little);
   const half = to.itemsize / 2;
   return (view, at, step, count) => {

@@ -5,6 +5,7 @@
 import { InspectorError } from '../errors';
 import { codeReader, roomOf } from '../dtype/codes';
 import type { DType } from '../dtype/dtype';
+import { isCustomFormat, isExtendedFormat } from '../dtype/formats';
 import { plainReader } from '../dtype/items/plainNumber';
 import { bytesAt, codesAt, strippedBytes } from '../dtype/items/read';
 import { charOf, escapeCode } from '../dtype/repr';
@@ -123,11 +124,11 @@ function plainStore(
       return true;
     };
   }
-  if (!to.format || !PLAIN_FORMATS.test(to.format)) return undefined;
+  if (!isPlain(to)) return undefined;
   const isFloat = to.kind === 'f';
   const read = plainReader(from, isFloat);
   const [least, end] = isFloat ? [-Infinity, Infinity] : boundsOf(to);
-  const store = storeLoop(to.format);
+  const store = storeLoop(to.format!);
   const one = new Float64Array(1);
   return (at, start) => {
     const value = read(source, start);
@@ -140,8 +141,9 @@ function plainStore(
   };
 }
 
-/** Those that a plain number is stored in from a double. */
-const PLAIN_FORMATS = /^u?int|^float(?:16|32|64)$/;
+/** Whether a plain number is stored from a double: NumPy's integers, and its floats of up to 64 bits. */
+const isPlain = ({ kind, format }: DType): boolean =>
+  format !== undefined && kind !== 'c' && !isCustomFormat(format) && !isExtendedFormat(format);
 
 /** What cannot be read is named as the scalar of NumPy's that it is in the array. */
 function encoded(to: DType, text: string, from: DType): Uint8Array {

@@ -111,6 +111,8 @@ type FormatsWith<Row> = {
 
 /** Real formats that JavaScript reads as numbers by itself. */
 export type NumberFormat = FormatsWith<{ array: NumberArrayConstructor }>;
+/** Formats that JavaScript has an array of. */
+export type ArrayFormat = NumberFormat | FormatsWith<{ array: BigIntArrayConstructor }>;
 /** Floats that are decoded from their `bits`. */
 export type SmallFloat = Exclude<FormatsWith<{ bits: FloatBits }>, NumberFormat>;
 /** Complex formats: two parts, one after the other. */
@@ -128,6 +130,14 @@ export const isFormat = (word: string): word is NumericFormat => Object.hasOwn(F
 
 /** Whether the format is one of ml_dtypes: NumPy knows its name only where that package was imported. */
 export const isCustomFormat = (format: NumericFormat): boolean => FORMATS[format].package !== undefined;
+
+/** Whether the format is a float of NumPy's own. */
+export const isNumPyFloat = (format: NumericFormat): format is NumPyFloat =>
+  FORMATS[format].kind === 'f' && !isCustomFormat(format);
+
+/** Whether JavaScript has an array of such items. */
+export const isArrayFormat = (format: NumericFormat): format is ArrayFormat =>
+  FORMATS[format].array !== undefined;
 
 /** The format of one part: of complex numbers that of the real and imaginary part, of others the format itself. */
 export const partFormat = (format: NumericFormat): Exclude<NumericFormat, ComplexFormat> =>

@@ -49,7 +49,7 @@ export function unsupported(dtype: DType, caller: string): InspectorError {
 
 function integerDType(like: DTypeLike, caller: string): DType {
   const dtype = plainDType(like, caller);
-  if (!dtype.format || !'biu'.includes(dtype.kind) || !/^(bool|u?int(8|16|32|64))$/.test(dtype.format)) {
+  if (!dtype.format || !'biu'.includes(dtype.kind)) {
     throw unsupported(dtype, caller);
   }
   if (dtype.byteOrder !== '>') return dtype;

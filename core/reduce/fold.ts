@@ -1,6 +1,7 @@
 /** Reductions of other functions than sums: item after item, in the order of memory. */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
+import { isExtendedFormat } from '../dtype/formats';
 import { numericDType } from '../dtype/make';
 import { type Complex, itemReader } from '../dtype/items/read';
 import { roundHalf } from '../dtype/items/half';
@@ -62,7 +63,7 @@ export function foldInto(
   x: NDArray,
   loop: DType,
 ): void {
-  if (loop.format?.endsWith('longdouble')) throw noExtended(name);
+  if (isExtendedFormat(loop.format)) throw noExtended(name);
   const run = foldOf(name, loop);
   const own = x.dtype.format === loop.format || x.dtype.unit ? x : astype(x, loop);
   if (loop.format === 'float16' && name === 'multiply') {

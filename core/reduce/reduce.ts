@@ -5,6 +5,7 @@
  */
 import { InspectorError } from '../errors';
 import { type DType, sameDType } from '../dtype/dtype';
+import { isExtendedFormat } from '../dtype/formats';
 import { numericDType } from '../dtype/make';
 import type { Complex } from '../dtype/items/read';
 import { allocate, allocateFor } from '../ndarray/allocate';
@@ -66,7 +67,7 @@ function summed(reduction: Reduction, dtype: DType): NDArray {
   const isInteger = 'iu'.includes(dtype.kind);
   if (dtype.unit || (isInteger && dtype.itemsize < 8) || dtype.kind === 'b')
     return folded('add', reduction, dtype, 0);
-  if (dtype.format === 'longdouble' || dtype.format === 'clongdouble') throw noExtended('sum');
+  if (isExtendedFormat(dtype.format)) throw noExtended('sum');
   const own = isInteger && x.dtype.kind === 'f' ? astype(x, dtype) : x;
   const scratch = numericDType(isInteger ? 'int64' : dtype.kind === 'c' ? 'complex128' : 'float64');
   const { result, seen } = reduceTarget(reduction, scratch);

@@ -3,7 +3,7 @@
  * Invariant: what is returned is a decimal of at most nine digits, rounded once; JavaScript prints those of it, being the
  * fewest that tell it from other doubles. A double has room for 15.
  */
-import { FRACTION_BITS, topExponent } from './floatLayout';
+import { FRACTION_BITS, type NativeFormat, topExponent } from './floatLayout';
 
 const MOST_DIGITS = 9;
 /** Those that are exact as doubles. */
@@ -16,7 +16,7 @@ const DOUBT = 1e-6;
  * that takes exact arithmetic: in doubt, far from 1, and at powers of two other than small whole numbers.
  * `size` is a finite value of the format, not below 0.
  */
-export function decimalDouble(size: number, format: 'float16' | 'float32'): number | undefined {
+export function decimalDouble(size: number, format: Exclude<NativeFormat, 'float64'>): number | undefined {
   // Nothing shorter is within half a unit of a whole number.
   if (Number.isInteger(size) && size < 2 ** FRACTION_BITS[format]) return size;
   const top = topExponent(size, format);

@@ -3,6 +3,7 @@
  * Invariant: every text of one column has the same length.
  * Spec: `FloatingFormat` and `ComplexFloatingFormat` of NumPy's `_core/arrayprint.py`.
  */
+import type { NumPyFloat } from '../dtype/formats';
 import type { Binary } from './dragon4';
 import { floatOf, positional, scientific, type Float, type FloatOptions } from './floatLayout';
 import type { NumberStyle } from './style';
@@ -16,9 +17,7 @@ interface Limits {
   readonly significandBits: number;
 }
 
-export type PartFormat = 'float16' | 'float32' | 'float64' | 'longdouble';
-
-const LIMITS: Readonly<Record<PartFormat, Limits>> = {
+const LIMITS: Readonly<Record<NumPyFloat, Limits>> = {
   // The nearest float16 to 1e-4.
   float16: { tooLarge: 1000n, least: floatOf(1678 * 2 ** -24, 'float16'), significandBits: 11 },
   float32: {
@@ -126,7 +125,7 @@ function leftOf(
 /** Prints any of `parts`, lined up with the others; all have the same format. */
 export function floatColumn(
   parts: readonly Float[],
-  format: PartFormat,
+  format: NumPyFloat,
   style: NumberStyle,
 ): (part: Float) => string {
   const finite = parts.filter(part => part.class === 'finite');
@@ -148,7 +147,7 @@ export interface ComplexFloat {
 /** Prints any of `numbers`, lined up with the others: `1.5 +2.25j`. */
 export function complexColumn(
   numbers: readonly ComplexFloat[],
-  format: PartFormat,
+  format: NumPyFloat,
   style: NumberStyle,
 ): (number: ComplexFloat) => string {
   const real = floatColumn(

@@ -3,6 +3,8 @@
  * Invariant: the same options give the same text as `np.format_float_positional` and `np.format_float_scientific`.
  * Spec: https://numpy.org/doc/stable/reference/generated/numpy.format_float_positional.html
  */
+import type { FloatBits } from '../dtype/floatBits';
+import { FORMAT_NAMES, FORMATS, isExtendedFormat, isNumPyFloat, type NumPyFloat } from '../dtype/formats';
 import { shortestDigits, type Binary, type Digits } from './dragon4';
 
 /** A float of any format. */
@@ -11,10 +13,19 @@ export interface Float extends Binary {
   readonly isNegative: boolean;
 }
 
-export type NativeFormat = 'float16' | 'float32' | 'float64';
+/** NumPy's own floats of up to 64 bits. */
+export type NativeFormat = Exclude<NumPyFloat, 'longdouble'>;
 
-export const FRACTION_BITS = { float16: 10, float32: 23, float64: 52 } as const;
-const MIN_EXPONENT = { float16: -14, float32: -126, float64: -1022 } as const;
+const ofNative = (valueOf: (bits: FloatBits) => number): Readonly<Record<NativeFormat, number>> => {
+  const natives = FORMAT_NAMES.filter(format => isNumPyFloat(format) && !isExtendedFormat(format));
+  const entries = natives.map(format => [format, valueOf(FORMATS[format].bits!)] as const);
+  return Object.fromEntries(entries) as Record<NativeFormat, number>;
+};
+
+/** Stored bits of the significand. */
+export const FRACTION_BITS = ofNative(({ fractionBits }) => fractionBits);
+/** The exponent of the smallest normal number. */
+const MIN_EXPONENT = ofNative(({ bias }) => 1 - bias);
 
 const scratch = new DataView(new ArrayBuffer(8));
 

@@ -23,7 +23,8 @@ import {
 type Trim = FloatOptions['trim'];
 
 const LEAST_POSITIONAL = 1e-4;
-const TOO_LARGE = { float16: 1e3, float32: 1e6, float64: 1e16 } as const;
+/** Where exponent form begins. */
+const TOO_LARGE: Readonly<Record<NativeFormat, number>> = { float16: 1e3, float32: 1e6, float64: 1e16 };
 
 /** JavaScript's shortest digits are NumPy's, and it is positional all through our range. `size` is not below 0. */
 function sizeText(size: number, isPositional: boolean, trim: Trim): string {

@@ -1,5 +1,6 @@
 /** Functions of the caller's that print items, by NumPy's names of kinds. Follows `_get_formatdict` (arrayprint.py). */
 import type { DType } from '../dtype/dtype';
+import { isExtendedFormat } from '../dtype/formats';
 import type { Item } from '../dtype/items/read';
 
 /** Prints one item. */
@@ -35,9 +36,9 @@ function kindOf({ kind, format }: DType): readonly [own: Kind, group?: Group] {
     case 'M':
       return ['datetime'];
     case 'f':
-      return [format === 'longdouble' ? 'longfloat' : 'float', 'float_kind'];
+      return [isExtendedFormat(format) ? 'longfloat' : 'float', 'float_kind'];
     case 'c':
-      return [format === 'clongdouble' ? 'longcomplexfloat' : 'complexfloat', 'complex_kind'];
+      return [isExtendedFormat(format) ? 'longcomplexfloat' : 'complexfloat', 'complex_kind'];
     case 'V':
       return ['void'];
     default:

@@ -4,11 +4,12 @@
  * Spec: `_get_format_function`, `StructuredVoidFormat` and `SubArrayFormat` of NumPy's `_core/arrayprint.py`.
  */
 import type { DType, Field } from '../dtype/dtype';
+import { isNumPyFloat, type NumPyFloat, partFormat } from '../dtype/formats';
 import { isInvalidExtended, readExtendedBits } from '../dtype/items/extended';
 import { NOT_A_TIME, bytesAt, codesAt, itemReader, strippedBytes } from '../dtype/items/read';
 import { bytesRepr, codesRepr } from '../dtype/repr';
 import { decodeHalf } from '../dtype/items/half';
-import { complexColumn, type ComplexFloat, floatColumn, type PartFormat } from './floatColumns';
+import { complexColumn, type ComplexFloat, floatColumn } from './floatColumns';
 import { formatterFor } from './formatter';
 import { floatOf, type Float } from './floatLayout';
 import { extendedFloat } from './floatText';
@@ -64,13 +65,7 @@ function timePrinter(dtype: DType, { view, places }: Column): Printer {
   return at => (read(at) === NOT_A_TIME ? "'NaT'" : text(read(at))).padStart(width);
 }
 
-const PART_FORMATS = {
-  complex64: 'float32',
-  complex128: 'float64',
-  clongdouble: 'longdouble',
-} as const;
-
-function partReader(format: PartFormat, view: DataView, isLittle: boolean): (at: number) => Float {
+function partReader(format: NumPyFloat, view: DataView, isLittle: boolean): (at: number) => Float {
   switch (format) {
     case 'float16':
       return at => floatOf(decodeHalf(view.getUint16(at, isLittle)), format);
@@ -88,7 +83,7 @@ function partReader(format: PartFormat, view: DataView, isLittle: boolean): (at:
 }
 
 function complexPrinter(dtype: DType, { view, places, style }: Column): Printer {
-  const format = PART_FORMATS[dtype.format as keyof typeof PART_FORMATS];
+  const format = partFormat(dtype.format!) as NumPyFloat;
   const readPart = partReader(format, view, dtype.byteOrder !== '>');
   const read = (at: number): ComplexFloat => ({ re: readPart(at), im: readPart(at + dtype.itemsize / 2) });
   const print = complexColumn(Array.from(places(), read), format, style);
@@ -126,9 +121,7 @@ function leafPrinter(dtype: DType, column: Column): Printer {
 
 function floatPrinter(dtype: DType, { view, places, style, isPlain }: Column): Printer {
   const { format } = dtype;
-  const isKnown =
-    format === 'float16' || format === 'float32' || format === 'float64' || format === 'longdouble';
-  if (isPlain || !isKnown) {
+  if (isPlain || !isNumPyFloat(format!)) {
     const print = scalarFormatter(dtype);
     return at => print(view, at);
   }

@@ -3,11 +3,14 @@
  * Spec: https://numpy.org/doc/stable/reference/arrays.scalars.html; the printing of each kind is in the file of its own.
  */
 import type { DType } from '../dtype/dtype';
+import { isExtendedFormat, isNumPyFloat } from '../dtype/formats';
 import { readExtendedBits } from '../dtype/items/extended';
 import { bytesAt, codesAt, itemReader, numberReader, strippedBytes } from '../dtype/items/read';
+import { partDType } from '../dtype/make';
 import { bytesRepr, charOf } from '../dtype/repr';
 import { customFloatText } from './customFloatText';
 import { extendedComplexText, extendedText, floatText, nativeComplexText } from './floatText';
+import type { NativeFormat } from './floatLayout';
 import { datetimeText, timedeltaText } from './timeText';
 import { voidText } from './voidText';
 
@@ -19,25 +22,20 @@ function floatFormatter(dtype: DType): Formatter {
   const isLittle = dtype.byteOrder !== '>';
   if (format === 'longdouble') return (view, at) => extendedText(readExtendedBits(view, at, isLittle));
   const read = numberReader(dtype)!;
-  if (format === 'float16' || format === 'float32' || format === 'float64') {
-    return (view, at) => floatText(read(view, at), format);
-  }
+  if (isNumPyFloat(format!)) return (view, at) => floatText(read(view, at), format);
   return (view, at) => customFloatText(read(view, at));
 }
 
-function complexFormatter({ format, byteOrder }: DType): Formatter {
-  const little = byteOrder !== '>';
-  switch (format) {
-    case 'complex64':
-      return (view, at) =>
-        nativeComplexText(view.getFloat32(at, little), view.getFloat32(at + 4, little), 'float32');
-    case 'complex128':
-      return (view, at) =>
-        nativeComplexText(view.getFloat64(at, little), view.getFloat64(at + 8, little), 'float64');
-    default:
-      return (view, at) =>
-        extendedComplexText(readExtendedBits(view, at, little), readExtendedBits(view, at + 16, little));
+function complexFormatter(dtype: DType): Formatter {
+  const part = partDType(dtype);
+  if (isExtendedFormat(part.format)) {
+    const little = dtype.byteOrder !== '>';
+    return (view, at) =>
+      extendedComplexText(readExtendedBits(view, at, little), readExtendedBits(view, at + 16, little));
   }
+  const read = numberReader(part)!;
+  const format = part.format as NativeFormat;
+  return (view, at) => nativeComplexText(read(view, at), read(view, at + part.itemsize), format);
 }
 
 function timeFormatter({ kind, unit, byteOrder }: DType): Formatter {

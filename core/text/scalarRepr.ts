@@ -4,6 +4,7 @@
  */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
+import { isExtendedFormat } from '../dtype/formats';
 import { isInvalidExtended, readExtendedBits } from '../dtype/items/extended';
 import { dtypeText } from '../dtype/print';
 import { codesAt, numberReader } from '../dtype/items/read';
@@ -48,13 +49,15 @@ export function scalarRepr(value: NDArray | Nested): string {
       return dtype.fields ? `np.void(${text}, dtype=${dtypeText(dtype)})` : `np.void(${text})`;
     case 'f':
     case 'c':
-      if (dtype.format === 'longdouble') return `np.longdouble('${text}')`;
-      if (dtype.format === 'clongdouble') return `np.clongdouble('${text.replace(/^\((.*)\)$/, '$1')}')`;
-      return `np.${dtype.name}(${text.replace(/^\((.*)\)$/, '$1')})`;
+      return floatRepr(dtype, text.replace(/^\((.*)\)$/, '$1'));
     default:
       return `np.${dtype.name}(${text})`;
   }
 }
+
+/** A long double has more digits than a Python float, so NumPy quotes them. */
+const floatRepr = ({ format, name }: DType, text: string): string =>
+  isExtendedFormat(format) ? `np.${format}('${text}')` : `np.${name}(${text})`;
 
 /** Whether the text of a datetime does not tell its unit. */
 const isTold = ({ unit }: DType, text: string): boolean =>

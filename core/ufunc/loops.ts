@@ -3,41 +3,23 @@
  * Follows `linear_search_type_resolver` (ufunc_type_resolution.c) and the types of `code_generators/generate_umath.py`.
  */
 import type { DType } from '../dtype/dtype';
-import type { NumericFormat } from '../dtype/formats';
+import { FORMAT_NAMES, FORMATS } from '../dtype/formats';
 import { numericDType } from '../dtype/make';
 import { canCast } from '../casting/rules';
 
-/** NumPy's letters of the formats that have loops. */
-const FORMATS: Readonly<Record<string, NumericFormat>> = {
-  '?': 'bool',
-  b: 'int8',
-  B: 'uint8',
-  h: 'int16',
-  H: 'uint16',
-  i: 'int32',
-  I: 'uint32',
-  l: 'int64',
-  L: 'uint64',
-  e: 'float16',
-  f: 'float32',
-  d: 'float64',
-  g: 'longdouble',
-  F: 'complex64',
-  D: 'complex128',
-  G: 'clongdouble',
-};
+/** The formats that have loops, with NumPy's letters of them. */
+const WITH_LOOPS = FORMAT_NAMES.flatMap(format => {
+  const { names } = FORMATS[format];
+  return names ? [{ letter: names[0], format }] : [];
+});
 
 const DTYPES = Object.fromEntries(
-  Object.entries(FORMATS).map(([letter, format]) => [letter, numericDType(format)]),
+  WITH_LOOPS.map(({ letter, format }) => [letter, numericDType(format)]),
 ) as Readonly<Record<string, DType>>;
 
 export const dtypeOfLetter = (letter: string): DType => DTYPES[letter];
 
-const LETTERS: Readonly<Record<string, string | undefined>> = Object.fromEntries(
-  Object.entries(FORMATS).map(([letter, format]) => [format, letter]),
-);
-
-export const letterOf = ({ format }: DType): string | undefined => format && LETTERS[format];
+export const letterOf = ({ format }: DType): string | undefined => format && FORMATS[format].names?.[0];
 
 export const INTEGERS = 'bBhHiIlL';
 export const FLOATS = 'efdg';

@@ -4,6 +4,7 @@
  */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
+import { isExtendedFormat } from '../dtype/formats';
 import { numericDType } from '../dtype/make';
 import type { Complex } from '../dtype/items/read';
 import { roundHalf } from '../dtype/items/half';
@@ -49,7 +50,7 @@ export function runLoop(name: string, loop: DType, inputs: readonly NDArray[], o
 }
 
 function planFor(name: string, loop: DType, inputs: readonly NDArray[], out: NDArray): Plan {
-  if (loop.itemsize >= 16 && loop.format?.endsWith('longdouble')) throw noExtended(name);
+  if (isExtendedFormat(loop.format)) throw noExtended(name);
   if (loop.kind === 'c') return complexPlan(name, loop, inputs, out);
   return loop.itemsize === 8 && loop.kind !== 'f'
     ? widePlan(name, loop, inputs, out)

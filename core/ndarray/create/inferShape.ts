@@ -6,6 +6,7 @@
 import { InspectorError } from '../../errors';
 import type { DType } from '../../dtype/dtype';
 import { bytesDType, numericDType, textDType } from '../../dtype/make';
+import { TYPED_ARRAY_FORMATS } from '../../dtype/typedArrays';
 import { quoted } from '../../layout/arguments';
 import { tupleRepr } from '../../layout/errors';
 import { MAX_NDIM } from '../../layout/layout';
@@ -22,24 +23,10 @@ export interface Discovered {
 /** Lists of values, or arrays of them. */
 type Values = Nested | NDArray;
 
-const TYPED: Readonly<Record<string, DType>> = {
-  Int8Array: numericDType('int8'),
-  Uint8Array: numericDType('uint8'),
-  Uint8ClampedArray: numericDType('uint8'),
-  Int16Array: numericDType('int16'),
-  Uint16Array: numericDType('uint16'),
-  Int32Array: numericDType('int32'),
-  Uint32Array: numericDType('uint32'),
-  BigInt64Array: numericDType('int64'),
-  BigUint64Array: numericDType('uint64'),
-  Float32Array: numericDType('float32'),
-  Float64Array: numericDType('float64'),
-};
-
-/** The dtype of a typed array of JavaScript's; bytes for a `DataView`. */
+/** The dtype of a typed array of JavaScript's; bytes for a `Uint8ClampedArray` or `DataView`. */
 export function typedArrayDType(values: ArrayBufferView): DType {
   const name = Object.prototype.toString.call(values).slice(8, -1);
-  return TYPED[name] ?? numericDType('uint8');
+  return numericDType(TYPED_ARRAY_FORMATS[name] ?? 'uint8');
 }
 
 const BOOL = numericDType('bool');
