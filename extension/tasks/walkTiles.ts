@@ -1,5 +1,6 @@
 /** Maps of one shape gone through together, a part at a time, in bounded memory. */
 import * as np from '../../core/index';
+import { isExtendedFormat } from '../../core/dtype/formats';
 import type { TaskContext } from './task';
 
 const TILE_BYTES = 4 * 1024 * 1024;
@@ -49,7 +50,7 @@ export function exactNumbers(
 ): { readonly re: ExactValues; readonly im?: ExactValues } | undefined {
   const { kind, itemsize, format } = x.dtype;
   if (x.dtype.unit) return { re: wideIntegers(x, 'int64') };
-  if (format === undefined || format === 'longdouble' || format === 'clongdouble') return undefined;
+  if (format === undefined || isExtendedFormat(format)) return undefined;
   if (kind === 'c') {
     const both = typed(x, 'complex128', buffer => new Float64Array(buffer));
     return { re: both.filter((_, k) => k % 2 === 0), im: both.filter((_, k) => k % 2 === 1) };

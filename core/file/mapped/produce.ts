@@ -2,6 +2,7 @@
  * A map filled by a producer, a piece at a time, so that an array larger than memory can be made.
  */
 import type { DType } from '../../dtype/dtype';
+import { FORMATS, partFormat } from '../../dtype/formats';
 import { parseDType } from '../../dtype/parse/parse';
 import { allocate } from '../../ndarray/allocate';
 import { type NDArray, viewOf } from '../../ndarray/ndarray';
@@ -33,24 +34,11 @@ export interface ProduceOptions extends TransferOptions {
   readonly dtype?: DType | string;
 }
 
-const VIEWS: Readonly<Record<string, new (buffer: ArrayBuffer) => ProducedItems>> = {
-  int8: Int8Array,
-  int16: Int16Array,
-  int32: Int32Array,
-  int64: BigInt64Array,
-  uint16: Uint16Array,
-  uint32: Uint32Array,
-  uint64: BigUint64Array,
-  float16: Uint16Array,
-  float32: Float32Array,
-  float64: Float64Array,
-  complex64: Float32Array,
-  complex128: Float64Array,
-};
-
+/** The items of `buffer` as a producer fills them: parts of complex numbers, the bits of float16, bytes of what is no number. */
 export function producedView(buffer: ArrayBuffer, { format }: DType): ProducedItems {
-  const View = format !== undefined && Object.hasOwn(VIEWS, format) ? VIEWS[format] : Uint8Array;
-  return new View(buffer);
+  if (format === 'float16') return new Uint16Array(buffer);
+  const Items = (format && FORMATS[partFormat(format)].array) ?? Uint8Array;
+  return new Items(buffer);
 }
 
 export const native = (dtype: DType): DType =>

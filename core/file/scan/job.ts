@@ -2,21 +2,12 @@
  * What scanning threads are told, and where in memory that all share they leave what they find.
  * Invariant: a segment is worked on by one thread only, which takes it from `control`; its record says when it is done.
  */
+import type { ArrayFormat } from '../../dtype/formats';
 import { BUFFER_ITEMS } from '../../reduce/sumBlocks';
 import type { UniformBins } from '../../kernels/uniformBins';
 
-export type ScanFormat =
-  | 'float64'
-  | 'float32'
-  | 'bool'
-  | 'int8'
-  | 'uint8'
-  | 'int16'
-  | 'uint16'
-  | 'int32'
-  | 'uint32'
-  | 'int64'
-  | 'uint64';
+/** The formats that threads can read: bool and those that JavaScript has an array of. */
+export type ScanFormat = 'bool' | ArrayFormat;
 
 /** What a pass finds out. */
 export interface Wanted {

@@ -1,5 +1,6 @@
 /** Passes of threads over maps: which maps they can take, and what their findings come to. */
 import type { DType } from '../../dtype/dtype';
+import { isArrayFormat } from '../../dtype/formats';
 import { isCContiguous, isFContiguous } from '../../layout/contiguity';
 import { kernelModule } from '../../kernels/kernels';
 import { abortedError } from '../source/abort';
@@ -11,23 +12,10 @@ import { combined } from './segments';
 /** Files with fewer bytes are read by one thread. A variable for tests. */
 export const scanLimits = { leastBytes: 8 * 2 ** 20 };
 
-const FORMATS = [
-  'float64',
-  'float32',
-  'bool',
-  'int8',
-  'uint8',
-  'int16',
-  'uint16',
-  'int32',
-  'uint32',
-  'int64',
-  'uint64',
-];
-
+/** The format in which threads read items of this dtype; undefined where they can't. */
 export function scanFormat({ format, unit }: DType): ScanFormat | undefined {
-  if (unit) return undefined;
-  return format !== undefined && FORMATS.includes(format) ? (format as ScanFormat) : undefined;
+  if (unit || format === undefined) return undefined;
+  return format === 'bool' || isArrayFormat(format) ? format : undefined;
 }
 
 /** Where the items of `map` are; undefined where threads cannot take them, or it does not pay. */

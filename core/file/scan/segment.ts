@@ -3,11 +3,12 @@
  * Invariant: whole numbers of up to 32 bits, and sums of a segment of them, are exact as doubles.
  */
 import { readSync } from 'node:fs';
+import { numberArrayOf } from '../../dtype/typedArrays';
 import { wideExtreme } from '../../reduce/extremes';
 import { BLOCK_AT, type Kernels, SMALL_AT } from '../../kernels/instance';
 import { KernelBins } from '../../kernels/kernelBins';
 import { BUFFER_ITEMS } from '../../reduce/sumBlocks';
-import { isWide, type Job, RECORD, SEGMENT_ITEMS, type ScanFormat, sumsOf } from './job';
+import { isWide, type Job, RECORD, SEGMENT_ITEMS, sumsOf } from './job';
 
 const RAW_AT = BLOCK_AT;
 /** Room for whole vectors that reach past the end. */
@@ -15,19 +16,6 @@ const CONVERTED_AT = RAW_AT + SEGMENT_ITEMS * 8 + 64;
 /** Counts are carried over to the job's after so many segments, before 32 bits are too few. */
 const FEW_BINS = 4096;
 const MANY_SEGMENTS = 1024;
-
-type Raw = ArrayLike<number>;
-
-/** Of integers that doubles hold. */
-const VIEWS: Partial<Record<ScanFormat, new (buffer: ArrayBuffer, at: number, count: number) => Raw>> = {
-  bool: Uint8Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-};
 
 export class SegmentWorker {
   readonly #bytes: Uint8Array;
@@ -151,7 +139,8 @@ export class SegmentWorker {
     // Whatever byte a boolean is, but 0, it counts as 1.
     if (format === 'bool')
       for (let at = RAW_AT; at < RAW_AT + count; at++) bytes[at] = bytes[at] === 0 ? 0 : 1;
-    kernels.doubles.set(new VIEWS[format]!(kernels.buffer, RAW_AT, count), CONVERTED_AT / 8);
+    const Items = numberArrayOf(format) ?? Uint8Array;
+    kernels.doubles.set(new Items(kernels.buffer, RAW_AT, count), CONVERTED_AT / 8);
   }
 
   /** Each rounded once, to the nearest double. */

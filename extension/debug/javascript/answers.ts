@@ -3,6 +3,7 @@
  * may replace what the script calls.
  */
 import * as v from 'valibot';
+import { TYPED_ARRAY_FORMATS } from '../../../core/dtype/typedArrays';
 import { natural, text } from '../../../webview/protocol/values';
 import { InspectorError } from '../../../core/errors';
 import { checked } from '../../../webview/protocol/envelope';
@@ -10,18 +11,9 @@ import { t } from '../../l10n';
 
 /** NumPy's names of the items, by the view's own name; '' is a bare buffer. */
 export const DTYPES: Readonly<Record<string, string>> = {
-  Int8Array: 'int8',
-  Uint8Array: 'uint8',
+  ...TYPED_ARRAY_FORMATS,
   Uint8ClampedArray: 'uint8',
-  Int16Array: 'int16',
-  Uint16Array: 'uint16',
-  Int32Array: 'int32',
-  Uint32Array: 'uint32',
-  BigInt64Array: 'int64',
-  BigUint64Array: 'uint64',
   Float16Array: 'float16',
-  Float32Array: 'float32',
-  Float64Array: 'float64',
   DataView: 'uint8',
   '': 'uint8',
 };

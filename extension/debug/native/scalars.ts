@@ -2,7 +2,9 @@
  * NumPy's names of the scalar types of C and C++, as compilers for 64-bit Linux and macOS lay them out (LP64).
  * https://numpy.org/doc/stable/reference/arrays.scalars.html
  */
-const NAMED: Readonly<Record<string, string>> = {
+import type { NumericFormat } from '../../../core/dtype/formats';
+
+const NAMED: Readonly<Record<string, NumericFormat>> = {
   bool: 'bool',
   _Bool: 'bool',
   float: 'float32',
@@ -28,7 +30,7 @@ const NAMED: Readonly<Record<string, string>> = {
   uintptr_t: 'uint64',
 };
 
-const COMPLEX: Readonly<Record<string, string>> = {
+const COMPLEX: Readonly<Record<string, NumericFormat>> = {
   float: 'complex64',
   double: 'complex128',
   'long double': 'clongdouble',

@@ -3,7 +3,7 @@
  * each other in the machine's byte order are read as a typed array.
  */
 import type { DType } from '../../../core/dtype/dtype';
-import type { NumericFormat } from '../../../core/dtype/formats';
+import { numberArrayOf } from '../../../core/dtype/typedArrays';
 import { encodeItem, itemReader, parseDType } from '../../../core/index';
 import type { Items, Matcher } from './items';
 import { eachItem, viewOf } from './items';
@@ -124,25 +124,12 @@ function findNear(
   return -1;
 }
 
-const ARRAYS: Partial<
-  Record<NumericFormat, new (buffer: ArrayBuffer, byteOffset: number, length: number) => Numbers>
-> = {
-  float32: Float32Array,
-  float64: Float64Array,
-  int8: Int8Array,
-  int16: Int16Array,
-  int32: Int32Array,
-  uint8: Uint8Array,
-  uint16: Uint16Array,
-  uint32: Uint32Array,
-};
-
 /** The items as a typed array; undefined where they have gaps, another byte order or a format that JavaScript has not. */
 function numbersOf(
   { format, itemsize, byteOrder }: DType,
   { bytes, stride, offset }: Items,
 ): Numbers | undefined {
-  const made = format && ARRAYS[format];
+  const made = numberArrayOf(format);
   const start = bytes.byteOffset + offset;
   if (!made || byteOrder === '>' || stride !== itemsize || start % itemsize !== 0) return undefined;
   return new made(bytes.buffer, start, Math.floor((bytes.length - offset) / itemsize));
