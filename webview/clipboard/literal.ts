@@ -1,5 +1,6 @@
 /** A block of values as Python writes it: `np.array([[0.5, np.nan]], dtype='float32')` is that array again. */
 import type { DType, Leaf } from '../../core/dtype/dtype';
+import { FORMATS, isExtendedFormat } from '../../core/dtype/formats';
 import { InspectorError } from '../../core/errors';
 import { pythonString } from '../../core/text/pythonString';
 import type { Rectangle } from '../state/selection';
@@ -49,7 +50,7 @@ export function itemLiteral(dtype: DType, text: string): string {
   switch (dtype.kind) {
     case 'f':
       // A float of Python has fewer digits than a long double.
-      return dtype.itemsize > 8 ? `np.longdouble('${text}')` : floatLiteral(text);
+      return isExtendedFormat(dtype.format) ? `np.longdouble('${text}')` : floatLiteral(text);
     case 'c':
       if (dtype.itemsize > 16) throw new InspectorError('invalid-input', texts.noLiteral(dtype.name));
       // As a sum of two numbers they would lose the signs of their zeros.
@@ -75,7 +76,8 @@ function dtypeLiteral(fields: readonly Leaf[]): string {
 }
 
 /** The name where it says everything, as in `'float32'`; of another byte order, of texts and of times their code. */
-function nameLiteral({ kind, name, str, byteOrder }: DType): string {
-  if (kind === 'f' && str.includes('V')) return `ml_dtypes.${name}`;
+function nameLiteral({ kind, name, str, byteOrder, format }: DType): string {
+  const owner = format && FORMATS[format].package;
+  if (owner) return `${owner}.${name}`;
   return pythonString(/[biufc]/.test(kind) && byteOrder !== '>' ? name : str);
 }

@@ -3,6 +3,7 @@
  * made dearer by what speaks against it and cheaper by the file's name; the cheapest wins. Invariant: deterministic,
  * bounded by the size of the samples, and never empty.
  */
+import { isCustomFormat, type NumericFormat } from '../../../core/dtype/formats';
 import { FLOAT_FORMATS, floatReading, looksComplex, type FloatReading } from './floats';
 import { integerReadings, type IntegerReading } from './integers';
 import { nameHints } from './nameHints';
@@ -23,7 +24,7 @@ export interface DTypeGuess {
 }
 
 /** Prices above the plain one for what is met less often. */
-const RARE: Readonly<Record<string, number>> = { float16: 1.01, bfloat16: 1.03, int8: 1.01 };
+const RARE: Readonly<Partial<Record<NumericFormat, number>>> = { float16: 1.01, bfloat16: 1.03, int8: 1.01 };
 const BIG_ENDIAN = 1.04;
 const WIDTHS: readonly Width[] = [1, 2, 4, 8];
 
@@ -46,8 +47,8 @@ function readingsOf(slices: readonly Uint8Array[], width: Width, bigEndian: bool
   return [
     ...integerReadings(words).flatMap(reading => integerGuesses(reading, width, bigEndian)),
     ...FLOAT_FORMATS.filter(format => format.width === width).flatMap(format =>
-      // bfloat16 has one byte order: ml_dtypes knows no other.
-      format.name === 'bfloat16' && bigEndian
+      // The types of ml_dtypes have one byte order.
+      isCustomFormat(format.name) && bigEndian
         ? []
         : floatGuesses(floatReading(words, format), slices, bigEndian),
     ),
@@ -106,7 +107,7 @@ const pairBits = ({ bitsPerByte, pairBitsPerByte }: FloatReading) => Math.min(bi
 
 function weigh(name: string, bits: number, bigEndian: boolean): number {
   // A floor, so that weights decide between readings that cost next to nothing.
-  return (bits + 0.001) * (RARE[name] ?? 1) * (bigEndian ? BIG_ENDIAN : 1);
+  return (bits + 0.001) * (RARE[name as NumericFormat] ?? 1) * (bigEndian ? BIG_ENDIAN : 1);
 }
 
 const withOrder = (name: string, code: string, bigEndian: boolean) => (bigEndian ? `>${code}` : name);

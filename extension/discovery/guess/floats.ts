@@ -1,26 +1,34 @@
 /**
  * How well words read as floats of one format: exponents crowd, mantissas are noise or end in zeros, and neighbours
  * are near each other. Invariant: the cost counts every bit of the words, so formats of any width compare.
- * Formats: IEEE 754 binary16, 32 and 64; bfloat16 is the upper half of binary32.
  */
+import { FORMATS, type NumericFormat } from '../../../core/dtype/formats';
 import { entropyBits, tableBits } from './cost';
 import { differenceBits } from './integers';
 import { rankNumbers, rounded, type Width, type Words } from './words';
 
+/** A float format that is guessed. */
 export interface FloatFormat {
-  readonly name: 'float16' | 'bfloat16' | 'float32' | 'float64';
+  readonly name: NumericFormat;
   readonly width: Width;
   readonly exponentBits: number;
   readonly mantissaBits: number;
-  /** Exponents beyond these are taken for a sign that the bytes are something else. */
-  readonly usual: readonly [number, number];
+  /** Exponents outside this range are taken for a sign that the bytes are something else. */
+  readonly usual: readonly [least: number, greatest: number];
 }
 
+const guessed = (name: NumericFormat, ...usual: readonly [number, number]): FloatFormat => {
+  const { itemsize, bits } = FORMATS[name];
+  const { exponentBits, fractionBits } = bits!;
+  return { name, width: itemsize as Width, exponentBits, mantissaBits: fractionBits, usual };
+};
+
+/** The floats that are guessed, with their usual exponents. */
 export const FLOAT_FORMATS: readonly FloatFormat[] = [
-  { name: 'float16', width: 2, exponentBits: 5, mantissaBits: 10, usual: [-12, 13] },
-  { name: 'bfloat16', width: 2, exponentBits: 8, mantissaBits: 7, usual: [-20, 20] },
-  { name: 'float32', width: 4, exponentBits: 8, mantissaBits: 23, usual: [-60, 60] },
-  { name: 'float64', width: 8, exponentBits: 11, mantissaBits: 52, usual: [-100, 100] },
+  guessed('float16', -12, 13),
+  guessed('bfloat16', -20, 20),
+  guessed('float32', -60, 60),
+  guessed('float64', -100, 100),
 ];
 
 export interface FloatReading {

@@ -2,6 +2,7 @@
  * What a file's name says of its contents: `volume_256x256x128_uint8.raw`, `x.f32`, `tokens.dat`. Invariant: a name
  * tips the balance between readings that the bytes allow, it never overrules them.
  */
+import { isFormat } from '../../../core/dtype/formats';
 
 export interface NameHints {
   /** How much cheaper each dtype of the name becomes: below 1, lower is surer. */
@@ -24,7 +25,6 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   double: 'float64',
   fp64: 'float64',
   bf16: 'bfloat16',
-  bfloat16: 'bfloat16',
   byte: 'uint8',
   ubyte: 'uint8',
   short: 'int16',
@@ -33,7 +33,6 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   cfile: 'complex64',
   fc32: 'complex64',
   cf32: 'complex64',
-  bool: 'bool',
 };
 
 /** Words that go with a dtype more often than not. */
@@ -76,21 +75,22 @@ const FAMILIES: Readonly<Record<string, string>> = {
   complex: 'complex',
   c: 'complex',
 };
-const EXISTING = new Set([
-  ...['int', 'uint'].flatMap(family => [8, 16, 32, 64].map(bits => `${family}${bits}`)),
-  ...['float16', 'float32', 'float64', 'complex64', 'complex128'],
-]);
-
 export function nameHints(fileName: string): NameHints {
   const dtypes = new Map<string, number>();
   const words = fileName.toLowerCase().split(/[^a-z0-9]+/);
   for (const word of words) {
-    const named = Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word] : sized(word);
+    const named = spelled(word) ?? sized(word);
     if (named !== undefined) dtypes.set(named, NAMED);
     if (!Object.hasOwn(IMPLICATIONS, word)) continue;
     for (const implied of IMPLICATIONS[word]) if (!dtypes.has(implied)) dtypes.set(implied, IMPLIED);
   }
   return { dtypes, shape: shapeIn(fileName), sequence: words.some(word => SEQUENCES.has(word)) };
+}
+
+/** A word that names a dtype, as NumPy or as other programs do. */
+function spelled(word: string): string | undefined {
+  if (Object.hasOwn(SPELLINGS, word)) return SPELLINGS[word];
+  return isFormat(word) ? word : undefined;
 }
 
 /** `u8` is NumPy's uint64 and everybody else's byte; where both readings exist, bits are meant. */
@@ -99,7 +99,7 @@ function sized(word: string): string | undefined {
   if (!match) return undefined;
   const inBits = FAMILIES[match[1]] + match[2];
   const inBytes = FAMILIES[match[1]] + String(Number(match[2]) * 8);
-  return [inBits, inBytes].find(dtype => EXISTING.has(dtype));
+  return [inBits, inBytes].find(isFormat);
 }
 
 function shapeIn(fileName: string): readonly number[] | undefined {

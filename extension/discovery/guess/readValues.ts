@@ -1,4 +1,6 @@
 /** Bytes read as the numbers of a guessed dtype. */
+import type { SmallFloat } from '../../../core/dtype/formats';
+import { smallFloatDecoder } from '../../../core/dtype/items/smallFloat';
 import { rankNumbers, rounded, signedNumbers, unsignedNumbers, wordsOf, type Reading } from './words';
 
 /** The whole words of `slices` as doubles; complex numbers as their parts in turn. */
@@ -7,8 +9,9 @@ export function readAs(slices: readonly Uint8Array[], reading: Reading): Float64
   if (family === 'float' && width >= 4) return nativeFloats(slices, reading);
   const words = wordsOf(slices, width, bigEndian);
   if (family !== 'float') return rounded(family === 'signed' ? signedNumbers(words) : unsignedNumbers(words));
-  const ranks = rounded(rankNumbers(words));
-  return ranks.map(format === 'bfloat16' ? fromBfloat16 : fromFloat16);
+  // A rank is the magnitude's bits, with the sign in front.
+  const decode = smallFloatDecoder(format as SmallFloat);
+  return rounded(rankNumbers(words)).map(rank => Math.sign(rank) * decode(Math.abs(rank)));
 }
 
 function nativeFloats(slices: readonly Uint8Array[], { width, bigEndian }: Reading): Float64Array {
@@ -23,27 +26,4 @@ function nativeFloats(slices: readonly Uint8Array[], { width, bigEndian }: Readi
     }
   }
   return values;
-}
-
-const scratch = new DataView(new ArrayBuffer(4));
-
-/** bfloat16 is the upper half of a float32; a rank is its magnitude with the sign in front. */
-function fromBfloat16(rank: number): number {
-  scratch.setUint32(0, Math.abs(rank) * 0x10000);
-  return Math.sign(rank) * scratch.getFloat32(0);
-}
-
-/** IEEE 754 binary16: 5 bits of exponent, 10 of mantissa. */
-function fromFloat16(rank: number): number {
-  const exponent = Math.abs(rank) >> 10;
-  const mantissa = (Math.abs(rank) & 0x3ff) / 1024;
-  const size =
-    exponent === 31
-      ? mantissa === 0
-        ? Infinity
-        : NaN
-      : exponent === 0
-        ? mantissa * 2 ** -14
-        : (1 + mantissa) * 2 ** (exponent - 15);
-  return Math.sign(rank) * size;
 }

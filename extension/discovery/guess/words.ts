@@ -2,6 +2,7 @@
  * Sampled bytes as rows of words, and words as the numbers that a family of dtypes reads in them. Invariant: a number
  * is `high · 2^32 + low`, so that differences of 64-bit words come out exact where a double would round the words.
  */
+import type { NumericFormat } from '../../../core/dtype/formats';
 import type { Sample } from './samples';
 
 export type Width = 1 | 2 | 4 | 8;
@@ -130,5 +131,5 @@ export interface Reading {
   readonly bigEndian: boolean;
   readonly family: 'signed' | 'unsigned' | 'float';
   /** Of a float: which of the formats of its width. */
-  readonly format?: string;
+  readonly format?: NumericFormat;
 }

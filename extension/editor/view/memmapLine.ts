@@ -1,4 +1,5 @@
 /** The line of Python that opens a file with a given layout. */
+import { FORMATS, isFormat } from '../../../core/dtype/formats';
 import { pythonString } from '../../../core/text/pythonString';
 import type { LayoutChoice } from '../../../webview/protocol/schema';
 
@@ -6,11 +7,12 @@ function pythonTuple(numbers: readonly number[]): string {
   return numbers.length === 1 ? `(${numbers[0]},)` : `(${numbers.join(', ')})`;
 }
 
-/** A dtype as `np.memmap` takes it: a list or dict literal as it is, ml_dtypes' kinds by their class, the rest quoted. */
+/** A dtype as `np.memmap` takes it: a list or dict literal as it is, a type of ml_dtypes by its class, the rest quoted. */
 function pythonDType(dtype: string): string {
   if (dtype.startsWith('np.dtype(')) return dtype;
   if (/^[[{(]/.test(dtype)) return dtype.startsWith('(') ? dtype : `np.dtype(${dtype})`;
-  return /^(bfloat16|float[468]_)/.test(dtype) ? `ml_dtypes.${dtype}` : pythonString(dtype);
+  const owner = isFormat(dtype) ? FORMATS[dtype].package : undefined;
+  return owner ? `${owner}.${dtype}` : pythonString(dtype);
 }
 
 /**

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { NumericFormat } from '../../../../../core/dtype/formats';
 import { fitOf } from '../../../../../extension/discovery/fit';
 import { guess, isPlainText, samplePlan } from '../../../../../extension/discovery/guess/guess';
 import { nameHints } from '../../../../../extension/discovery/guess/nameHints';
@@ -182,7 +183,7 @@ describe('what a file’s name says', () => {
 
 describe('words read as numbers', () => {
   it('are what the formats say', () => {
-    const read = (bytes: number[], format: string, width: 2 | 4, bigEndian = false) => [
+    const read = (bytes: number[], format: NumericFormat, width: 2 | 4, bigEndian = false) => [
       ...readAs([Uint8Array.from(bytes)], { width, bigEndian, family: 'float', format }),
     ];
     assert.deepEqual(read([0, 0x3c, 0, 0xc0, 0xff, 0x7b, 1, 0, 0, 0x7c], 'float16', 2), [
