@@ -1,4 +1,4 @@
-/** What `npm test` is made of, in order. Each part resolves to its counts, and can be run alone. */
+/** The parts of `npm test`. Each resolves to its counts, and can be run alone. */
 import { join } from 'node:path';
 import { ensureBuild } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
@@ -17,19 +17,9 @@ function one(ok) {
 
 const script = async name => one((await npm(['run', '--silent', name])).code === 0);
 
-/** Runs from the start, beside the parts before it, on a core that they leave idle; what it says is shown at its turn. */
-function beside(name) {
-  const running = npm(['run', '--silent', name], { quiet: true });
-  return async () => {
-    const { code, output } = await running;
-    if (output.trim() !== '') say(output.trimEnd());
-    return one(code === 0);
-  };
-}
-
-/** Type errors are the part `check`'s to tell: here the tests only have to be compiled. */
+/** Compiles the tests, unless a run of several parts has done so. The part `check` reports type errors. */
 async function compile() {
-  await tool('tsc', ['-b'], { quiet: true });
+  if (!process.env.NDARRAY_COMPILED) await tool('tsc', ['-b'], { quiet: true });
 }
 
 async function withPython() {
@@ -44,8 +34,8 @@ async function unit({ mochaArguments: args }) {
 }
 
 /**
- * `NDARRAY_ORACLE_ROUNDS` times, with other random cases from the second time on: seeds that follow `NDARRAY_ORACLE_SEED`, or
- * 1, 2, … The first has that seed, or each test's own.
+ * Runs the oracle tests `NDARRAY_ORACLE_ROUNDS` times. The first round has the seed `NDARRAY_ORACLE_SEED`, or each test's own;
+ * the rounds after it have the seeds that follow, from 1 where none is set.
  */
 async function oracle({ mochaArguments: args }) {
   await compile();
@@ -92,22 +82,36 @@ async function ui({ mochaArguments: args }) {
   if (!(await ensureBuild())) return one(false);
   await ensureWebHost();
   const env = { ...(await withPython()), NDARRAY_CHROMIUM: await ensureChromium() };
-  // A window that a loaded machine starves is given a second chance; one that is wrong fails twice.
-  // Two windows at a time: most of a test is waiting for one to draw.
+  // Two windows at a time: most of a test is waiting for one to draw. A test that fails is tried once more, since a loaded
+  // machine may be too slow for it.
   const twoAtATime = ['--parallel', '--jobs', '2', '--retries', '1'];
   return runMocha('ui', { env, args: [...twoAtATime, ...args], timeoutMs: 60 * minutes });
 }
 
-/** In the order in which they are run. A part that has a `start` is begun before the first. */
 export const parts = {
   check: () => script('check'),
-  build: async () => one(await ensureBuild()),
+  lint: () => script('lint'),
   unit,
-  lint: { start: () => beside('lint') },
   oracle,
-  adapters,
+  build: async () => one(await ensureBuild()),
   host,
   packaged,
+  adapters,
   ui,
   sizes: () => script('sizes'),
 };
+
+/**
+ * The order of the parts: the stages one after another; in a stage, its lanes side by side, each part of a lane after the one
+ * before it. Computing is in one lane, waiting for VS Code and for debuggers mostly in the other. `check` comes first because it
+ * compiles the tests.
+ */
+export const stages = [
+  [['check']],
+  [
+    ['unit', 'oracle', 'lint'],
+    ['build', 'host', 'packaged', 'adapters'],
+  ],
+  [['ui']],
+  [['sizes']],
+];

@@ -9,41 +9,34 @@ import { ensureDependencies } from './dependencies.mjs';
 import { Unavailable, say } from './processes.mjs';
 import { parseArguments } from './arguments.mjs';
 
-function seconds(since) {
-  return `${((Date.now() - since) / 1000).toFixed(0)} s`;
-}
-
 async function runParts({ parts: wanted, host, rest }) {
-  // Imported late: what the parts are made of is there only once the packages are.
-  const { parts } = await import('./parts.mjs');
+  // Imported late: these import packages, which `ensureDependencies` installs.
+  const { parts, stages } = await import('./parts.mjs');
   const { add, nothing } = await import('./mocha.mjs');
+  const { runLanes, runPart } = await import('./lanes.mjs');
   const unknown = wanted.filter(name => !(name in parts));
   if (unknown.length > 0)
     throw new Unavailable(
       `No part is called ${unknown.join(', ')}: there are ${Object.keys(parts).join(', ')}.`,
     );
-  const chosen = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));
-  const started = chosen.map(([name, part]) => [name, part.start?.() ?? part]);
+  const isChosen = name => wanted.length === 0 || wanted.includes(name);
   let total = nothing;
-  for (const [name, runPart] of started) {
-    const since = Date.now();
-    say(`\n── ${name} ──`);
-    const result = await runPart({ host, mochaArguments: rest }).catch(failure);
-    say(
-      `── ${name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped, ${seconds(since)}`,
-    );
-    total = add(total, { ...result, failures: named(name, result), retried: of(name, result.retried) });
+  for (const lanes of stages) {
+    const chosen = lanes.map(lane => lane.filter(isChosen)).filter(lane => lane.length > 0);
+    const results =
+      chosen.length > 1
+        ? await runLanes(chosen, { host, rest })
+        : await runInTurn(chosen.flat(), name => runPart(name, parts[name], { host, rest }));
+    total = results.reduce(add, total);
   }
   return total;
 }
 
-/** What failed in a part, a line each; the part itself where it has no tests to name. */
-function named(part, { failed, failures = [] }) {
-  if (failed > 0 && failures.length === 0) return [`${part}: failed`];
-  return of(part, failures);
+async function runInTurn(names, runOne) {
+  const results = [];
+  for (const name of names) results.push(await runOne(name));
+  return results;
 }
-
-const of = (part, lines = []) => lines.map(line => `${part}: ${line}`);
 
 function failure(error) {
   say(error instanceof Unavailable ? error.message : (error.stack ?? String(error)));
