@@ -8,6 +8,7 @@ import { get, set } from './ndarray/items/getSet';
 import { lendItemText } from './casting/itemText';
 import { ArrayFlags } from './ndarray/flags';
 import * as items from './ndarray/items/items';
+import { astype } from './ndarray/create/astype';
 import { iterate } from './ndarray/items/iterate';
 import type { ArrayMethods, MathMethods } from './ndarray/methods';
 import * as order from './reduce/argAndCumulative';
@@ -77,20 +78,12 @@ export { type DeviationOptions, type Statistic } from './file/statistics/statist
 export { NDArray } from './ndarray/ndarray';
 export { ArrayFlags } from './ndarray/flags';
 export type { FlatIterator };
-export type { IndexLike, IndexPart, Slice } from './ndarray/indexLike';
+export type { IndexLike, IndexPart } from './ndarray/indexLike';
 export type { Nested, NestedItem } from './casting/nested';
-export type {
-  ArrayMethods,
-  AstypeOptions,
-  AxisLike,
-  Casting,
-  CopyOrder,
-  DTypeLike,
-  MathMethods,
-  Reduced,
-  ReduceOptions,
-  ShapeLike,
-} from './ndarray/methods';
+export type { Casting } from './casting/types';
+export type { AstypeOptions, AxisLike, CopyOrder, DTypeLike, ShapeLike, Slice } from './ndarray/types';
+export type { ArrayMethods, MathMethods } from './ndarray/methods';
+export type { Reduced, ReduceOptions } from './ndarray/reduceOptions';
 export {
   array,
   type ArrayOptions,
@@ -197,7 +190,7 @@ attachMethods<ArrayMethods>({
   squeeze: views.squeeze,
   view: views.view,
   copy: items.copy,
-  astype: items.astype,
+  astype,
   byteswap: items.byteswap,
   fill: items.fill,
   [Symbol.iterator]: iterate,

@@ -1,6 +1,6 @@
 /**
  * One run of items from one dtype to another: numbers as C converts them, text as Python reads and prints it, structured
- * items field by field in their order. Which casts are allowed at all is `casting.ts`'s to say.
+ * items field by field in their order. `rules.ts` decides which casts are allowed.
  */
 import { type DType, sameDType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
@@ -12,14 +12,7 @@ import { floatBitsConversion } from './convertFloatBits';
 import { isBlockNumber, numberConversion } from './convertNumbers';
 import { textConversion } from './convertText';
 import { timeConversion } from './convertTime';
-import type { NDArray } from '../ndarray/ndarray';
-
-/** Converts `count` items: target and source byte offsets and strides. */
-export type Conversion = (to: number, toStep: number, from: number, fromStep: number, count: number) => void;
-
-/** The loop that stores items of `source` in `target`. `TypeError` where there is no such cast. */
-export const conversion = (target: NDArray, source: NDArray): Conversion =>
-  conversionOf(target.buffer, target.dtype, source.buffer, source.dtype);
+import type { Conversion } from './types';
 
 export function conversionOf(
   into: ArrayBufferLike,

@@ -1,6 +1,6 @@
 /** Items copied as they are: a loop a width, and one copy where both sides are contiguous. */
 import type { Layout } from '../layout/layout';
-import type { Conversion } from './conversion';
+import type { Conversion } from './types';
 
 /** Whole numbers of so many bytes, which are the same bytes whatever they mean. */
 function wordsOf(

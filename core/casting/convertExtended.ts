@@ -11,7 +11,7 @@ import {
 import { isExtendedFormat } from '../dtype/formats';
 import { numericDType } from '../dtype/make';
 import { type Complex, type Item, itemReader } from '../dtype/items/read';
-import type { Conversion } from './conversion';
+import type { Conversion } from './types';
 import { numberConversion } from './convertNumbers';
 
 const isExtended = ({ format }: DType): boolean => isExtendedFormat(format);

@@ -4,7 +4,7 @@
  */
 import type { DType } from '../dtype/dtype';
 import { noSuchCast } from './rules';
-import type { Conversion } from './conversion';
+import type { Conversion } from './types';
 
 type Between = (to: DType, from: DType) => Conversion;
 

@@ -6,7 +6,7 @@
 import type { DType } from '../dtype/dtype';
 import { type NumericFormat, partFormat } from '../dtype/formats';
 import { floatOfHalf, halfOfFloat } from '../dtype/items/half';
-import type { Conversion } from './conversion';
+import type { Conversion } from './types';
 import { BLOCK } from './numberBlocks';
 
 const partOf = ({ format }: DType): NumericFormat | undefined => format && partFormat(format);

@@ -6,7 +6,7 @@
 import type { DType } from '../dtype/dtype';
 import { isExtendedFormat, partFormat } from '../dtype/formats';
 import { BLOCK, block, loadLoop, loadWide, storeLoop, storeWide } from './numberBlocks';
-import type { Conversion } from './conversion';
+import type { Conversion } from './types';
 
 const TWO_32 = 2 ** 32;
 const TWO_63 = 2 ** 63;

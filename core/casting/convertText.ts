@@ -13,7 +13,7 @@ import { ticksOfText } from '../dtype/items/parseTimeText';
 import { boundsOf, storeWhole } from '../dtype/integers';
 import { encodeItem } from '../dtype/items/write';
 import { checkReal, checkWhole, quoted } from '../dtype/items/writeError';
-import type { Conversion } from './conversion';
+import type { Conversion } from './types';
 import { itemText } from './itemText';
 import { storeLoop } from './numberBlocks';
 

@@ -6,7 +6,7 @@ import { dateOf, daysOf, floorDivide } from '../dtype/items/calendar';
 import { type DType, TIME_UNITS, type TimeUnit } from '../dtype/dtype';
 import { InspectorError } from '../errors';
 import { NOT_A_TIME } from '../dtype/items/read';
-import type { Conversion } from './conversion';
+import type { Conversion } from './types';
 import { gcd, MAX_FACTOR, unitFactor } from './promoteTime';
 
 const rank = ({ name }: TimeUnit): number => TIME_UNITS.indexOf(name);

@@ -3,14 +3,15 @@
  * Follows `can_cast_fields_safety` and `structured_to_nonstructured_get_loop` (convert_datatype.c).
  */
 import type { DType, Field } from '../dtype/dtype';
-import { type CastLevel, weakest } from './levels';
+import { weakest } from './levels';
+import type { Casting } from './types';
 
-type LevelOf = (from: DType, to: DType) => CastLevel | undefined;
+type LevelOf = (from: DType, to: DType) => Casting | undefined;
 
 const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((length, axis) => length === b[axis]);
 
-export function subarrayLevel(from: DType, to: DType, levelOf: LevelOf): CastLevel | undefined {
+export function subarrayLevel(from: DType, to: DType, levelOf: LevelOf): Casting | undefined {
   const [one, two] = [from.subarray, to.subarray];
   if (one && two && sameShape(one.shape, two.shape)) return levelOf(one.base, two.base);
   const level = levelOf(one?.base ?? from, two?.base ?? to);
@@ -19,7 +20,7 @@ export function subarrayLevel(from: DType, to: DType, levelOf: LevelOf): CastLev
   return level && 'unsafe';
 }
 
-export function fieldsLevel(from: DType, to: DType, levelOf: LevelOf): CastLevel | undefined {
+export function fieldsLevel(from: DType, to: DType, levelOf: LevelOf): Casting | undefined {
   if (from.fields && to.fields) return bothLevel(from, to, from.fields, to.fields, levelOf);
   if (!from.fields) return 'unsafe';
   if (from.fields.length === 0) return to.itemsize === 0 ? 'no' : undefined;
@@ -32,9 +33,9 @@ function bothLevel(
   one: readonly Field[],
   two: readonly Field[],
   levelOf: LevelOf,
-): CastLevel | undefined {
+): Casting | undefined {
   if (one.length !== two.length) return undefined;
-  let level: CastLevel = from.itemsize === to.itemsize ? 'no' : 'equiv';
+  let level: Casting = from.itemsize === to.itemsize ? 'no' : 'equiv';
   for (const [k, field] of one.entries()) {
     const own = levelOf(field.dtype, two[k].dtype);
     if (!own) return undefined;

@@ -1,11 +1,9 @@
-/** How strict a cast is, from `no` (the same bytes) to `unsafe` (whatever C does). */
-import type { Casting } from '../ndarray/methods';
+/** The order of the casting rules, from `no` (the same bytes) to `unsafe` (anything C does). */
+import type { Casting } from './types';
 
-export type CastLevel = Casting;
+/** Each rule allows every cast that the rules before it allow. */
+export const CASTINGS: readonly Casting[] = ['no', 'equiv', 'safe', 'same_kind', 'unsafe'];
 
-/** Each allows what those before it allow. */
-export const CASTINGS: readonly CastLevel[] = ['no', 'equiv', 'safe', 'same_kind', 'unsafe'];
-
-/** The one that allows what both allow. */
-export const weakest = (a: CastLevel, b: CastLevel): CastLevel =>
+/** Returns the later of two rules in `CASTINGS`: the one that allows what both allow. */
+export const weakest = (a: Casting, b: Casting): Casting =>
   CASTINGS.indexOf(a) > CASTINGS.indexOf(b) ? a : b;

@@ -9,10 +9,10 @@ import { type DType, sameDType } from '../dtype/dtype';
 import { FORMATS, isCustomFormat } from '../dtype/formats';
 import { quoted } from '../layout/arguments';
 import { fieldsLevel, subarrayLevel } from './fieldRules';
-import { CASTINGS, type CastLevel, weakest } from './levels';
+import { CASTINGS, weakest } from './levels';
 import { timeLevel } from './timeRules';
 import { dtypeRepr } from '../dtype/numpyNames';
-import type { Casting } from '../ndarray/methods';
+import type { Casting } from './types';
 
 /** How many characters NumPy reserves for the text of a number of this dtype, which has a `format`. */
 export const numberTextLength = ({ format }: DType): number => FORMATS[format!].textLength;
@@ -20,7 +20,7 @@ export const numberTextLength = ({ format }: DType): number => FORMATS[format!].
 const isNative = ({ byteOrder }: DType): boolean => byteOrder !== '>';
 
 /** Numbers: bool, integers, floats, complex. */
-function numberLevel(from: DType, to: DType): CastLevel {
+function numberLevel(from: DType, to: DType): Casting {
   if (from.format === to.format) return isNative(from) === isNative(to) ? 'no' : 'equiv';
   if (isSafeNumber(from, to)) return 'safe';
   const rank = 'biufc';
@@ -53,9 +53,9 @@ function isSafeNumber(from: DType, to: DType): boolean {
 }
 
 /** To S, U or V, where `need` is the length that holds everything. */
-const roomLevel = (need: number, room: number): CastLevel => (need <= room ? 'safe' : 'same_kind');
+const roomLevel = (need: number, room: number): Casting => (need <= room ? 'safe' : 'same_kind');
 
-function textLevel(from: DType, to: DType): CastLevel {
+function textLevel(from: DType, to: DType): Casting {
   const room = roomOf(to);
   if (to.itemsize === 0 && from.kind !== to.kind && from.kind !== 'M' && from.kind !== 'm') {
     return (from.format ?? (from.kind === 'S' && to.kind === 'U')) ? 'safe' : 'unsafe';
@@ -69,7 +69,7 @@ function textLevel(from: DType, to: DType): CastLevel {
 }
 
 /** To raw bytes. */
-function voidLevel(from: DType, to: DType): CastLevel {
+function voidLevel(from: DType, to: DType): Casting {
   if (from.kind === 'V') {
     return from.itemsize === to.itemsize ? 'no' : roomLevel(from.itemsize, to.itemsize);
   }
@@ -79,7 +79,7 @@ function voidLevel(from: DType, to: DType): CastLevel {
 const isCustom = ({ format }: DType): boolean => format !== undefined && isCustomFormat(format);
 
 /** The first level of `CASTINGS` that allows the cast, undefined where none does. */
-export function castLevel(from: DType, to: DType): CastLevel | undefined {
+export function castLevel(from: DType, to: DType): Casting | undefined {
   if (from.subarray || to.subarray) return subarrayLevel(from, to, castLevel);
   if (from.fields || to.fields) return fieldsLevel(from, to, castLevel);
   if (isCustom(from) || isCustom(to)) return customLevel(from, to);
@@ -92,7 +92,7 @@ export function castLevel(from: DType, to: DType): CastLevel | undefined {
 }
 
 /** Casts from and to the types of ml_dtypes, which declares few of them safe. */
-function customLevel(from: DType, to: DType): CastLevel | undefined {
+function customLevel(from: DType, to: DType): Casting | undefined {
   if (sameDType(from, to)) return 'no';
   if (from.format === to.format) return 'equiv';
   if (!from.format || !to.format) return undefined;

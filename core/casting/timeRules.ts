@@ -3,8 +3,8 @@
  * Follows `can_cast_datetime64_metadata` and `datetime_metadata_divides` (datetime.c).
  */
 import { type DType, TIME_UNITS, type TimeUnit } from '../dtype/dtype';
-import type { CastLevel } from './levels';
 import { unitFactor } from './promoteTime';
+import type { Casting } from './types';
 
 const rank = ({ name }: TimeUnit): number => TIME_UNITS.indexOf(name);
 /** Years and months are no fixed number of days. */
@@ -27,7 +27,7 @@ function divides(from: TimeUnit, to: TimeUnit, isTimedelta: boolean): boolean {
   return two !== 0n && one % two === 0n;
 }
 
-function unitLevel(from: TimeUnit, to: TimeUnit, isTimedelta: boolean): CastLevel {
+function unitLevel(from: TimeUnit, to: TimeUnit, isTimedelta: boolean): Casting {
   if (from.name === to.name && from.count === to.count) return 'no';
   if (to.name === 'generic') return 'unsafe';
   if (from.name === 'generic') return 'safe';
@@ -36,7 +36,7 @@ function unitLevel(from: TimeUnit, to: TimeUnit, isTimedelta: boolean): CastLeve
 }
 
 /** Where `from` or `to` is of kind M or m. */
-export function timeLevel(from: DType, to: DType): CastLevel {
+export function timeLevel(from: DType, to: DType): Casting {
   if (from.unit && to.unit && from.kind === to.kind) {
     const level = unitLevel(from.unit, to.unit, from.kind === 'm');
     return level === 'no' && from.byteOrder !== to.byteOrder ? 'equiv' : level;

@@ -16,12 +16,13 @@ import { transpose } from '../layout/transpose';
 import { toDType } from '../ndarray/dtypeLike';
 import { ArrayFlags } from '../ndarray/flags';
 import type { IndexLike } from '../ndarray/indexLike';
-import type { DTypeLike } from '../ndarray/methods';
+import type { DTypeLike } from '../ndarray/types';
 import type { NDArray } from '../ndarray/ndarray';
 import type { Nested } from '../casting/nested';
 import { selectionOf } from '../ndarray/items/fancyIndex';
 import { type MappedFile, openMapped } from './mapped/mappedFile';
-import { indexed, type Seen, unpacked } from '../ndarray/basicIndex';
+import { indexed } from '../ndarray/basicIndex';
+import { type TypedLayout, unpackSubarrays } from '../ndarray/typedLayout';
 import {
   checkMapRequest,
   type MapMode,
@@ -83,7 +84,7 @@ export class MemMap implements Mapped {
   constructor(
     /** What all views share. */
     readonly file: MappedFile,
-    { layout, dtype }: Seen,
+    { layout, dtype }: TypedLayout,
     /** The map that this is a view of, or the offset of a map that is none. */
     from: MemMap | number,
   ) {
@@ -250,7 +251,7 @@ export class MemMap implements Mapped {
     });
   }
 
-  #viewOf(seen: Seen): MemMap {
+  #viewOf(seen: TypedLayout): MemMap {
     return new MemMap(this.file, seen, this);
   }
 }
@@ -277,5 +278,5 @@ export async function memmap(path: string, options: MemmapOptions = {}): Promise
   const { itemsize } = request.dtype;
   const strides = contiguousStrides(place!.shape, itemsize, order);
   const layout = Layout.of({ shape: place!.shape, strides, offset, itemsize });
-  return new MemMap(file, unpacked(layout, request.dtype), offset);
+  return new MemMap(file, unpackSubarrays(layout, request.dtype), offset);
 }

@@ -3,19 +3,14 @@
  * Lists and arrays inside an index are fancy: they read items, which is what `take` does.
  * Spec: https://numpy.org/doc/stable/user/basics.indexing.html
  */
-import type { DType } from '../dtype/dtype';
 import { indexError } from '../layout/errors';
-import { contiguousStrides, Layout } from '../layout/layout';
 import { parseIndex } from '../layout/indexing/parseIndex';
 import { applyIndex, type IndexEntry, ONLY_INTEGERS } from '../layout/indexing/slice';
-import type { IndexLike, IndexPart, Slice } from './indexLike';
+import type { IndexLike, IndexPart } from './indexLike';
+import type { Slice } from './types';
+import { itemAt } from './create/scalar';
 import { NDArray } from './ndarray';
-
-/** What a view sees: where the items are in the file, and what they mean. */
-export interface Seen {
-  readonly layout: Layout;
-  readonly dtype: DType;
-}
+import { fieldOf, type TypedLayout } from './typedLayout';
 
 const KINDS = new Set(['integer', 'slice', 'ellipsis', 'newaxis', 'field']);
 
@@ -35,8 +30,7 @@ function fancy(): Error {
 function bound(value: unknown): number | undefined {
   if (value === null || value === undefined) return undefined;
   if (Number.isInteger(value) || typeof value === 'bigint') return Number(value);
-  if (value instanceof NDArray && value.ndim === 0 && 'iu'.includes(value.dtype.kind))
-    return Number([...value.flat][0]);
+  if (isIntegerScalar(value)) return Number(itemAt(value));
   throw indexError(
     value instanceof NDArray
       ? 'only integer scalar arrays can be converted to a scalar index'
@@ -71,6 +65,10 @@ export function entriesOf(part: IndexPart): readonly IndexEntry[] {
   throw indexError(ONLY_INTEGERS, "Give whole numbers, slices, arrays or NumPy's own text.");
 }
 
+/** Whether a value is a 0-d array of integers, which NumPy takes as an index as it takes an integer. */
+export const isIntegerScalar = (value: unknown): value is NDArray =>
+  value instanceof NDArray && value.ndim === 0 && 'iu'.includes(value.dtype.kind);
+
 /** The entries of a basic index. A list is a tuple of Python's. `invalid-index` for fancy ones. */
 export function basicEntries(index: IndexLike): readonly IndexEntry[] {
   if (!Array.isArray(index)) return entriesOf(index as IndexPart);
@@ -83,7 +81,7 @@ export function basicEntries(index: IndexLike): readonly IndexEntry[] {
 }
 
 /** What `index` selects of `seen`. A text that is a field's name is that field. */
-export function indexed({ layout, dtype }: Seen, index: IndexLike): Seen {
+export function indexed({ layout, dtype }: TypedLayout, index: IndexLike): TypedLayout {
   if (typeof index === 'string' && dtype.fields?.some(field => field.name === index)) {
     return fieldOf({ layout, dtype }, index);
   }
@@ -91,31 +89,4 @@ export function indexed({ layout, dtype }: Seen, index: IndexLike): Seen {
   const [first] = entries;
   if (entries.length === 1 && first.kind === 'field') return fieldOf({ layout, dtype }, first.name);
   return { layout: applyIndex(layout, entries), dtype };
-}
-
-export function fieldOf({ layout, dtype }: Seen, name: string): Seen {
-  const field = dtype.fields?.find(candidate => candidate.name === name || candidate.title === name);
-  if (!field) {
-    if (!dtype.fields) throw indexError(ONLY_INTEGERS, 'Only structured dtypes have fields.');
-    throw indexError(
-      `no field of name ${name}`,
-      `Fields: ${dtype.fields.map(one => one.name).join(', ')}.`,
-      'ValueError',
-    );
-  }
-  return unpacked(layout, field.dtype, field.offset);
-}
-
-/** Items of `dtype` that start `byteOffset` bytes into those of `layout`; fixed-shape arrays become axes. */
-export function unpacked(layout: Layout, dtype: DType, byteOffset = 0): Seen {
-  const shape = [...layout.shape];
-  const strides = [...layout.strides];
-  let base = dtype;
-  while (base.subarray) {
-    shape.push(...base.subarray.shape);
-    strides.push(...contiguousStrides(base.subarray.shape, base.subarray.base.itemsize, 'C'));
-    base = base.subarray.base;
-  }
-  const offset = layout.offset + byteOffset;
-  return { dtype: base, layout: Layout.of({ shape, strides, offset, itemsize: base.itemsize }) };
 }

@@ -11,7 +11,7 @@ import { invalidDType, numericDType, shortened } from '../dtype/make';
 import { parseDType } from '../dtype/parse/parse';
 import { dtypeSource } from '../dtype/print';
 import { quoted, wrongType } from '../layout/arguments';
-import type { DTypeLike } from './methods';
+import type { DTypeLike } from './types';
 
 const HOW = "Give a DType, NumPy's text of one, or a list of fields: [['x', '<f4'], ['y', '>i2', [2]]].";
 

@@ -1,16 +1,7 @@
 /** Anything that can stand between the brackets of `x[…]`. */
 import type { IndexEntry } from '../layout/indexing/slice';
 import type { NDArray } from './ndarray';
-
-/** `slice(start, stop, step)`; what is absent or null was not written. */
-export interface Slice {
-  /** The first index, from the end where negative; null for the end it starts from. */
-  readonly start?: number | null;
-  /** The index it ends before; null for the last. */
-  readonly stop?: number | null;
-  /** From one index to the next; 1 where null. */
-  readonly step?: number | null;
-}
+import type { Slice } from './types';
 
 /**
  * One entry: an integer, a slice, `null` or `'newaxis'` (a new axis), `'...'`, an array of integers or booleans (or

@@ -1,5 +1,5 @@
 /** What stands between brackets, as values: `np.slice(0, 4)`, `np.newaxis`. */
-import type { Slice } from './indexLike';
+import type { Slice } from './types';
 
 /** A new axis of length 1. */
 export const newaxis = null;

@@ -1,27 +1,16 @@
 /**
- * What arrays can do, as types. The functions are in the files named; `core/index.ts` attaches them. Where NumPy has a
- * method of the same name, it does the same, errors and their messages included.
+ * The methods that `core/index.ts` attaches to arrays, as types. Each does what NumPy's method of that name does, with
+ * the same errors and messages. Code below `core/index.ts` calls the functions instead.
  * Spec: https://numpy.org/doc/stable/reference/arrays.ndarray.html#array-methods
  */
-import type { DType } from '../dtype/dtype';
 import type { Item } from '../dtype/items/read';
 import type { Order } from '../layout/layout';
 import type { FlatIterator } from './items/flatIterator';
 import type { IndexLike } from './indexLike';
 import type { Nested, NestedItem } from '../casting/nested';
 import type { NDArray } from './ndarray';
-
-/** A dtype, or NumPy's text of one; null is None, float64. */
-export type DTypeLike = DType | string | readonly unknown[] | null;
-/** Lengths of the axes in items; a number stands for one axis. */
-export type ShapeLike = number | readonly number[];
-/** One axis, several, or all of them. */
-export type AxisLike = number | readonly number[] | null;
-/**
- * The order of a copy in memory: C, Fortran, Fortran only where the array is (`A`), as near as can be to the
- * array (`K`).
- */
-export type CopyOrder = Order | 'A' | 'K';
+import type { IndexReduceOptions, Reduced, ReduceOptions, VarianceOptions } from './reduceOptions';
+import type { AstypeOptions, AxisLike, CopyOrder, DTypeLike, ShapeLike } from './types';
 
 /** What is worked out when asked for. */
 export interface ArrayGetters {
@@ -67,43 +56,6 @@ export interface ArrayMethods {
   [Symbol.iterator](): Iterator<NDArray | Item>;
 }
 
-/** How items are converted: as the arguments of `numpy.ndarray.astype`. */
-export interface AstypeOptions {
-  /** `K` unless told. */
-  readonly order?: CopyOrder;
-  /** `unsafe` unless told. */
-  readonly casting?: Casting;
-  /** False: the array itself where nothing has to change. */
-  readonly copy?: boolean;
-}
-
-/** What may be lost in a conversion, by NumPy's names. Source: `numpy.can_cast`. */
-export type Casting = 'no' | 'equiv' | 'safe' | 'same_kind' | 'unsafe';
-
-/** As the arguments of NumPy's reductions. */
-export interface ReduceOptions {
-  /** All of them unless told. */
-  readonly axis?: AxisLike;
-  /** Leaves the reduced axes with length 1. */
-  readonly keepdims?: boolean;
-  /** What is computed in. */
-  readonly dtype?: DTypeLike;
-  /** Takes the result. */
-  readonly out?: NDArray;
-}
-
-export interface VarianceOptions extends ReduceOptions {
-  readonly ddof?: number;
-}
-
-export interface IndexReduceOptions {
-  readonly axis?: number | null;
-  readonly keepdims?: boolean;
-}
-
-/** The result of a reduction: a value where no axis is left, unless `keepdims` or `out`. */
-export type Reduced = NDArray | Item;
-
 /** Of `core/math/` and `core/text/`. */
 export interface MathMethods {
   /** The sum, bit for bit; small integers as 64-bit ones. */
@@ -132,4 +84,8 @@ export interface MathMethods {
   cumsum(options?: Omit<ReduceOptions, 'keepdims'>): NDArray;
   /** `arrayStr`. */
   toString(): string;
+}
+
+declare module './ndarray' {
+  interface NDArray extends ArrayGetters, ArrayMethods, MathMethods {}
 }

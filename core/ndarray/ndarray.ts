@@ -2,7 +2,7 @@
  * The array object: bytes of a buffer, seen through a dtype and a layout, as `numpy.ndarray`.
  * Invariant: the layout never reaches outside the buffer, and `base` has collapsed as NumPy's does: it is the first
  * array down the chain that owns its bytes or has none below it.
- * What arrays can do beyond describing themselves is attached by `core/index.ts` (see `methods.ts`).
+ * `core/index.ts` attaches the other methods, and `methods.ts` declares them.
  * Spec: https://numpy.org/doc/stable/reference/arrays.ndarray.html
  */
 import { InspectorError } from '../errors';
@@ -12,7 +12,6 @@ import type { Layout } from '../layout/layout';
 import { transpose } from '../layout/transpose';
 import { ArrayFlags } from './flags';
 import { reshapedInPlace, restridedInPlace } from './inPlace';
-import type { ArrayGetters, ArrayMethods, MathMethods } from './methods';
 
 /** What an array that does not own its bytes took them from. */
 export type Base = NDArray | ArrayBufferLike;
@@ -28,14 +27,11 @@ export interface NDArrayParts {
   readonly keepsBase?: boolean;
 }
 
-/** Whatever is attached to `NDArray.prototype`: all of it, before anybody has an array (`core/index.ts`). */
-const Attached = Object as unknown as new () => ArrayGetters & ArrayMethods & MathMethods;
-
 /**
  * Bytes of a buffer, seen through a dtype and a layout: strides and offsets in bytes, shape in items. Source:
  * `numpy.ndarray`.
  */
-export class NDArray extends Attached {
+export class NDArray {
   /** All of the memory that the bytes are in. */
   readonly buffer: ArrayBufferLike;
   /** What an item's bytes mean. */
@@ -50,7 +46,6 @@ export class NDArray extends Attached {
   #isWriteable: boolean;
 
   constructor({ buffer, dtype, layout, base, isWriteable = true, keepsBase = false }: NDArrayParts) {
-    super();
     this.buffer = buffer;
     this.dtype = dtype;
     this.keepsBase = keepsBase;

@@ -2,7 +2,8 @@
 import type { DType } from '../dtype/dtype';
 import { canCast as canCastDTypes } from '../casting/rules';
 import { toDType } from './dtypeLike';
-import type { Casting, DTypeLike } from './methods';
+import type { DTypeLike } from './types';
+import type { Casting } from '../casting/types';
 import { NDArray } from './ndarray';
 import { promoteTypes as promoteDTypes } from '../casting/promote';
 

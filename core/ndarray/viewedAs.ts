@@ -5,11 +5,14 @@
 import type { DType } from '../dtype/dtype';
 import { shapeError } from '../layout/errors';
 import { Layout } from '../layout/layout';
-import { type Seen, unpacked } from './basicIndex';
+import { type TypedLayout, unpackSubarrays } from './typedLayout';
 
 /** Throws `invalid-shape` in NumPy's words where the items' bytes do not add up. */
-export function viewedAs({ layout }: Seen, dtype: DType): Seen {
-  return unpacked(dtype.itemsize === layout.itemsize ? layout : resized(layout, dtype.itemsize), dtype);
+export function viewedAs({ layout }: TypedLayout, dtype: DType): TypedLayout {
+  return unpackSubarrays(
+    dtype.itemsize === layout.itemsize ? layout : resized(layout, dtype.itemsize),
+    dtype,
+  );
 }
 
 function resized(layout: Layout, itemsize: number): Layout {

@@ -7,7 +7,7 @@ import { InspectorError } from '../errors';
 import { type DType, sameDType } from '../dtype/dtype';
 import type { Item } from '../dtype/items/read';
 import { allocate } from '../ndarray/allocate';
-import type { DTypeLike, ShapeLike } from '../ndarray/methods';
+import type { ShapeLike, DTypeLike } from '../ndarray/types';
 import type { NDArray } from '../ndarray/ndarray';
 import type { BitSource } from './bitSource';
 import { boundedDraws } from './bounded';
@@ -18,8 +18,7 @@ import { Pcg64 } from './pcg64';
 import { type RandintOptions, sizeOptions } from './randomState';
 import { seedWords } from './seedSequence';
 import { permuted, shuffleInPlace } from './shuffle';
-import { filled, shapeOf } from './size';
-import { itemOf } from './size';
+import { filled, itemOf, shapeOf } from './size';
 import { standardNormal, standardNormalSingle } from './ziggurat';
 
 /** Size, dtype (`float32` or `float64`) and target of random floats. */

@@ -3,12 +3,11 @@
  * checked in the order, and with the words, that NumPy has.
  */
 import { InspectorError } from '../errors';
-import type { DType } from '../dtype/dtype';
-import { sameDType } from '../dtype/dtype';
+import { type DType, sameDType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
 import { toDType } from '../ndarray/dtypeLike';
 import { allocate } from '../ndarray/allocate';
-import type { DTypeLike, ShapeLike } from '../ndarray/methods';
+import type { ShapeLike, DTypeLike } from '../ndarray/types';
 import type { NDArray } from '../ndarray/ndarray';
 import type { BitSource } from './bitSource';
 import { boundedBig, boundedDraws, type Method } from './bounded';

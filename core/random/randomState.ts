@@ -7,7 +7,7 @@
 import { InspectorError } from '../errors';
 import type { Item } from '../dtype/items/read';
 import { optionsOf } from '../layout/arguments';
-import type { DTypeLike, ShapeLike } from '../ndarray/methods';
+import type { ShapeLike, DTypeLike } from '../ndarray/types';
 import type { NDArray } from '../ndarray/ndarray';
 import { boundedDraws } from './bounded';
 import { checkScale, checkSpan } from './checks';

@@ -3,7 +3,7 @@ import { numericDType } from '../dtype/make';
 import { type Item, itemReader } from '../dtype/items/read';
 import { noInteger, numberList } from '../layout/arguments';
 import { allocate } from '../ndarray/allocate';
-import type { ShapeLike } from '../ndarray/methods';
+import type { ShapeLike } from '../ndarray/types';
 import type { NDArray } from '../ndarray/ndarray';
 
 /** The shape of a result; `[]` where no size is given. `TypeError` for lengths that are not whole. */

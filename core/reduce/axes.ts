@@ -5,8 +5,9 @@ import { numberList } from '../layout/arguments';
 import { normalAxis, shapeError, tupleText } from '../layout/errors';
 import { Layout } from '../layout/layout';
 import { allocateInOrder } from '../ndarray/allocate';
-import { itemAt } from '../ndarray/items/items';
-import type { AxisLike, Reduced } from '../ndarray/methods';
+import { itemAt } from '../ndarray/create/scalar';
+import type { Reduced } from '../ndarray/reduceOptions';
+import type { AxisLike } from '../ndarray/types';
 import { checkWriteable, NDArray } from '../ndarray/ndarray';
 import { keptOrder } from '../layout/walk';
 

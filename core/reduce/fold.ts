@@ -2,11 +2,10 @@
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { isExtendedFormat } from '../dtype/formats';
-import { numericDType } from '../dtype/make';
 import { type Complex, itemReader } from '../dtype/items/read';
 import { roundHalf } from '../dtype/items/half';
 import type { Layout } from '../layout/layout';
-import { astype } from '../ndarray/items/items';
+import { astype } from '../ndarray/create/astype';
 import type { NDArray } from '../ndarray/ndarray';
 import { eachRun, walkOf } from '../layout/walk';
 import { COMPLEX_BINARY } from '../ufunc/complexOperations';
@@ -163,7 +162,3 @@ function readerOf(x: NDArray): (at: number, step: number, count: number) => Item
     return block;
   };
 }
-
-/** The bits of a wide integer dtype without its unit. */
-export const plainWide = ({ kind, byteOrder }: DType): DType =>
-  numericDType(kind === 'u' ? 'uint64' : 'int64', byteOrder);

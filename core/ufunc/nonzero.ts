@@ -8,7 +8,7 @@ import { type NDArray, viewOf } from '../ndarray/ndarray';
 import { eachRun, walkOf } from '../layout/walk';
 import type { Operand } from './operands';
 import { asArray } from '../ndarray/create/array';
-import { astype } from '../ndarray/items/items';
+import { astype } from '../ndarray/create/astype';
 
 /** 1 and 0 for items that are true and false, in C order. */
 function truths(x: NDArray): Uint8Array {

@@ -2,7 +2,8 @@
 import { InspectorError } from '../errors';
 import { dtypeRepr } from '../dtype/numpyNames';
 import type { DType } from '../dtype/dtype';
-import type { DTypeLike, Casting } from '../ndarray/methods';
+import type { Casting } from '../casting/types';
+import type { DTypeLike } from '../ndarray/types';
 import type { NDArray } from '../ndarray/ndarray';
 import { broadcastTo } from '../layout/broadcast';
 import { isAligned, isCContiguous, isFContiguous } from '../layout/contiguity';

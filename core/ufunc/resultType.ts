@@ -3,7 +3,7 @@ import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { allocate } from '../ndarray/allocate';
 import { toDType } from '../ndarray/dtypeLike';
-import type { DTypeLike } from '../ndarray/methods';
+import type { DTypeLike } from '../ndarray/types';
 import type { NDArray } from '../ndarray/ndarray';
 import { promoteTypes } from '../casting/promote';
 import { type Operand, operandDTypes } from './operands';

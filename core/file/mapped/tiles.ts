@@ -5,7 +5,7 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import type { DType } from '../../dtype/dtype';
-import type { Seen } from '../../ndarray/basicIndex';
+import type { TypedLayout } from '../../ndarray/typedLayout';
 import { allocateInOrder } from '../../ndarray/allocate';
 import { copyInto } from '../../ndarray/copy/copyInto';
 import { keptOrder } from '../../layout/walk';
@@ -21,7 +21,7 @@ const RUN_BYTES = 64 * 1024;
 /** Written before others may run in between. */
 const BATCH_BYTES = 1024 * 1024;
 
-interface Mapped extends Seen {
+interface Mapped extends TypedLayout {
   readonly file: MappedFile;
 }
 

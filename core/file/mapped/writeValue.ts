@@ -11,7 +11,7 @@ import { type NDArray, viewOf } from '../../ndarray/ndarray';
 import { keptOrder } from '../../layout/walk';
 import type { Nested } from '../../casting/nested';
 import { type Block, blockLayout } from './blocks';
-import type { Seen } from '../../ndarray/basicIndex';
+import type { TypedLayout } from '../../ndarray/typedLayout';
 import { MappedFile, openMapped, REQUEST_BYTES } from './mappedFile';
 import { writeTiles } from './tiles';
 import { broadcastInput } from '../../ndarray/broadcastInput';
@@ -19,7 +19,7 @@ import { valueArray } from './mapValue';
 import { type BlockValues, readItems, type TransferOptions, writeItems } from './transfer';
 
 /** A view of a file: what can be read and written here. */
-export interface Mapped extends Seen {
+export interface Mapped extends TypedLayout {
   readonly file: MappedFile;
 }
 

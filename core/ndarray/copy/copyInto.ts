@@ -1,11 +1,12 @@
 /**
  * Items of one array stored into another of the same shape, converted where the dtypes differ, as C converts them.
- * Invariant: where the two share bytes, as if all items were read before the first is written; of a line, as NumPy does (`inOrder.ts`).
+ * Invariant: where the two share bytes, as if all items were read before the first is written; of a line, as NumPy does (`copyLine.ts`).
  */
 import { sameDType } from '../../dtype/dtype';
 import { mayShareMemory } from '../../layout/overlap/sharing';
 import { allocateLike } from '../allocate';
-import { conversion, isBytewise } from '../../casting/conversion';
+import { isBytewise } from '../../casting/conversion';
+import { itemLoop } from './itemLoop';
 import { storeInOrder, inOrder, isLine } from './copyLine';
 import type { NDArray } from '../ndarray';
 import { transposed } from './copyTransposed';
@@ -23,7 +24,7 @@ export function copyInto(target: NDArray, source: NDArray): void {
   }
   if (isBytewise(into.dtype, from.dtype) && transposed(into, from)) return;
   const walk = walkOf([into.layout, from.layout]);
-  const convert = conversion(into, from);
+  const convert = itemLoop(into, from);
   eachRun(walk, ([to, at], [toStep, step], count) => convert(to, toStep, at, step, count));
 }
 

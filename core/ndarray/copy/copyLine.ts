@@ -7,7 +7,8 @@ import type { DType } from '../../dtype/dtype';
 import { isAligned } from '../../layout/contiguity';
 import { applyIndex } from '../../layout/indexing/slice';
 import { allocate } from '../allocate';
-import { conversion, isBytewise } from '../../casting/conversion';
+import { isBytewise } from '../../casting/conversion';
+import { itemLoop } from './itemLoop';
 import { type NDArray, viewOf } from '../ndarray';
 
 /** Whether nothing is copied aside before items of `source` are stored in `target`. */
@@ -47,7 +48,7 @@ export function storeInOrder(into: NDArray, from: NDArray): void {
   const step = from.strides[0] === 0 ? 0 : itemsize;
   const read = allocate([step === 0 ? 1 : Math.min(block, size)], from.dtype);
   const [bytes, buffer] = [new Uint8Array(from.buffer), new Uint8Array(read.buffer)];
-  const convert = conversion(into, read);
+  const convert = itemLoop(into, read);
   for (let start = 0; start < size; start += block) {
     const count = Math.min(block, size - start);
     for (let k = 0; k < (step === 0 ? 1 : count); k++) {

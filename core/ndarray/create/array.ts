@@ -11,12 +11,12 @@ import { isCContiguous, isFContiguous } from '../../layout/contiguity';
 import { contiguousLayout, Layout, type Order } from '../../layout/layout';
 import { allocate, allocateLike } from '../allocate';
 import { itemAssign } from '../../casting/assignValue';
-import { unpacked } from '../basicIndex';
+import { unpackSubarrays } from '../typedLayout';
 import { numberTextLength } from '../../casting/rules';
 import { copyInto } from '../copy/copyInto';
 import { discover, typedArrayDType } from './inferShape';
 import { toDType } from '../dtypeLike';
-import type { CopyOrder, DTypeLike } from '../methods';
+import type { CopyOrder, DTypeLike } from '../types';
 import type { Nested } from '../../casting/nested';
 import { NDArray, viewOf } from '../ndarray';
 import { promoteTypes } from '../../casting/promote';
@@ -322,6 +322,6 @@ export function frombuffer(
   if (length * dtype.itemsize > rest) throw wrong('buffer is smaller than requested size');
   const start = offset + (isView ? buffer.byteOffset : 0);
   const bytes = isView ? buffer.buffer : buffer;
-  const seen = unpacked(contiguousLayout([length], dtype.itemsize, { offset: start }), dtype);
+  const seen = unpackSubarrays(contiguousLayout([length], dtype.itemsize, { offset: start }), dtype);
   return new NDArray({ buffer: bytes, ...seen, base: bytes });
 }

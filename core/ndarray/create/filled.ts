@@ -9,7 +9,7 @@ import { asArray, axesOf } from './array';
 import { copyInto } from '../copy/copyInto';
 import { valueDType } from './inferShape';
 import { toDType } from '../dtypeLike';
-import type { CopyOrder, DTypeLike, ShapeLike } from '../methods';
+import type { CopyOrder, ShapeLike, DTypeLike } from '../types';
 import type { Nested } from '../../casting/nested';
 import { NDArray, viewOf } from '../ndarray';
 

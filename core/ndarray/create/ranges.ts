@@ -14,8 +14,8 @@ import { copyInto } from '../copy/copyInto';
 import { toDType } from '../dtypeLike';
 import { dtypeClass } from '../../dtype/numpyNames';
 import type { NewOptions } from './filled';
-import { itemAt } from '../items/items';
-import type { DTypeLike } from '../methods';
+import { itemAt } from './scalar';
+import type { DTypeLike } from '../types';
 import { NDArray, viewOf } from '../ndarray';
 import { isTimeRange, timeRange } from './timeRange';
 

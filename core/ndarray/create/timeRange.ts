@@ -5,7 +5,8 @@ import { timeDType } from '../../dtype/make';
 import { NOT_A_TIME } from '../../dtype/items/read';
 import { allocate } from '../allocate';
 import { asArray } from './array';
-import { astype, itemAt } from '../items/items';
+import { astype } from './astype';
+import { itemAt } from './scalar';
 import { NDArray } from '../ndarray';
 import { promoteTypes } from '../../casting/promote';
 

@@ -3,7 +3,7 @@ import type { InspectorError } from '../../errors';
 import { indexError } from '../../layout/errors';
 import { entriesOf } from '../basicIndex';
 import type { IndexLike, IndexPart } from '../indexLike';
-import { itemAt } from './items';
+import { itemAt } from '../create/scalar';
 import { NDArray } from '../ndarray';
 
 const onlyIntegers = (): InspectorError =>

@@ -3,13 +3,14 @@ import { InspectorError } from '../../errors';
 import type { DType } from '../../dtype/dtype';
 import { type Item, itemReader } from '../../dtype/items/read';
 import { indexError } from '../../layout/errors';
-import { conversion } from '../../casting/conversion';
+import { itemLoop } from '../copy/itemLoop';
 import { array } from '../create/array';
 import { asIndex, flatIndex, isNothing } from './flatIndex';
 import { arange } from '../create/ranges';
 import type { IndexLike } from '../indexLike';
 import { get } from './getSet';
-import { copyItem, isWholeItem, item } from './items';
+import { item } from './items';
+import { copyItem, isWholeItem } from '../create/scalar';
 import type { Nested } from '../../casting/nested';
 import { checkWriteable, NDArray } from '../ndarray';
 import { flatten } from '../views/views';
@@ -59,7 +60,7 @@ export class FlatIterator implements Iterable<Item> {
     const source = this.#isItem(index) ? itemOf(value, base.dtype) : asSource(value, base.dtype);
     const values = flatten(source);
     if (values.size === 0) return;
-    const convert = conversion(base, values);
+    const convert = itemLoop(base, values);
     for (let k = 0; k < places.size; k++) {
       convert(offsets[Number(item(places, k))], 0, (k % values.size) * values.itemsize, 0, 1);
     }

@@ -13,17 +13,20 @@ import { applyIndex, type IndexEntry } from '../../layout/indexing/slice';
 import { transpose } from '../../layout/transpose';
 import { allocateInOrder, byStride } from '../allocate';
 import { itemAssign } from '../../casting/assignValue';
-import { entriesOf, fieldOf } from '../basicIndex';
+import { entriesOf, isIntegerScalar } from '../basicIndex';
+import { fieldOf } from '../typedLayout';
 import { broadcastInput } from '../broadcastInput';
 import { checkCast } from '../../casting/rules';
-import { conversion, isBytewise } from '../../casting/conversion';
+import { isBytewise } from '../../casting/conversion';
+import { itemLoop } from '../copy/itemLoop';
 import { byteConversion, type ItemCopier, itemCopier, liesOnWords } from '../../casting/convertBytes';
 import { copyInto, detachedFrom } from '../copy/copyInto';
 import { array, copied } from '../create/array';
 import { selectionOf, type Selection } from './fancyIndex';
 import { storeInOrder } from '../copy/copyLine';
 import type { IndexLike, IndexPart } from '../indexLike';
-import { copyItem, isWholeItem, itemAt, scalarOf, tobytes } from './items';
+import { tobytes } from './items';
+import { copyItem, isWholeItem, itemAt, scalarOf } from '../create/scalar';
 import type { Nested } from '../../casting/nested';
 import { checkWriteable, NDArray, viewOf } from '../ndarray';
 import { eachRun, placesInC, walkOf } from '../../layout/walk';
@@ -35,9 +38,6 @@ interface Basic {
   readonly isCopied: boolean;
 }
 
-const isScalarArray = (part: IndexPart): part is NDArray =>
-  part instanceof NDArray && part.ndim === 0 && 'iu'.includes(part.dtype.kind);
-
 const listOf = (index: IndexLike): readonly IndexPart[] =>
   (Array.isArray(index) ? index : [index]) as readonly IndexPart[];
 
@@ -46,13 +46,13 @@ function basicOf(index: IndexLike): Basic | undefined {
   const parts = listOf(index);
   const isFancy = parts.some(
     part =>
-      typeof part === 'boolean' || Array.isArray(part) || (part instanceof NDArray && !isScalarArray(part)),
+      typeof part === 'boolean' || Array.isArray(part) || (part instanceof NDArray && !isIntegerScalar(part)),
   );
   if (isFancy) return undefined;
   const entries = parts.flatMap(part =>
-    isScalarArray(part) ? [{ kind: 'integer' as const, value: Number(itemAt(part)) }] : entriesOf(part),
+    isIntegerScalar(part) ? [{ kind: 'integer' as const, value: Number(itemAt(part)) }] : entriesOf(part),
   );
-  return { entries, isCopied: parts.some(isScalarArray) };
+  return { entries, isCopied: parts.some(isIntegerScalar) };
 }
 
 /** `x['a']`, `x[['a', 'b']]`: the view of fields; undefined where the index names none. */
@@ -270,7 +270,7 @@ function copierFor(x: NDArray, items: NDArray, isMask: boolean): ItemCopier {
   const isWord = !isMask && [1, 2, 4, 8].includes(x.itemsize);
   if (isWord || isBytewise(x.dtype, items.dtype))
     return itemCopier(x.buffer, items.buffer, x.itemsize, liesOnWords(x.layout) && liesOnWords(items.layout));
-  const convert = conversion(x, items);
+  const convert = itemLoop(x, items);
   return (to, from) => convert(to, 0, from, 0, 1);
 }
 
@@ -294,7 +294,7 @@ function lineOf(x: NDArray, length: number, stride: number, offset: number): NDA
 /** Each place takes what slices leave. */
 function setParts(x: NDArray, selection: Selection, values: NDArray): void {
   const { rest, shape, offsets } = selection;
-  const convert = conversion(x, values);
+  const convert = itemLoop(x, values);
   const outer = Layout.of({
     ...values.layout.toFields(),
     shape,

@@ -7,44 +7,13 @@ import { unravelIndex } from '../../layout/flat';
 import { indexError } from '../../layout/errors';
 import { isCContiguous, isFContiguous } from '../../layout/contiguity';
 import type { Order } from '../../layout/layout';
-import { checkCast } from '../../casting/rules';
-import { asArray, copied, sizedFor, withUnitFor } from '../create/array';
-import { sameDType } from '../../dtype/dtype';
-import { toDType } from '../dtypeLike';
+import { asArray, copied } from '../create/array';
 import { fill as fillAll } from '../create/filled';
-import type { AstypeOptions, CopyOrder, DTypeLike } from '../methods';
+import type { CopyOrder } from '../types';
 import type { Nested, NestedItem } from '../../casting/nested';
 import { checkWriteable, NDArray } from '../ndarray';
-import { nativeDType } from '../../casting/promote';
 import { walkOf, eachRun } from '../../layout/walk';
-
-/** The item of a 0-d array, or of any array at a byte offset. */
-export const itemAt = (x: NDArray, byteOffset = x.byteOffset): Item =>
-  itemReader(x.dtype)(new DataView(x.buffer), byteOffset);
-
-/** What stands for scalars of NumPy's with fields, not for arrays of them. */
-const records = new WeakSet<NDArray>();
-
-/** Whether an item of `dtype` takes what is between the fields too: out of an array of that very dtype. */
-export const isWholeItem = (value: NDArray | Nested, dtype: DType): value is NDArray =>
-  value instanceof NDArray && value.ndim === 0 && value.dtype === dtype && !records.has(value);
-
-/** Every byte of the item of a 0-d array, to the item of `x` at a byte offset. */
-export function copyItem(x: NDArray, byteOffset: number, { buffer, byteOffset: from }: NDArray): void {
-  const { itemsize } = x;
-  new Uint8Array(x.buffer, byteOffset, itemsize).set(new Uint8Array(buffer, from, itemsize));
-}
-
-/** The item of a 0-d view as an array of its own, in native byte order, as NumPy's scalars are. */
-export function scalarOf(x: NDArray): NDArray {
-  const scalar = copied(x, 'K', x.dtype.kind === 'V' ? x.dtype : nativeDType(x.dtype));
-  if (x.dtype.fields) records.add(scalar);
-  if (x.dtype.kind !== 'b') return scalar;
-  // True is 1, whatever the byte was.
-  const [byte] = new Uint8Array(scalar.buffer);
-  new Uint8Array(scalar.buffer)[0] = byte === 0 ? 0 : 1;
-  return scalar;
-}
+import { itemAt } from '../create/scalar';
 
 /** One item; without an index the only one, with one number that of the flat array. */
 export function item(x: NDArray, ...given: readonly (number | bigint)[]): Item {
@@ -109,21 +78,6 @@ export function tobytes(x: NDArray, options?: { readonly order?: Order | 'A' }):
  */
 export const copy = (values: NDArray | Nested, options?: { readonly order?: CopyOrder }): NDArray =>
   copied(asArray(values), optionsOf(options, ['order']).order ?? 'C');
-
-/** Items converted, as C converts them. `TypeError` where `casting` does not allow it. */
-export function astype(x: NDArray, like: DTypeLike, options?: AstypeOptions): NDArray {
-  const names = ['order', 'casting', 'copy'] as const;
-  const { order = 'K', casting = 'unsafe', copy: isCopied = true } = optionsOf(options, names);
-  const dtype = withUnitFor(sizedFor(toDType(like), x.dtype), x);
-  checkCast(x.dtype, dtype, casting, x.ndim === 0 ? 'scalar' : 'array data');
-  if (!isCopied && sameDType(dtype, x.dtype) && isInOrder(x, order)) return x;
-  return copied(x, order, dtype);
-}
-
-function isInOrder({ layout }: NDArray, order: CopyOrder): boolean {
-  const [isC, isF] = [isCContiguous(layout), isFContiguous(layout)];
-  return order === 'K' || (order === 'C' ? isC : order === 'F' ? isF : isC || isF);
-}
 
 /** The widths of what is swapped in each item, with their places. */
 function swapsOf(dtype: DType, offset = 0): readonly (readonly [offset: number, size: number])[] {

@@ -5,7 +5,7 @@ import { byteBounds } from '../../layout/overlap/bounds';
 import { normalAxis, shapeError } from '../../layout/errors';
 import { Layout } from '../../layout/layout';
 import { asArray } from '../create/array';
-import type { ShapeLike } from '../methods';
+import type { ShapeLike } from '../types';
 import type { Nested } from '../../casting/nested';
 import { NDArray } from '../ndarray';
 

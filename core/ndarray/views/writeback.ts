@@ -9,7 +9,7 @@ import type { Order } from '../../layout/layout';
 import { copyInto } from '../copy/copyInto';
 import { copied } from '../create/array';
 import { toDType } from '../dtypeLike';
-import type { DTypeLike } from '../methods';
+import type { DTypeLike } from '../types';
 import { checkArray, checkWriteable, type NDArray } from '../ndarray';
 
 /** What the copy that is to be written back is made as. */

@@ -3,6 +3,7 @@
  * `NDARRAY_ORACLE_CASES` sets how many, `NDARRAY_ORACLE_SEED` which.
  */
 import assert from 'node:assert/strict';
+import { itemAssign } from '../../../core/casting/assignValue';
 import type { Item } from '../../../core/dtype/items/read';
 import { parseDType } from '../../../core/dtype/parse/parse';
 import { InspectorError } from '../../../core/errors';
@@ -10,7 +11,6 @@ import { scanLimits } from '../../../core/file/scan/mapScan';
 import { memmap, type MemMap } from '../../../core/file/memmap';
 import { allocate } from '../../../core/ndarray/allocate';
 import { NDArray } from '../../../core/ndarray/ndarray';
-import { itemStore } from '../../../core/ndarray/store';
 import { temporaryFolder } from '../folder';
 import { askNumPy, needsNumPy } from '../python';
 
@@ -83,7 +83,7 @@ function checkResult(result: NDArray | Item, { result: facts }: Case, context: s
   const dtype = parseDType(facts.dtype);
   if (!(result instanceof NDArray)) {
     const value = allocate([], dtype);
-    itemStore(dtype)(new DataView(value.buffer), 0, result);
+    itemAssign(dtype)(new DataView(value.buffer), 0, result);
     assert.deepEqual(facts.shape, [], context);
     assert.equal(
       typeof result,
