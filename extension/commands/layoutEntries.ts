@@ -1,5 +1,5 @@
 /** The list of the setting `ndarrayInspector.layouts`, with one entry more. Knows nothing of VS Code. */
-import { matches } from '../discovery/finders/settingFinder';
+import { matchesGlob } from '../discovery/fileGlob';
 
 export interface LayoutEntry {
   readonly files: string;
@@ -19,7 +19,7 @@ export function withEntry(value: unknown, entry: LayoutEntry, relativePath: stri
   const globs = entries.map(globOf);
   const same = globs.indexOf(entry.files);
   if (same >= 0) return entries.with(same, entry);
-  const first = globs.findIndex(glob => glob !== undefined && matches(glob, relativePath));
+  const first = globs.findIndex(glob => glob !== undefined && matchesGlob(glob, relativePath));
   return first < 0 ? [...entries, entry] : entries.toSpliced(first, 0, entry);
 }
 

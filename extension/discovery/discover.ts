@@ -1,128 +1,138 @@
 /**
- * Finds a file's layout: what the user chose before, a setting, the `.npy` header, a call in the workspace's Python,
- * a guess, in this order. Invariant: there is always a chosen layout, at most 512 KiB of the file are read whatever its
- * size, and Python is not waited for beyond `pythonWaitMs`: what it finds later is handed to `onLatePython`.
+ * Finds a file's layout: asks every finder, and ranks what they find by its origin. Invariant: there is always a chosen
+ * layout, at most 512 KiB of the file are read whatever its size, and slow finders are not waited for beyond `slowWaitMs`:
+ * what they find later makes a new discovery, which is handed to `onLate`.
  */
-import type { Abortable, ByteSource } from '../../core/bytes';
 import { InspectorError } from '../../core/errors';
 import type { Candidate } from '../../webview/protocol/documentState';
-import { distinct, fitOf } from './fit';
-import { guess } from './guess/guess';
-import { isPlainText } from './guess/plainText';
-import { readSamples, type Sample } from './guess/samples';
-import { lookForNpy, type NpyLook } from './npyHeader';
-import { recall, type Store } from './rememberedLayouts';
-import { matchSetting } from './finders/settingFinder';
+import { ORIGIN_KINDS, traitsOf } from '../../webview/protocol/origins';
 import { t } from '../l10n';
+import { fileUnderDiscovery, type DiscoveryInput } from './fileUnderDiscovery';
+import type { FileUnderDiscovery, Findings, LayoutFinder } from './finder';
+import { FINDERS } from './finders/finders';
+import { distinct, fitOf } from './fit';
+import { isPlainText } from './guess/plainText';
 
-const RUNNERS_UP = 12;
-const PYTHON_WAIT_MS = 150;
+const MAX_RUNNERS_UP = 12;
+const SLOW_WAIT_MS = 150;
 
-export interface DiscoverInput {
-  readonly uri: string;
-  readonly source: ByteSource;
-  /** Path in the workspace with forward slashes; outside of any workspace, the file's name. */
-  readonly relativePath: string;
-  readonly store: Store;
-  /** The value of `ndarrayInspector.layouts`. */
-  readonly settings: unknown;
-  /** Searches the workspace's Python; called once, best first. */
-  readonly python?: () => Promise<readonly Candidate[]>;
-  readonly pythonWaitMs?: number;
-  /** Called once, with at least one layout, when the search took longer than it was waited for. */
-  readonly onLatePython?: (found: readonly Candidate[]) => void;
-  readonly signal?: Abortable;
+export interface DiscoveryOptions {
+  readonly finders?: Readonly<Record<string, LayoutFinder>>;
+  /** How long to wait for slow finders, in milliseconds, where no quick one knows the layout. */
+  readonly slowWaitMs?: number;
+  /** Receives the discovery anew whenever a slow finder found something after the wait. */
+  readonly onLate?: (better: Discovery) => void;
 }
 
 export interface Discovery {
   readonly chosen: Candidate;
-  /** Other layouts, best first, none drawn the same as another. */
+  /** Other layouts, best first, all different. */
   readonly runnersUp: readonly Candidate[];
+  /** The length of the `.npy` header, in bytes, and a hash of them. */
   readonly npy?: { readonly headerLength: number; readonly hash: string };
-  /** What is the matter with an `.npy` header: the file is then shown raw. */
+  /** Why the `.npy` header cannot be used: the file is then shown raw. */
   readonly npyError?: InspectorError;
+  /** The file is plainly text. */
   readonly isText: boolean;
-  /** What is wrong with the settings, each in a sentence. */
+  /** What is wrong with the settings and other sources, each in a sentence. */
   readonly problems: readonly string[];
 }
 
-/** Rejects with `aborted`, or with what kept the bytes from being read. */
-export async function discover(input: DiscoverInput): Promise<Discovery> {
-  const { source, signal, relativePath } = input;
-  const fileName = relativePath.slice(relativePath.lastIndexOf('/') + 1);
-  const { byteLength } = source;
-  const search = startPython(input);
-  const look = await lookForNpy(source, fileName, signal);
-  const { npy } = look;
-  const remembered = recall(input.store, input.uri, byteLength, npy?.hash);
-  const setting = matchSetting(input.settings, relativePath, byteLength);
-  const known = [
-    remembered?.stale === false ? remembered.candidate : undefined,
-    setting.candidate,
-    npy?.candidate,
-  ].filter(candidate => candidate !== undefined);
-  const samples = npy ? [] : await readSamples(source, signal);
-  const guesses = npy ? [] : guess(samples, byteLength, fileName);
-  const found = await search.wait(known.length === 0);
-  if (signal?.aborted)
-    throw new InspectorError('aborted', t('the search for a layout was cancelled'), { cause: signal.reason });
-  const ranked = [...known, ...found, ...stale(remembered), ...guesses];
-  const chosen = known.at(0) ?? pickFound(found, byteLength) ?? guesses[0];
+/** Rejects with kind `aborted`, or with what kept the bytes from being read. */
+export async function discover(input: DiscoveryInput, options: DiscoveryOptions = {}): Promise<Discovery> {
+  const { finders = FINDERS, slowWaitMs = SLOW_WAIT_MS, onLate } = options;
+  const file = fileUnderDiscovery(input);
+  const start = Date.now();
+  const slow = startSlow(
+    Object.values(finders).filter(finder => finder.isSlow),
+    file,
+  );
+  const quick = await Promise.all(
+    Object.values(finders)
+      .filter(finder => !finder.isSlow)
+      .map(finder => finder.find(file)),
+  );
+  const facts = await factsOf(file);
+  const isKnown = quick.some(({ candidates }) => candidates.some(isKnownLayout));
+  await slow.wait(isKnown ? 0 : Math.max(0, slowWaitMs - (Date.now() - start)));
+  if (file.signal?.aborted) throw cancelled(file.signal.reason);
+  const current = (): Discovery => ({ ...facts, ...ranked([...quick, ...slow.found], file.byteLength) });
+  slow.onFound(() => {
+    if (!file.signal?.aborted) onLate?.(current());
+  });
+  return current();
+}
+
+function cancelled(cause: unknown): InspectorError {
+  return new InspectorError('aborted', t('the search for a layout was cancelled'), { cause });
+}
+
+function isKnownLayout({ origin }: Candidate): boolean {
+  const { certainty } = traitsOf(origin);
+  return certainty === 'chosen' || certainty === 'stated';
+}
+
+/** What the file's own bytes tell apart from a layout. */
+async function factsOf(file: FileUnderDiscovery): Promise<Pick<Discovery, 'npy' | 'npyError' | 'isText'>> {
+  const { npy, error } = await file.npyHeader();
+  if (npy) return { npy: { headerLength: npy.headerLength, hash: npy.hash }, isText: false };
+  const samples = await file.samples();
+  return { npyError: error, isText: samples.length > 0 && isPlainText(samples[0].bytes) };
+}
+
+function ranked(
+  findings: readonly Findings[],
+  byteLength: number,
+): Pick<Discovery, 'chosen' | 'runnersUp' | 'problems'> {
+  const candidates = findings
+    .flatMap(found => found.candidates)
+    .sort((a, b) => ORIGIN_KINDS.indexOf(a.origin.kind) - ORIGIN_KINDS.indexOf(b.origin.kind));
+  const chosen = best(candidates, byteLength);
   return {
     chosen,
-    runnersUp: distinct(ranked, RUNNERS_UP, [chosen]),
-    npy: npy && { headerLength: npy.headerLength, hash: npy.hash },
-    npyError: look.error,
-    isText: looksLikeText(look, samples),
-    problems: setting.problems,
+    runnersUp: distinct(candidates, MAX_RUNNERS_UP, [chosen]),
+    problems: findings.flatMap(({ problems = [] }) => problems),
   };
 }
 
-const stale = (remembered: ReturnType<typeof recall>) => (remembered?.stale ? [remembered.candidate] : []);
-
-function looksLikeText({ npy }: NpyLook, samples: readonly Sample[]): boolean {
-  return npy === undefined && samples.length > 0 && isPlainText(samples[0].bytes);
+/**
+ * Of the most trusted kind the first that fits the file; where none of that kind does, the first, so that the misfit is
+ * reported rather than hidden.
+ */
+function best(candidates: readonly Candidate[], byteLength: number): Candidate {
+  const current = candidates.filter(({ origin }) => traitsOf(origin).certainty !== 'outdated');
+  const first = current[0];
+  const ofKind = current.filter(({ origin }) => origin.kind === first.origin.kind);
+  return ofKind.find(({ choice }) => fitOf(choice, byteLength) !== 'over') ?? first;
 }
 
-/** The first call that fits the file; where none does, the first, so that the misfit is said rather than hidden. */
-export function pickFound(found: readonly Candidate[], byteLength: number): Candidate | undefined {
-  return found.find(({ choice }) => fitOf(choice, byteLength) !== 'over') ?? found[0];
+interface SlowSearch {
+  /** What was found so far; grows. */
+  readonly found: readonly Findings[];
+  /** Waits until all have ended, at most `milliseconds`. */
+  wait(milliseconds: number): Promise<void>;
+  /** Has `listener` called, from now on, after something was found. */
+  onFound(listener: () => void): void;
 }
 
-interface PythonSearch {
-  /** What was found by now, or within the time set when `needed`; what comes later goes to `onLatePython`. */
-  wait(needed: boolean): Promise<readonly Candidate[]>;
-}
-
-function startPython({
-  python,
-  pythonWaitMs = PYTHON_WAIT_MS,
-  onLatePython,
-  signal,
-}: DiscoverInput): PythonSearch {
-  if (!python) return { wait: () => Promise.resolve([]) };
-  const started = Date.now();
-  const none: readonly Candidate[] = [];
-  let late = false;
-  // A search that fails has found nothing: the layout is then guessed, and said to be.
-  const search = python().catch(() => none);
-  const deliver = (found: readonly Candidate[]) => {
-    if (late && found.length > 0 && !signal?.aborted) onLatePython?.(found);
+function startSlow(finders: readonly LayoutFinder[], file: FileUnderDiscovery): SlowSearch {
+  const found: Findings[] = [];
+  let listener: (() => void) | undefined;
+  const search = async (finder: LayoutFinder): Promise<void> => {
+    const findings = await finder.find(file).catch((): Findings => ({ candidates: [] }));
+    found.push(findings);
+    // Not before the caller has the discovery that this one replaces.
+    if (listener && findings.candidates.length > 0) setImmediate(listener);
   };
-  // Not before the caller has the discovery that it comes on top of.
-  void search.then(found => setImmediate(deliver, found));
+  const searches = Promise.all(finders.map(search));
   return {
-    wait: needed =>
-      new Promise(done => {
-        const left = needed ? Math.max(0, pythonWaitMs - (Date.now() - started)) : 0;
-        const timer = setTimeout(() => {
-          late = true;
-          done(none);
-        }, left);
-        void search.then(found => {
-          clearTimeout(timer);
-          done(found);
-        });
-      }),
+    found,
+    onFound: to => (listener = to),
+    wait: async milliseconds => {
+      let timer: NodeJS.Timeout | undefined;
+      const timeout = new Promise(done => (timer = setTimeout(done, milliseconds)));
+      await Promise.race([searches, timeout]);
+      clearTimeout(timer);
+    },
   };
 }

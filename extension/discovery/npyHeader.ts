@@ -1,6 +1,6 @@
 /**
- * The layout that a `.npy` header states. A file without the magic bytes is not an `.npy` file and no error, unless its
- * name promises one. https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
+ * The `.npy` header of a file, if it has one. A file without the magic bytes is simply no `.npy` file; that is an error only
+ * where the file's name ends in `.npy`. https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
  */
 import { createHash } from 'node:crypto';
 import type { Abortable, ByteSource } from '../../core/bytes';
@@ -11,22 +11,26 @@ import { t } from '../l10n';
 
 const MAGIC = '\x93NUMPY';
 
-export interface NpyFound {
+export interface NpyHeader {
   /** Bytes before the array: magic, version, length and header text. */
   readonly headerLength: number;
-  /** Of the header's bytes, hexadecimal: to tell whether a choice was made for this header. */
+  /** Hash of the header's bytes, hexadecimal: tells whether a choice was made for this header. */
   readonly hash: string;
   readonly candidate: Candidate;
 }
 
-/** What a look at a file's first bytes gave: at most one of the two. */
-export interface NpyLook {
-  readonly npy?: NpyFound;
+/** A header, the reason why there is none to be used, or neither where the file is no `.npy` file. */
+export interface NpyReading {
+  readonly npy?: NpyHeader;
   readonly error?: InspectorError;
 }
 
-/** Reads the header of `source` where there is one; rejects only when the bytes cannot be read. */
-export async function lookForNpy(source: ByteSource, fileName: string, signal?: Abortable): Promise<NpyLook> {
+/** Reads the header of `source`, if any. Rejects only where the bytes cannot be read. */
+export async function detectNpyHeader(
+  source: ByteSource,
+  fileName: string,
+  signal?: Abortable,
+): Promise<NpyReading> {
   const first = await source.read(0, Math.min(MAGIC.length, source.byteLength), signal);
   if (String.fromCharCode(...first) !== MAGIC)
     return fileName.endsWith('.npy') ? { error: notNpy(first) } : {};
@@ -52,7 +56,7 @@ export async function lookForNpy(source: ByteSource, fileName: string, signal?: 
   }
 }
 
-/** Errors that say something of the header; the others say that the file could not be read. */
+/** Kinds of errors about the header itself; any other means that the file could not be read. */
 const BAD_HEADER: ReadonlySet<string> = new Set([
   'invalid-header',
   'invalid-dtype',

@@ -1,6 +1,6 @@
 /**
- * What the user chose for a file before. Invariant: the store holds one versioned list, newest last, of at most 500
- * files; whatever else is found there (an older version, somebody's edit) is passed over, never trusted or thrown.
+ * The layouts that the user chose for files before. Invariant: the store holds one versioned list, newest last, of at most
+ * 500 files; anything else found there (an older version, a manual edit) is ignored.
  */
 import * as v from 'valibot';
 import type { Candidate } from '../../webview/protocol/documentState';
@@ -8,14 +8,14 @@ import { layoutChoice, type LayoutChoice } from '../../webview/protocol/schema';
 import { layoutOfChoice } from './fit';
 import { t } from '../l10n';
 
-/** The part of VS Code's `Memento` that is needed. */
-export interface Store {
+/** The part of VS Code's `Memento` that remembered layouts need. */
+export interface LayoutStore {
   get(key: string): unknown;
   update(key: string, value: unknown): PromiseLike<void>;
 }
 
 const KEY = 'rememberedLayouts';
-const LIMIT = 500;
+const MAX_REMEMBERED = 500;
 
 const record = v.object({
   version: v.literal(1),
@@ -27,34 +27,30 @@ const record = v.object({
 });
 type Remembered = v.InferOutput<typeof record>;
 
-export interface Recalled {
-  readonly candidate: Candidate;
-  /** The file has another size or another `.npy` header than when the choice was made: a runner-up only. */
-  readonly stale: boolean;
-}
-
-/** What was chosen for `uri`, judged against the file as it is now. */
+/**
+ * The layout that was chosen for `uri`, or undefined. Its origin is `outdated` where the file has another size or another
+ * `.npy` header than when the choice was made.
+ */
 export function recall(
-  store: Store,
+  store: LayoutStore,
   uri: string,
   byteLength: number,
   npyHeaderHash?: string,
-): Recalled | undefined {
+): Candidate | undefined {
   const found = read(store).find(entry => entry.uri === uri);
-  if (!found || !describesALayout(found.choice)) return undefined;
+  if (!found || !isValidLayout(found.choice)) return undefined;
   const resized = found.byteLength !== byteLength;
-  const stale = resized || found.npyHeaderHash !== npyHeaderHash;
-  const text = !stale
-    ? t('chosen for this file before')
-    : resized
-      ? t('chosen before, when the file had {0} bytes', found.byteLength)
-      : t('chosen before, when the file had another header');
-  return { candidate: { choice: found.choice, origin: { kind: 'remembered', text } }, stale };
+  if (!resized && found.npyHeaderHash === npyHeaderHash)
+    return { choice: found.choice, origin: { kind: 'remembered', text: t('chosen for this file before') } };
+  const text = resized
+    ? t('chosen before, when the file had {0} bytes', found.byteLength)
+    : t('chosen before, when the file had another header');
+  return { choice: found.choice, origin: { kind: 'outdated', text } };
 }
 
 /** Remembers `choice` for `uri`; the oldest choices go when there are too many. */
 export async function remember(
-  store: Store,
+  store: LayoutStore,
   uri: string,
   choice: LayoutChoice,
   byteLength: number,
@@ -67,15 +63,19 @@ export async function remember(
     byteLength,
     ...(npyHeaderHash === undefined ? {} : { npyHeaderHash }),
   };
-  await store.update(KEY, [...without(store, uri), entry].slice(-LIMIT));
+  await store.update(KEY, [...without(store, uri), entry].slice(-MAX_REMEMBERED));
 }
 
-export async function forget(store: Store, uri: string): Promise<void> {
+/** Forgets the layout remembered for `uri`. */
+export async function forget(store: LayoutStore, uri: string): Promise<void> {
   await store.update(KEY, without(store, uri));
 }
 
-/** What was remembered for a file holds for `moved(uri)` too, its new name; undefined where it has none. */
-export async function rememberMoved(store: Store, moved: (uri: string) => string | undefined): Promise<void> {
+/** Remembers each file's layout for its new name `moved(uri)` as well, where that is defined. */
+export async function rememberMoved(
+  store: LayoutStore,
+  moved: (uri: string) => string | undefined,
+): Promise<void> {
   const all = read(store);
   const again = all.flatMap(entry => {
     const uri = moved(entry.uri);
@@ -83,14 +83,14 @@ export async function rememberMoved(store: Store, moved: (uri: string) => string
   });
   if (again.length === 0) return;
   const isAgain = ({ uri }: Remembered): boolean => again.some(entry => entry.uri === uri);
-  await store.update(KEY, [...all.filter(entry => !isAgain(entry)), ...again].slice(-LIMIT));
+  await store.update(KEY, [...all.filter(entry => !isAgain(entry)), ...again].slice(-MAX_REMEMBERED));
 }
 
-function without(store: Store, uri: string): Remembered[] {
+function without(store: LayoutStore, uri: string): Remembered[] {
   return read(store).filter(entry => entry.uri !== uri);
 }
 
-function read(store: Store): Remembered[] {
+function read(store: LayoutStore): Remembered[] {
   const stored = store.get(KEY);
   if (!Array.isArray(stored)) return [];
   return stored.flatMap(entry => {
@@ -99,7 +99,7 @@ function read(store: Store): Remembered[] {
   });
 }
 
-function describesALayout(choice: LayoutChoice): boolean {
+function isValidLayout(choice: LayoutChoice): boolean {
   try {
     layoutOfChoice(choice);
     return true;

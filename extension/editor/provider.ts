@@ -10,7 +10,7 @@ import { appHtml } from '../panel/html';
 import type { ArrayPlace } from '../tasks/task';
 import { Backups } from './saving/backups';
 import { closedPlace } from './document/closedPlace';
-import { discoverIn } from './document/workspaceDiscovery';
+import { workspaceDiscovery } from './document/workspaceDiscovery';
 import { forget, remember } from '../discovery/rememberedLayouts';
 import { MemoryDocument } from './document/memoryDocument';
 import { follow } from './document/watchFile';
@@ -97,7 +97,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
     { backupId }: vscode.CustomDocumentOpenContext,
   ): Promise<MemoryDocument> {
     const mode = vscode.workspace.getConfiguration(SETTINGS, uri).get<Mode>(SETTING_KEYS.mode);
-    const document = new MemoryDocument(uri, discoverIn(uri, this.context.workspaceState), mode);
+    const document = new MemoryDocument(uri, workspaceDiscovery(uri, this.context.workspaceState), mode);
     const history = new History(document, event => this.#changes.fire(event), backupId !== undefined);
     this.#histories.set(document, history);
     document.onDidEdit(label => {

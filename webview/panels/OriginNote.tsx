@@ -4,15 +4,16 @@ import { useEffect, useRef } from 'preact/hooks';
 import { shapeText } from '../../core/layout/shapeText';
 import type { AppProps } from '../state/app';
 import type { Candidate } from '../protocol/documentState';
+import { traitsOf } from '../protocol/origins';
 import { strings } from '../strings';
 
 export function OriginNote({ app }: AppProps): preact.JSX.Element {
   const { actions } = app;
   const { origin, candidates } = app.model.document.value!;
-  const isChosen = origin.kind === 'user' || origin.kind === 'remembered';
+  const { certainty } = traitsOf(origin);
   return (
     <div class="origin">
-      <span class={`origin-note ${origin.kind}`} role="note">
+      <span class={`origin-note ${certainty}`} role="note">
         {origin.location ? (
           <button type="button" class="link" title={strings.openOrigin} onClick={() => actions.openOrigin()}>
             {origin.text}
@@ -24,7 +25,7 @@ export function OriginNote({ app }: AppProps): preact.JSX.Element {
       {candidates.length > 0 && (
         <CandidateMenu candidates={candidates} onChoose={k => actions.chooseCandidate(k)} />
       )}
-      {isChosen && (
+      {certainty === 'chosen' && (
         <button type="button" class="link" title={strings.resetTitle} onClick={() => actions.forgetLayout()}>
           {strings.reset}
         </button>

@@ -1,12 +1,13 @@
 /** What a webview is told of its document: a part of the contract that only the webview checks, and so has to load. */
 import * as v from 'valibot';
 import { debugState } from './debugSchema';
+import { ORIGIN_KINDS } from './origins';
 import { arrayFacts, layoutChoice, mode, order, wireError } from './schema';
 import { bytes, natural, text } from './values';
 
 /** Where a layout came from. `text` completes the header line: `from train.py:12`, `guessed from the bytes`. */
 export const origin = v.object({
-  kind: v.picklist(['user', 'remembered', 'setting', 'npy', 'python', 'guess', 'fallback']),
+  kind: v.picklist(ORIGIN_KINDS),
   text,
   /** Present where there is a place to show: the Python call, the settings file. */
   location: v.optional(v.object({ uri: text, line: natural })),

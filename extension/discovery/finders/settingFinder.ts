@@ -1,22 +1,20 @@
 /**
- * The workspace setting `ndarrayInspector.layouts`: a list of globs with a layout each, committed with the code; the
- * first that matches a file is taken. Invariant: a malformed entry becomes a sentence for the user, never an exception.
- * A glob with a slash is matched against the path in the workspace, one without against the file's name
- * (https://github.com/micromatch/picomatch#globbing-features).
+ * The layout that the setting `ndarrayInspector.layouts` gives a file. The setting is a list of layouts, each with a glob
+ * `files` (see fileGlob.ts; `glob` is accepted too); the first entry that matches counts. Invariant: a malformed entry
+ * becomes a sentence for the user, never an exception.
  */
-import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { InspectorError } from '../../../core/errors';
 import { parseShape } from '../../../core/layout/shapeText';
-import type { Candidate } from '../../../webview/protocol/documentState';
-import { resolveLayout, type WrittenLayout } from '../fit';
 import { t } from '../../l10n';
+import { matchesGlob } from '../fileGlob';
+import type { Findings, LayoutFinder } from '../finder';
+import { resolveLayout, type WrittenLayout } from '../fit';
 
-export interface SettingMatch {
-  readonly candidate?: Candidate;
-  /** What is wrong with the setting, each in a sentence. */
-  readonly problems: readonly string[];
-}
+export const settingFinder: LayoutFinder = {
+  find: ({ workspace, relativePath, byteLength }) =>
+    Promise.resolve(findInSetting(workspace.layoutSettings, relativePath, byteLength)),
+};
 
 const integer = v.pipe(v.number(t('must be a number')), v.safeInteger(t('must be a whole number')));
 const natural = v.pipe(integer, v.minValue(0, t('must not be negative')));
@@ -43,56 +41,60 @@ const entrySchema = v.pipe(
       offset: v.optional(natural),
       strides: v.optional(v.pipe(v.array(integer, t('must be a list of bytes')), v.maxLength(64))),
     },
-    t('must be an object with "glob" and "dtype"'),
+    t('must be an object with "files" and "dtype"'),
   ),
-  v.check(entry => (entry.glob ?? entry.files) !== undefined, t('has no "glob"')),
+  v.check(entry => globOf(entry) !== undefined, t('has no "files"')),
 );
 type Entry = v.InferOutput<typeof entrySchema>;
 
-/** The layout that the setting `entries` gives a file of `byteLength` bytes at `relativePath`, with forward slashes. */
-export function matchSetting(entries: unknown, relativePath: string, byteLength: number): SettingMatch {
-  if (entries === undefined || entries === null) return { problems: [] };
+/** The layout that `entries` give a file of `byteLength` bytes at `relativePath`, and the mistakes in them. */
+export function findInSetting(entries: unknown, relativePath: string, byteLength: number): Findings {
+  if (entries === undefined || entries === null) return { candidates: [] };
   if (!Array.isArray(entries))
-    return { problems: [t('ndarrayInspector.layouts must be a list of layouts.')] };
+    return { candidates: [], problems: [t('ndarrayInspector.layouts must be a list of layouts.')] };
   const problems: string[] = [];
   for (const [k, raw] of entries.entries()) {
-    const say = (what: string) => problems.push(t('ndarrayInspector.layouts[{0}] {1}.', k, what));
+    const report = (mistake: string) => problems.push(t('ndarrayInspector.layouts[{0}] {1}.', k, mistake));
     const parsed = v.safeParse(entrySchema, raw);
     if (!parsed.success) {
-      if (mayMean(raw, relativePath)) say(wording(parsed.issues[0]));
+      if (mayMatch(raw, relativePath)) report(mistakeText(parsed.issues[0]));
       continue;
     }
-    const pattern = parsed.output.glob ?? parsed.output.files!;
-    if (!matches(pattern, relativePath)) continue;
+    const pattern = globOf(parsed.output)!;
+    if (!matchesGlob(pattern, relativePath)) continue;
     try {
-      const choice = resolveLayout(written(parsed.output), byteLength);
+      const choice = resolveLayout(writtenLayout(parsed.output), byteLength);
       return {
-        candidate: { choice, origin: { kind: 'setting', text: t('from the setting for {0}', pattern) } },
+        candidates: [{ choice, origin: { kind: 'setting', text: t('from the setting for {0}', pattern) } }],
         problems,
       };
     } catch (error) {
       if (!(error instanceof InspectorError)) throw error;
-      say(`(${pattern}): ${error.message}`);
+      report(`(${pattern}): ${error.message}`);
     }
   }
-  return { problems };
+  return { candidates: [], problems };
 }
 
-function wording(issue: v.BaseIssue<unknown>): string {
+/** The glob of an entry, whatever that is; `files` is its documented name. */
+function globOf<T>({ files, glob }: { readonly files?: T; readonly glob?: T }): T | undefined {
+  return glob ?? files;
+}
+
+function mistakeText(issue: v.BaseIssue<unknown>): string {
   const where = v.getDotPath(issue);
   if (where === null) return issue.message;
   return issue.received === 'undefined' ? t('has no "{0}"', where) : `"${where}" ${issue.message}`;
 }
 
-/** A malformed entry is worth a sentence where it may be about this file: its glob matches, or cannot be read. */
-function mayMean(raw: unknown, relativePath: string): boolean {
+/** Whether a malformed entry may be about this file: its glob matches, or is itself malformed. */
+function mayMatch(raw: unknown, relativePath: string): boolean {
   if (typeof raw !== 'object' || raw === null) return true;
-  const { glob: pattern, files } = raw as { glob?: unknown; files?: unknown };
-  const named = pattern ?? files;
-  return typeof named !== 'string' || named === '' || matches(named, relativePath);
+  const pattern = globOf<unknown>(raw);
+  return typeof pattern !== 'string' || pattern === '' || matchesGlob(pattern, relativePath);
 }
 
-function written(entry: Entry): WrittenLayout {
+function writtenLayout(entry: Entry): WrittenLayout {
   const { dtype, order, offset, strides } = entry;
   const shape =
     typeof entry.shape === 'string'
@@ -101,11 +103,4 @@ function written(entry: Entry): WrittenLayout {
         ? [entry.shape]
         : entry.shape;
   return { dtype, shape, order, offset, strides };
-}
-
-/** Whether `pattern` means the file at `relativePath`. A leading `./` or `/` says "from the workspace's root". */
-export function matches(pattern: string, relativePath: string): boolean {
-  const path = relativePath.replaceAll('\\', '/');
-  const subject = pattern.includes('/') ? path : path.slice(path.lastIndexOf('/') + 1);
-  return picomatch.isMatch(subject, pattern.replace(/^\.?\//, ''), { dot: true });
 }

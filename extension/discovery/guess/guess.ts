@@ -3,6 +3,7 @@
  * Invariant: pure; at least one guess, at most six, each labelled a guess with its reason, none larger than the file.
  */
 import type { Candidate } from '../../../webview/protocol/documentState';
+import { t } from '../../l10n';
 import { distinct, resolveLayout, type WrittenLayout } from '../fit';
 import { guessDTypes, type DTypeGuess } from './dtypes';
 import { nameHints } from './nameHints';
@@ -12,12 +13,8 @@ import { shapesOf } from './shapes';
 import { readAs } from './readValues';
 import { slicesOf } from './words';
 
-export { samplePlan } from './samples';
-export { isPlainText } from './plainText';
-import { t } from '../../l10n';
-
-const MOST = 6;
-const MOST_DTYPES = 4;
+const MAX_GUESSES = 6;
+const MAX_DTYPES = 4;
 
 /** `samples`: the windows of `samplePlan(byteLength)`. Best first. */
 export function guess(samples: readonly Sample[], byteLength: number, fileName: string): Candidate[] {
@@ -26,13 +23,13 @@ export function guess(samples: readonly Sample[], byteLength: number, fileName: 
   if (dtypes.length === 0) {
     return distinct(
       [fallback(fileName, byteLength, t('every byte looked at is 0')), ...bytesToo(byteLength)],
-      MOST,
+      MAX_GUESSES,
     );
   }
   const whole = dtypes.filter(({ itemsize }) => byteLength % itemsize === 0);
   const ragged = dtypes.slice(0, 1).filter(({ itemsize }) => byteLength % itemsize !== 0);
   const [first, ...others] = whole
-    .slice(0, MOST_DTYPES)
+    .slice(0, MAX_DTYPES)
     .map(dtype => layoutsOf(dtype, samples, byteLength, fileName));
   return distinct(
     [
@@ -41,7 +38,7 @@ export function guess(samples: readonly Sample[], byteLength: number, fileName: 
       ...others.map(layouts => layouts[0]),
       ...first.slice(2),
     ],
-    MOST,
+    MAX_GUESSES,
   );
 }
 

@@ -1,15 +1,15 @@
 /** The array of a file that no editor shows, laid out as one would lay it out. */
 import type * as vscode from 'vscode';
 import type { ArrayPlace } from '../../tasks/task';
-import { discoverIn } from './workspaceDiscovery';
+import { workspaceDiscovery } from './workspaceDiscovery';
 import { layoutOfChoice } from '../../discovery/fit';
-import type { Store } from '../../discovery/rememberedLayouts';
+import type { LayoutStore } from '../../discovery/rememberedLayouts';
 import { MemoryDocument } from './memoryDocument';
 import { placeOf } from './arrayPlace';
 
 /** Rejects where the file cannot be read, or the array does not fit into it. */
-export async function closedPlace(uri: vscode.Uri, store: Store): Promise<ArrayPlace> {
-  const document = new MemoryDocument(uri, discoverIn(uri, store));
+export async function closedPlace(uri: vscode.Uri, store: LayoutStore): Promise<ArrayPlace> {
+  const document = new MemoryDocument(uri, workspaceDiscovery(uri, store));
   try {
     await document.load();
     const choice = document.discovery?.chosen.choice;

@@ -1,39 +1,36 @@
-/** Layout discovery with what VS Code knows: workspace settings, remembered choices, the workspace's Python files. */
+/** Layout discovery with what VS Code knows: settings, remembered choices, the workspace's Python and neighbouring files. */
 import * as vscode from 'vscode';
+import { discover } from '../../discovery/discover';
+import type { Neighbours, WorkspaceAccess } from '../../discovery/finder';
+import type { LayoutStore } from '../../discovery/rememberedLayouts';
 import { SETTING_KEYS, SETTINGS } from '../../ids';
 import type { Discover } from './memoryDocument';
-import type { Candidate } from '../../../webview/protocol/documentState';
-import type { Discovery } from '../../discovery/discover';
-import { discover, pickFound } from '../../discovery/discover';
-import { distinct } from '../../discovery/fit';
-import type { Store } from '../../discovery/rememberedLayouts';
 
 /** Folders that hold other people's Python. */
 const EXCLUDED = '**/{node_modules,.git,.venv,venv,env,site-packages,__pycache__,.tox,build,dist}/**';
-const MAX_LISTED = 2000;
-const RUNNERS_UP = 12;
+const MAX_PYTHON_FILES = 2000;
+const MAX_NEIGHBOURS = 2000;
 
-/** How the layouts of `uri` are found. */
-export function discoverIn(uri: vscode.Uri, store: Store): Discover {
-  const place = placeOf(uri);
-  return async (source, late, signal) => {
-    const { byteLength } = source;
-    const found = await discover({
-      uri: uri.toString(),
-      source,
-      relativePath: relativePath(place),
-      store,
-      settings: vscode.workspace.getConfiguration(SETTINGS, place).get<unknown>(SETTING_KEYS.layouts),
-      python: () => searchWorkspace(uri, byteLength, signal),
-      onLatePython: candidates => late(withPython(found, candidates, byteLength)),
-      signal,
-    });
-    return found;
-  };
+/** Returns the function that discovers the layouts of `uri`. */
+export function workspaceDiscovery(uri: vscode.Uri, store: LayoutStore): Discover {
+  const file = workingTreeUri(uri);
+  return (source, onLate, signal) =>
+    discover(
+      {
+        uri: uri.toString(),
+        path: uri.path,
+        relativePath: relativePath(file),
+        source,
+        neighbours: neighboursOf(file),
+        workspace: workspaceAccess(file, store),
+        signal,
+      },
+      { onLate },
+    );
 }
 
-/** Where the file is, or would be: the committed side of a diff (`git:/folder/a.dat?…`) is laid out as the file beside it. */
-function placeOf(uri: vscode.Uri): vscode.Uri {
+/** The committed side of a diff (`git:/folder/a.dat?…`) is laid out as the file in the working tree. */
+function workingTreeUri(uri: vscode.Uri): vscode.Uri {
   if (vscode.workspace.getWorkspaceFolder(uri)) return uri;
   const local = uri.with({ scheme: 'file', authority: '', query: '', fragment: '' });
   return vscode.workspace.getWorkspaceFolder(local) ? local : uri;
@@ -47,35 +44,38 @@ function relativePath(uri: vscode.Uri): string {
     : uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** `found` with what the search of the workspace's Python brought: it outranks a guess, and nothing else. */
-function withPython(found: Discovery, python: readonly Candidate[], byteLength: number): Discovery {
-  const better = isGuess(found.chosen) ? pickFound(python, byteLength) : undefined;
-  const chosen = better ?? found.chosen;
-  const others = [...python, found.chosen, ...found.runnersUp];
-  return { ...found, chosen, runnersUp: distinct(others, RUNNERS_UP, [chosen]) };
+function workspaceAccess(uri: vscode.Uri, rememberedLayouts: LayoutStore): WorkspaceAccess {
+  return {
+    rememberedLayouts,
+    layoutSettings: vscode.workspace.getConfiguration(SETTINGS, uri).get<unknown>(SETTING_KEYS.layouts),
+    listPythonFiles: async () => {
+      const found = await vscode.workspace.findFiles('**/*.py', EXCLUDED, MAX_PYTHON_FILES);
+      return found.map(String);
+    },
+    readFile: async file => vscode.workspace.fs.readFile(vscode.Uri.parse(file)),
+  };
 }
 
-function isGuess({ origin }: Candidate): boolean {
-  return origin.kind === 'guess' || origin.kind === 'fallback';
-}
-
-async function searchWorkspace(
-  uri: vscode.Uri,
-  byteLength: number,
-  signal: AbortSignal,
-): Promise<readonly Candidate[]> {
-  const { searchPython } = await import(
-    /* webpackChunkName: "python" */ '../../discovery/python/searchPython'
-  );
-  return searchPython({ filePath: uri.path, byteLength, listFiles: listPython, readFile, signal });
-}
-
-async function listPython(): Promise<string[]> {
-  const found = await vscode.workspace.findFiles('**/*.py', EXCLUDED, MAX_LISTED);
-  return found.map(String);
-}
-
-/** The bytes of a Python file. */
-async function readFile(uri: string): Promise<Uint8Array> {
-  return vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+/** The files beside `uri`, through `workspace.fs`. */
+export function neighboursOf(uri: vscode.Uri): Neighbours {
+  const { fs } = vscode.workspace;
+  const folder = vscode.Uri.joinPath(uri, '..');
+  return {
+    list: async () => {
+      const entries = await fs.readDirectory(folder).then(undefined, () => []);
+      const files = entries.filter(([, type]) => (type & vscode.FileType.File) !== 0);
+      return files.slice(0, MAX_NEIGHBOURS).map(([name]) => name);
+    },
+    read: async (name, maxBytes) => {
+      if (/[\\/]/.test(name)) throw new RangeError(`'${name}' is not a file name`);
+      const file = vscode.Uri.joinPath(folder, name);
+      try {
+        if ((await fs.stat(file)).size > maxBytes) return undefined;
+        const bytes = await fs.readFile(file);
+        return bytes.length > maxBytes ? undefined : bytes;
+      } catch {
+        return undefined;
+      }
+    },
+  };
 }

@@ -6,7 +6,7 @@
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../core/errors';
 import { VIEW_TYPES } from '../../ids';
-import { rememberMoved, type Store } from '../../discovery/rememberedLayouts';
+import { rememberMoved, type LayoutStore } from '../../discovery/rememberedLayouts';
 import type { MemoryDocument } from '../document/memoryDocument';
 import type { EditorPanel } from '../view/editorPanel';
 import { backupOf } from './backups';
@@ -27,7 +27,7 @@ export class Renames implements vscode.Disposable {
   readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(
-    private readonly store: Store,
+    private readonly store: LayoutStore,
     private readonly panels: () => readonly EditorPanel[],
     /** The document stays after all, and VS Code takes it for saved. */
     private readonly onDidStay: (document: MemoryDocument) => void,

@@ -12,6 +12,7 @@ import type {
   EditingState,
   InitialState,
 } from '../../../webview/protocol/documentState';
+import { traitsOf } from '../../../webview/protocol/origins';
 import type { Mode } from '../../../webview/protocol/schema';
 import type { FocusedItem, ShownView } from '../../../webview/protocol/viewEvents';
 import type { LayoutRequest } from '../../../webview/protocol/requestParams';
@@ -21,7 +22,7 @@ import { copy } from '../../panel/copyText';
 import { portOf } from '../../panel/port';
 import type { ArrayPlace } from '../../tasks/task';
 import { sameChoice } from '../../discovery/fit';
-import type { Store } from '../../discovery/rememberedLayouts';
+import type { LayoutStore } from '../../discovery/rememberedLayouts';
 import { forget, remember } from '../../discovery/rememberedLayouts';
 import type { MemoryDocument } from '../document/memoryDocument';
 import { findIn } from './findRequests';
@@ -51,7 +52,7 @@ export class EditorPanel implements vscode.Disposable {
   constructor(
     readonly document: MemoryDocument,
     readonly panel: vscode.WebviewPanel,
-    private readonly store: Store,
+    private readonly store: LayoutStore,
   ) {
     this.#peer = serve<typeof hostEvents, typeof viewEvents>(portOf(panel.webview), this.#handlers(), {
       schemas: viewEvents,
@@ -97,7 +98,7 @@ export class EditorPanel implements vscode.Disposable {
   /** Remembers the layout that is drawn for another name of the file, where the bytes by themselves would not tell it. */
   async rememberFor(uri: string): Promise<void> {
     const { chosen, document } = this;
-    if (!chosen || ['npy', 'guess', 'fallback'].includes(chosen.origin.kind)) return;
+    if (!chosen || traitsOf(chosen.origin).isFromBytes) return;
     await remember(this.store, uri, chosen.choice, document.byteLength, document.discovery?.npy?.hash);
   }
 
@@ -179,8 +180,9 @@ export class EditorPanel implements vscode.Disposable {
 
   /** A broken `.npy` header matters until somebody says what the bytes are. */
   #headerProblem(): InspectorError | undefined {
-    const says = this.chosen?.origin.kind;
-    return says === 'guess' || says === 'fallback' ? this.document.discovery?.npyError : undefined;
+    const { chosen, document } = this;
+    const isGuess = chosen !== undefined && traitsOf(chosen.origin).certainty === 'guessed';
+    return isGuess ? document.discovery?.npyError : undefined;
   }
 
   #path(): string {

@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { discoverIn } from '../../../extension/editor/document/workspaceDiscovery';
+import { neighboursOf, workspaceDiscovery } from '../../../extension/editor/document/workspaceDiscovery';
 import { MemoryDocument } from '../../../extension/editor/document/memoryDocument';
 import { VIEW_TYPES } from '../../../extension/ids';
 
@@ -59,7 +59,7 @@ describe('a document over a local file', () => {
   };
   const documentAt = (path: string): MemoryDocument => {
     const uri = vscode.Uri.file(path);
-    const document = new MemoryDocument(uri, discoverIn(uri, memoryStore()));
+    const document = new MemoryDocument(uri, workspaceDiscovery(uri, memoryStore()));
     documents.push(document);
     return document;
   };
@@ -245,7 +245,7 @@ describe('a document over a local file', () => {
     const path = fresh();
     writeFileSync(path, ramp(256));
     const uri = vscode.Uri.file(path);
-    const find = discoverIn(uri, memoryStore());
+    const find = workspaceDiscovery(uri, memoryStore());
     let searches = 0;
     const document = new MemoryDocument(uri, (...args) =>
       ++searches === 1 ? Promise.reject(new Error('the disk hiccupped')) : find(...args),
@@ -264,7 +264,7 @@ describe('a document over a local file', () => {
     const path = fresh();
     writeFileSync(path, ramp(256));
     const uri = vscode.Uri.file(path);
-    const find = discoverIn(uri, memoryStore());
+    const find = workspaceDiscovery(uri, memoryStore());
     const first = await find(
       { byteLength: 0, read: () => Promise.resolve(new Uint8Array(0)) },
       () => undefined,
@@ -284,5 +284,20 @@ describe('a document over a local file', () => {
     release();
     await loading;
     assert.equal(document.discovery?.chosen.choice.dtype, 'float32');
+  });
+});
+
+describe('the neighbours of a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ndarray-neighbours-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('are listed and read by name, up to a size', async () => {
+    writeFileSync(join(folder, 'a.hdr'), 'int16');
+    const neighbours = neighboursOf(vscode.Uri.file(join(folder, 'a.dat')));
+    assert.deepEqual(await neighbours.list(), ['a.hdr']);
+    assert.equal(Buffer.from((await neighbours.read('a.hdr', 5))!).toString(), 'int16');
+    assert.equal(await neighbours.read('a.hdr', 4), undefined);
+    assert.equal(await neighbours.read('no such file', 5), undefined);
+    await assert.rejects(neighbours.read('../a.hdr', 5), RangeError);
   });
 });

@@ -1,7 +1,7 @@
 /** Files that are not local: read whole through `workspace.fs`, read-only and said to be, up to 64 MiB. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { discoverIn } from '../../../extension/editor/document/workspaceDiscovery';
+import { workspaceDiscovery } from '../../../extension/editor/document/workspaceDiscovery';
 import { MemoryDocument } from '../../../extension/editor/document/memoryDocument';
 import { MAX_WHOLE_BYTES } from '../../../extension/editor/document/openSource';
 import { VIEW_TYPES } from '../../../extension/ids';
@@ -55,7 +55,7 @@ describe('a document over a file that is not local', () => {
   const open = async (path: string): Promise<MemoryDocument> => {
     const uri = vscode.Uri.from({ scheme, path });
     const store = { get: () => undefined, update: () => Promise.resolve() };
-    const document = new MemoryDocument(uri, discoverIn(uri, store));
+    const document = new MemoryDocument(uri, workspaceDiscovery(uri, store));
     documents.push(document);
     await document.load();
     return document;

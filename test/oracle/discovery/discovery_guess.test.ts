@@ -5,8 +5,9 @@
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { guess, isPlainText, samplePlan } from '../../../extension/discovery/guess/guess';
-import type { Sample } from '../../../extension/discovery/guess/samples';
+import { guess } from '../../../extension/discovery/guess/guess';
+import { isPlainText } from '../../../extension/discovery/guess/plainText';
+import { samplePlan, type Sample } from '../../../extension/discovery/guess/samples';
 import { temporaryFolder } from '../folder';
 import { askNumPy, needsNumPy } from '../python';
 

@@ -1,7 +1,7 @@
 /** A store as VS Code's `Memento` is: values go through JSON. */
-import type { Store } from '../../../../extension/discovery/rememberedLayouts';
+import type { LayoutStore } from '../../../../extension/discovery/rememberedLayouts';
 
-export function memento(initial?: unknown): Store & { readonly saved: () => unknown } {
+export function memento(initial?: unknown): LayoutStore & { readonly saved: () => unknown } {
   let saved = initial === undefined ? undefined : JSON.stringify(initial);
   const read = () => (saved === undefined ? undefined : (JSON.parse(saved) as unknown));
   return {

@@ -11,32 +11,31 @@ describe('a remembered layout', () => {
     const store = memento();
     await remember(store, uri, choice, 800);
     const found = recall(store, uri, 800);
-    assert.deepEqual(found?.candidate.choice, choice);
-    assert.equal(found.stale, false);
-    assert.deepEqual(found.candidate.origin, { kind: 'remembered', text: 'chosen for this file before' });
+    assert.deepEqual(found?.choice, choice);
+    assert.deepEqual(found.origin, { kind: 'remembered', text: 'chosen for this file before' });
     assert.equal(recall(store, 'file:///data/b.dat', 800), undefined);
   });
 
   it('keeps explicit strides', async () => {
     const store = memento();
     await remember(store, uri, { ...choice, strides: [128, 4] }, 1280);
-    assert.deepEqual(recall(store, uri, 1280)?.candidate.choice.strides, [128, 4]);
+    assert.deepEqual(recall(store, uri, 1280)?.choice.strides, [128, 4]);
   });
 
-  it('is stale when the file’s size changed, and says so', async () => {
+  it('is outdated when the file’s size changed, and says so', async () => {
     const store = memento();
     await remember(store, uri, choice, 800);
     const found = recall(store, uri, 804);
-    assert.equal(found?.stale, true);
-    assert.match(found.candidate.origin.text, /when the file had 800 bytes/);
+    assert.equal(found?.origin.kind, 'outdated');
+    assert.match(found.origin.text, /when the file had 800 bytes/);
   });
 
-  it('is stale when the .npy header changed, came or went', async () => {
+  it('is outdated when the .npy header changed, came or went', async () => {
     const store = memento();
     await remember(store, uri, choice, 800, 'aa');
-    assert.equal(recall(store, uri, 800, 'aa')?.stale, false);
-    assert.equal(recall(store, uri, 800, 'bb')?.stale, true);
-    assert.equal(recall(store, uri, 800)?.stale, true);
+    assert.equal(recall(store, uri, 800, 'aa')?.origin.kind, 'remembered');
+    assert.equal(recall(store, uri, 800, 'bb')?.origin.kind, 'outdated');
+    assert.equal(recall(store, uri, 800)?.origin.kind, 'outdated');
   });
 
   it('goes along to a new name, over what was remembered for that', async () => {
@@ -46,15 +45,15 @@ describe('a remembered layout', () => {
     await remember(store, moved, { ...choice, dtype: 'int32' }, 800);
     await remember(store, other, choice, 8);
     await rememberMoved(store, one => (one === uri ? moved : undefined));
-    assert.deepEqual(recall(store, moved, 800)?.candidate.choice, choice);
-    assert.deepEqual(recall(store, other, 8)?.candidate.choice, choice);
+    assert.deepEqual(recall(store, moved, 800)?.choice, choice);
+    assert.deepEqual(recall(store, other, 8)?.choice, choice);
   });
 
   it('gives way to a later choice and can be forgotten', async () => {
     const store = memento();
     await remember(store, uri, choice, 800);
     await remember(store, uri, { ...choice, dtype: 'int32' }, 800);
-    assert.equal(recall(store, uri, 800)?.candidate.choice.dtype, 'int32');
+    assert.equal(recall(store, uri, 800)?.choice.dtype, 'int32');
     await forget(store, uri);
     assert.equal(recall(store, uri, 800), undefined);
   });

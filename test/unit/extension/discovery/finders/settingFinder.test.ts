@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict';
-import { matchSetting, matches } from '../../../../../extension/discovery/finders/settingFinder';
+import { findInSetting } from '../../../../../extension/discovery/finders/settingFinder';
 
-const match = (entries: unknown, path = 'data/run1/tokens.dat', byteLength = 1024) =>
-  matchSetting(entries, path, byteLength);
-
-describe('a glob of the setting', () => {
-  it('without a slash means the file’s name, with one the path in the workspace', () => {
-    assert.ok(matches('*.dat', 'a/b/c.dat'));
-    assert.ok(matches('c.dat', 'a/b/c.dat'));
-    assert.ok(matches('a/**/*.dat', 'a/b/c.dat'));
-    assert.ok(matches('./a/b/c.dat', 'a/b/c.dat'));
-    assert.ok(matches('/a/b/*', 'a/b/c.dat'));
-    assert.ok(matches('**/c.{dat,bin}', 'c.dat'));
-    assert.ok(matches('a/b/*.dat', 'a\\b\\c.dat'));
-    assert.ok(!matches('b/*.dat', 'a/b/c.dat'));
-    assert.ok(!matches('*.npy', 'a/b/c.dat'));
-    assert.ok(matches('**/*.dat', '.cache/x.dat'));
-  });
-});
+const match = (entries: unknown, path = 'data/run1/tokens.dat', byteLength = 1024) => {
+  const { candidates, problems = [] } = findInSetting(entries, path, byteLength);
+  assert.ok(candidates.length <= 1);
+  return { candidate: candidates.at(0), problems };
+};
 
 describe('the setting ndarrayInspector.layouts', () => {
   it('gives dtype, shape, order and offset, resolved to numbers', () => {
@@ -60,23 +48,25 @@ describe('the setting ndarrayInspector.layouts', () => {
 
   it('says in words what is wrong with an entry, and goes on', () => {
     const good = { glob: '*.dat', dtype: 'f4' };
-    const said = (bad: unknown) => {
+    const problemOf = (bad: unknown) => {
       const { candidate, problems } = match([bad, good]);
       assert.equal(candidate?.choice.dtype, 'float32', JSON.stringify(bad));
       assert.equal(problems.length, 1, JSON.stringify(bad));
       return problems[0];
     };
-    assert.match(said('*.dat'), /layouts\[0\] must be an object/);
-    assert.match(said({ dtype: 'f4' }), /layouts\[0\] has no "glob"/);
-    assert.match(said({ glob: '*.dat' }), /has no "dtype"/);
-    assert.match(said({ glob: '*.dat', dtype: 4 }), /"dtype" must be a text/);
-    assert.match(said({ glob: '*.dat', dtype: 'flot' }), /\(\*\.dat\): data type 'flot' not understood/);
-    assert.match(said({ glob: '*.dat', dtype: 'f4', order: 'K' }), /"order" must be "C" or "F"/);
-    assert.match(said({ glob: '*.dat', dtype: 'f4', offset: -4 }), /"offset" must not be negative/);
-    assert.match(said({ glob: '*.dat', dtype: 'f4', shape: [-1, -1] }), /one unknown dimension/);
-    assert.match(said({ glob: '*.dat', dtype: 'f4', shape: { a: 1 } }), /"shape"/);
-    assert.match(said({ glob: '*.dat', dtype: 'f4', shape: 'wide' }), /\(\*\.dat\): /);
-    assert.match(said({ glob: '*.dat', dtype: 'object' }), /\(\*\.dat\): /);
+    assert.match(problemOf('*.dat'), /layouts\[0\] must be an object with "files" and "dtype"/);
+    assert.match(problemOf({ dtype: 'f4' }), /layouts\[0\] has no "files"/);
+    assert.match(problemOf({ files: 7, dtype: 'f4' }), /layouts\[0\] "files" must be a text/);
+    assert.match(problemOf({ files: '', dtype: 'f4' }), /layouts\[0\] "files" must not be empty/);
+    assert.match(problemOf({ glob: '*.dat' }), /has no "dtype"/);
+    assert.match(problemOf({ glob: '*.dat', dtype: 4 }), /"dtype" must be a text/);
+    assert.match(problemOf({ glob: '*.dat', dtype: 'flot' }), /\(\*\.dat\): data type 'flot' not understood/);
+    assert.match(problemOf({ glob: '*.dat', dtype: 'f4', order: 'K' }), /"order" must be "C" or "F"/);
+    assert.match(problemOf({ glob: '*.dat', dtype: 'f4', offset: -4 }), /"offset" must not be negative/);
+    assert.match(problemOf({ glob: '*.dat', dtype: 'f4', shape: [-1, -1] }), /one unknown dimension/);
+    assert.match(problemOf({ glob: '*.dat', dtype: 'f4', shape: { a: 1 } }), /"shape"/);
+    assert.match(problemOf({ glob: '*.dat', dtype: 'f4', shape: 'wide' }), /\(\*\.dat\): /);
+    assert.match(problemOf({ glob: '*.dat', dtype: 'object' }), /\(\*\.dat\): /);
   });
 
   it('does not speak of malformed entries for other files', () => {
@@ -85,8 +75,8 @@ describe('the setting ndarrayInspector.layouts', () => {
   });
 
   it('is nothing where it is not set, and a sentence where it is no list', () => {
-    assert.deepEqual(match(undefined), { problems: [] });
-    assert.deepEqual(match(null), { problems: [] });
+    assert.deepEqual(match(undefined), { candidate: undefined, problems: [] });
+    assert.deepEqual(match(null), { candidate: undefined, problems: [] });
     assert.match(match({ '*.dat': 'f4' }).problems[0], /must be a list/);
   });
 });
