@@ -45,7 +45,7 @@ export interface FileUnderDiscovery {
 export interface Neighbours {
   /** Their names, at most 2,000; empty where the folder cannot be listed. */
   readonly list: () => Promise<readonly string[]>;
-  /** The bytes of the file `name`; undefined where it is missing, unreadable or longer than `maxBytes`. */
+  /** The bytes of the file `name`; undefined where that is no plain file name, or the file is missing, unreadable or longer than `maxBytes`. */
   readonly read: (name: string, maxBytes: number) => Promise<Uint8Array | undefined>;
 }
 

@@ -67,7 +67,7 @@ export function neighboursOf(uri: vscode.Uri): Neighbours {
       return files.slice(0, MAX_NEIGHBOURS).map(([name]) => name);
     },
     read: async (name, maxBytes) => {
-      if (/[\\/]/.test(name)) throw new RangeError(`'${name}' is not a file name`);
+      if (/[\\/]/.test(name)) return undefined;
       const file = vscode.Uri.joinPath(folder, name);
       try {
         if ((await fs.stat(file)).size > maxBytes) return undefined;
