@@ -1,11 +1,13 @@
 """Writes test/unit/core/text/items.fixture.jsonl: items of every kind and how NumPy and ml_dtypes print them.
 
-Run it with NumPy 2.4 and ml_dtypes installed: python3 test/oracle/dtype/make_items_fixture.py
+Run it with NumPy 2.4 and ml_dtypes installed: python3 test/oracle/dtype/make_items_fixture.py NAME…
+NAME is a type of ml_dtypes that is not in the fixture yet; those that are stay.
 """
 
 import json
 import pathlib
 import random
+import sys
 import warnings
 
 import ml_dtypes
@@ -16,14 +18,16 @@ from items_text import sample
 
 warnings.simplefilter("ignore")
 
-CUSTOM = """float8_e3m4 float8_e4m3 float8_e4m3b11fnuz float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
-float8_e8m0fnu bfloat16""".split()
-
 TARGET = pathlib.Path(__file__).parents[2] / "unit/core/text/items.fixture.jsonl"
 
 
 def group(name: str, dtype: np.dtype, raw: bytes) -> dict:
     return {"dtype": name, "bytes": raw.hex(), "texts": [str(item) for item in np.frombuffer(raw, dtype=dtype)]}
+
+
+def custom_names() -> list[str]:
+    present = [json.loads(line)["dtype"] for line in TARGET.read_text().splitlines()]
+    return [name for name in present if hasattr(ml_dtypes, name)] + sys.argv[1:]
 
 
 def custom(name: str) -> dict:
@@ -61,7 +65,7 @@ def mixed(rng: random.Random) -> dict:
 
 def main() -> None:
     rng = random.Random("fixture")
-    groups = [custom(name) for name in CUSTOM]
+    groups = [custom(name) for name in custom_names()]
     groups += [floats(code, rng) for code in ("<f2", "<f4", "<f8", "<f16")]
     groups += [times(f"<{kind}8[{count}{unit}]", rng) for kind in "Mm" for count in ("", "25") for unit in UNITS]
     groups += [mixed(rng) for _ in range(250)]

@@ -1,6 +1,6 @@
-"""Random values and how a person might type them: `write_items.py COUNT SEED` prints one JSON case a line, with the
-bytes of `np.array(value, dtype)` or the error that NumPy raises instead. The floats of ml_dtypes are among them where it
-is installed.
+"""Random values and how a person might type them: `write_items.py COUNT SEED NAME…` prints one JSON case a line,
+with the bytes of `np.array(value, dtype)` or the error that NumPy raises instead. The named types of ml_dtypes are among
+them where it is installed.
 """
 import json
 import random
@@ -15,8 +15,7 @@ try:
 except ImportError:
     ml_dtypes = None
 
-CUSTOM = """float8_e3m4 float8_e4m3 float8_e4m3b11fnuz float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
-float8_e8m0fnu bfloat16""".split() if ml_dtypes else []
+CUSTOM = sys.argv[3:] if ml_dtypes else []
 RANGES = {
     'Y': (0, 20000), 'M': (-30000, 9000), 'W': (-10**5, 10**5), 'D': (-10**7, 10**7), 'h': (-10**8, 10**8),
     'm': (-10**9, 10**9), 's': (-10**11, 10**11), 'ms': (-10**14, 10**14), 'us': (-10**17, 10**17),

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../../core/errors';
+import { FORMAT_NAMES, isCustomFormat } from '../../../core/dtype/formats';
 import { parseDType } from '../../../core/dtype/parse/parse';
 import { encodeItem } from '../../../core/dtype/items/write';
 import { askNumPy, needsNumPy } from '../python';
@@ -38,7 +39,11 @@ function meaningful(dtype: string, bytes: string | undefined): string | undefine
 describe('typed items and NumPy', () => {
   it('agree in the bytes and in what is out of bounds', async function () {
     needsNumPy(this);
-    const cases = await askNumPy<Case>('dtype/write_items.py', [CASES, SEED]);
+    const cases = await askNumPy<Case>('dtype/write_items.py', [
+      CASES,
+      SEED,
+      ...FORMAT_NAMES.filter(isCustomFormat),
+    ]);
     assert.equal(cases.length, CASES);
     let refused = 0;
     for (const one of cases) {

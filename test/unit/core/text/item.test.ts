@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
+import { FORMAT_NAMES, isCustomFormat } from '../../../../core/dtype/formats';
 import { parseDType } from '../../../../core/dtype/parse/parse';
 import { formatItem, itemFormatter } from '../../../../core/text/item';
 
@@ -20,6 +21,12 @@ const text = (dtype: string, ...bytes: number[]): string =>
   formatItem(parseDType(dtype), viewOf(Uint8Array.from(bytes)), 0);
 
 describe('formatItem', () => {
+  it('is compared with ml_dtypes for each of its types', () => {
+    const compared = new Set(groups.map(({ dtype }) => dtype));
+    const missing = FORMAT_NAMES.filter(format => isCustomFormat(format) && !compared.has(format));
+    assert.deepEqual(missing, []);
+  });
+
   it('prints what NumPy prints', () => {
     for (const { dtype, bytes, texts } of groups) {
       const view = viewOf(Buffer.from(bytes, 'hex'));

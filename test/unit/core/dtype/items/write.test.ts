@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { InspectorError } from '../../../../../core/errors';
 import type { DType } from '../../../../../core/dtype/dtype';
 import { isInvalidExtended, readExtendedBits } from '../../../../../core/dtype/items/extended';
+import { FORMAT_NAMES, isCustomFormat } from '../../../../../core/dtype/formats';
 import { parseDType } from '../../../../../core/dtype/parse/parse';
 import { encodeItem } from '../../../../../core/dtype/items/write';
 import { formatItem } from '../../../../../core/text/item';
@@ -35,10 +36,10 @@ function hasInvalidPart({ format, itemsize, byteOrder }: DType, bytes: Uint8Arra
     .some(at => isInvalidExtended(readExtendedBits(view(bytes), at, byteOrder !== '>')));
 }
 
-const NUMBERS = `? i1 u1 <i2 >u2 <i4 >u4 >i8 <u8 <f2 >f2 <f4 >f4 <f8 >f8 <f16 >f16 <c8 >c8 <c16 >c32 bfloat16
-float8_e3m4 float8_e4m3 float8_e4m3b11fnuz float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz float8_e8m0fnu`.split(
-  /\s+/,
-);
+const NUMBERS = [
+  ...'? i1 u1 <i2 >u2 <i4 >u4 >i8 <u8 <f2 >f2 <f4 >f4 <f8 >f8 <f16 >f16 <c8 >c8 <c16 >c32'.split(' '),
+  ...FORMAT_NAMES.filter(isCustomFormat),
+];
 /** Units of which every count within 2^59 prints as itself. */
 const TIMES = 'Y M W D h m s ms us ns ps fs as'.split(' ').flatMap(unit => [`<M8[${unit}]`, `>m8[${unit}]`]);
 
