@@ -1,4 +1,4 @@
-// The extension host's bundle (split, so that activation loads little), the webview's two, and the core as a library.
+// The extension host's bundle, the webview's (both split, so that little is loaded at first), and the core as a library.
 const path = require('node:path');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 
@@ -26,42 +26,6 @@ const common = (name, mode) => ({
   stats: 'errors-warnings',
   cache: { type: 'filesystem', name: `${name}-${mode}` },
 });
-
-const page = {
-  target: 'web',
-  module: {
-    rules: [loader('es2022'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader', css] }],
-  },
-  plugins: [new MiniCssExtractPlugin()],
-};
-
-/** What the webview lends to its extras (webview/app/shared.ts): state is not to be there twice, nor is code. */
-const lent = {
-  errors: 'core/errors',
-  read: 'core/dtype/items/read',
-  layout: 'core/layout/layout',
-  item: 'core/text/item',
-  field: 'webview/ui/Field',
-  header: 'webview/panels/Header',
-  cache: 'webview/pages/cache',
-  envelope: 'webview/protocol/envelope',
-  schema: 'webview/protocol/schema',
-  values: 'webview/protocol/values',
-  arrayView: 'webview/state/arrayView',
-  link: 'webview/state/link',
-  place: 'webview/state/cellPosition',
-};
-const shared = {
-  'preact/jsx-runtime': 'jsx',
-  'preact/hooks': 'hooks',
-  '@preact/signals': 'signals',
-  ...Object.fromEntries(Object.entries(lent).map(([name, file]) => [path.resolve(__dirname, file), name])),
-};
-const sharedWithWebview = ({ context, request }, done) => {
-  const name = shared[request.startsWith('.') ? path.resolve(context, request) : request];
-  if (name) done(null, `ndarrayShared.${name}`, 'var');
-  else done();
-};
 
 module.exports = (_env, { mode = 'production' } = {}) => [
   {
@@ -113,16 +77,13 @@ module.exports = (_env, { mode = 'production' } = {}) => [
   },
   {
     ...common('webview', mode),
-    ...page,
+    target: 'web',
     entry: { webview: './webview/main.tsx' },
-    output: { path: dist, filename: '[name].js' },
-  },
-  {
-    // What only some documents need, loaded by the webview when one does (webview/app/loadLazy.ts).
-    ...common('webview-extras', mode),
-    ...page,
-    entry: { 'webview-extras': './webview/lazy.tsx' },
-    output: { path: dist, filename: '[name].js', library: { type: 'var', name: 'ndarrayExtras' } },
-    externals: [sharedWithWebview],
+    // The features that are loaded late (webview/lazy.tsx) are a chunk beside it.
+    output: { path: dist, filename: '[name].js', chunkFilename: '[name].js' },
+    module: {
+      rules: [loader('es2022'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader', css] }],
+    },
+    plugins: [new MiniCssExtractPlugin()],
   },
 ];

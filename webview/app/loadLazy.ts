@@ -9,10 +9,6 @@ import type { InspectorClient } from '../state/actions';
 import { strings } from '../strings';
 import type { App } from '../state/app';
 import { keepEarlyKeys } from './earlyKeys';
-import { share } from './shared';
-
-const NAME = 'webview-extras';
-const self = document.currentScript;
 
 export function loadExtras(app: App, client: InspectorClient): void {
   let isAsked = false;
@@ -39,23 +35,6 @@ const isNeeded = ({ model }: App): boolean =>
   model.document.value?.debug !== undefined || model.pagesVersion.value > 0;
 
 async function load(): Promise<CreateFeatures> {
-  share();
-  const base = (self as HTMLScriptElement).src;
-  const script = document.createElement('script');
-  script.nonce = (self as HTMLScriptElement).nonce;
-  script.src = base.replace(/webview\.js/, `${NAME}.js`);
-  const sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = base.replace(/webview\.js/, `${NAME}.css`);
-  await Promise.all([loaded(script), loaded(sheet)]);
-  return (globalThis as unknown as { ndarrayExtras: { createFeatures: CreateFeatures } }).ndarrayExtras
-    .createFeatures;
-}
-
-function loaded(element: HTMLElement): Promise<void> {
-  return new Promise((resolve, reject) => {
-    element.onload = () => resolve();
-    element.onerror = () => reject(new Error(NAME));
-    document.head.append(element);
-  });
+  const { createFeatures } = await import(/* webpackChunkName: "webview-lazy" */ '../lazy');
+  return createFeatures;
 }
