@@ -7,9 +7,9 @@ import { root } from './paths.mjs';
 import { Unavailable, say } from './processes.mjs';
 import { entries, packageExtension } from './vsix.mjs';
 
-// The wish is 300 KB; the whole core, which the editor alone does not need, takes more than 100.
-const vsixLimit = 400_000;
-const webviewLimit = 60_000;
+const vsixLimit = 900_000;
+/** What is loaded before the first bytes are drawn. */
+const webviewLimit = 64_000;
 const pictureLimit = 40_000;
 const isPicture = /\/media\/.*\.(png|webp)$/;
 
@@ -38,7 +38,7 @@ try {
       Math.max(...pictures.map(({ bytes }) => bytes.length)),
       pictureLimit,
     ),
-    within('webview, gzip', gzipped('webview.js', 'webview.css'), webviewLimit),
+    within('first webview bundle, gzip', gzipped('webview.js', 'webview.css'), webviewLimit),
   ];
   say(`     VSIX with ${pictures.length} pictures: ${(statSync(vsix).size / 1000).toFixed(1)} KB`);
   process.exitCode = checks.every(Boolean) ? 0 : 1;

@@ -1,12 +1,12 @@
-/** How many items are between each two edges: as bars, or as a table. */
+/** The histogram: as bars, or as a table of counts and edges. */
 import { useSignal } from '@preact/signals';
 import type { SummaryFound } from '../protocol/taskSchema';
 import { texts } from '../lazyStrings';
 import { histogramPng } from './png';
-import type { Runs } from './runs';
+import type { AnalysisRuns } from './runs';
 import { shortNumber } from './shortNumber';
 
-type HistogramProps = NonNullable<SummaryFound['histogram']> & { readonly runs: Runs };
+type HistogramProps = NonNullable<SummaryFound['histogram']> & { readonly runs: AnalysisRuns };
 
 const HEIGHT = 100;
 
@@ -62,7 +62,7 @@ export function Histogram({ counts, edges, runs }: HistogramProps): preact.JSX.E
   );
 }
 
-/** One item can be seen, beside however many. */
+/** The height of a bar; high enough to be seen where the count is not 0. */
 const barHeight = (count: number, most: number): number =>
   count === 0 ? 0 : Math.max(1.5, (count / most) * HEIGHT);
 

@@ -1,32 +1,28 @@
-/** The heat map: of the plane on screen, or sampled from the whole. As a picture, or as a table of a few of its cells. */
-import { signal, useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+/** The heat map of the plane on screen or, sampled, of the whole array: as a picture, or as a table of some of its cells. */
+import { useSignal } from '@preact/signals';
 import type { HeatMapFound } from '../protocol/taskSchema';
 import { texts } from '../lazyStrings';
-import { pixelsOf } from './pixels';
 import { heatMapPng } from './png';
-import { colourAt, cssColour, RAMPS, rampName } from './ramp';
-import type { Run, Runs } from './runs';
-import { Controls, refusalOf, Section } from './Section';
-import { shortNumber } from './shortNumber';
+import { Legend, Picture } from './Picture';
+import type { Run, RunsProps } from './runs';
+import type { Panel } from '../state/lazyFeatures';
+import { Controls, unsupportedReason, Section } from './Section';
 
-/** Whether the picture is drawn large, below the values. */
-const isLarge = signal(false);
-
-interface RunsProps {
-  readonly runs: Runs;
-}
 interface MapProps extends RunsProps {
   readonly run: Run<HeatMapFound>;
   readonly found: HeatMapFound;
 }
 
-export function Pictures({ runs }: RunsProps): preact.JSX.Element {
-  const view = runs.target('heatMap');
+export const createView =
+  ({ runs }: RunsProps): Panel =>
+  () => <Pictures runs={runs} />;
+
+function Pictures({ runs }: RunsProps): preact.JSX.Element {
+  const view = runs.inputView('heatMap');
   const run = runs.heatMap.value;
-  const refusal = view && refusalOf(view.dtype);
+  const refusal = view && unsupportedReason(view.dtype);
   return (
-    <Section runs={runs} name="pictures" title={texts.pictures} found={run?.found}>
+    <Section runs={runs} name="pictures" title={texts.pictures} found={run?.result}>
       {refusal && !run?.progress ? (
         <p class="dim" role="note">
           {refusal}
@@ -34,25 +30,8 @@ export function Pictures({ runs }: RunsProps): preact.JSX.Element {
       ) : (
         <Controls runs={runs} kind="heatMap" title={texts.heatMap} start={texts.draw} />
       )}
-      {run?.found && <HeatMap runs={runs} run={run} found={run.found} />}
+      {run?.result && <HeatMap runs={runs} run={run} found={run.result} />}
     </Section>
-  );
-}
-
-/** The picture again, with more room. */
-export function LargePicture({ runs }: RunsProps): preact.JSX.Element | null {
-  const run = runs.heatMap.value;
-  if (!isLarge.value || !run?.found) return null;
-  return (
-    <section class="large-picture" aria-label={texts.heatMap}>
-      <div class="analysis-links">
-        <button type="button" class="link" onClick={() => (isLarge.value = false)}>
-          {texts.smaller}
-        </button>
-      </div>
-      <Picture found={run.found} />
-      <Legend found={run.found} />
-    </section>
   );
 }
 
@@ -74,66 +53,18 @@ function HeatMap({ runs, run, found }: MapProps): preact.JSX.Element {
         <button type="button" class="link" onClick={() => (isTable.value = !isTable.value)}>
           {isTable.value ? texts.asPicture : texts.asTable}
         </button>
-        <button type="button" class="link" onClick={() => (isLarge.value = !isLarge.value)}>
-          {isLarge.value ? texts.smaller : texts.larger}
+        <button
+          type="button"
+          class="link"
+          onClick={() => (runs.isPictureLarge.value = !runs.isPictureLarge.value)}
+        >
+          {runs.isPictureLarge.value ? texts.smaller : texts.larger}
         </button>
         <button type="button" class="link" onClick={() => void heatMapPng(runs, run, found)}>
           {texts.savePicture}
         </button>
       </div>
     </figure>
-  );
-}
-
-function Picture({ found }: { readonly found: HeatMapFound }): preact.JSX.Element {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const ramp = rampName.value;
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    const { rgba } = pixelsOf(found, RAMPS[ramp]);
-    context?.putImageData(new ImageData(rgba, found.columns, found.rows), 0, 0);
-  }, [found, ramp]);
-  const { rows, columns, low, high } = found;
-  const spoken = low && high ? texts.heatMapSpoken(rows, columns, low.text, high.text) : texts.noNumbers;
-  return (
-    <canvas
-      ref={canvas}
-      width={columns}
-      height={rows}
-      role="img"
-      aria-label={spoken}
-      style={{ aspectRatio: `${columns} / ${Math.min(columns * 2, Math.max(rows, columns / 4))}` }}
-    />
-  );
-}
-
-function Legend({ found }: { readonly found: HeatMapFound }): preact.JSX.Element {
-  const ramp = RAMPS[rampName.value];
-  const { low, high } = found;
-  const { nans, infinite } = pixelsOf(found, ramp);
-  const stops = Array.from({ length: 9 }, (_, k) => cssColour(colourAt(ramp, k / 8)));
-  return (
-    <div class="legend mono">
-      {low && high && (
-        <>
-          <span
-            class="legend-ramp"
-            style={{ backgroundImage: `linear-gradient(to right, ${stops.join()})` }}
-          />
-          <span class="legend-ends">
-            <span title={low.text}>{shortNumber(low.text)}</span>
-            <span title={high.text}>{shortNumber(high.text)}</span>
-          </span>
-        </>
-      )}
-      {nans > 0 && (
-        <span>
-          <span class="legend-nan" style={{ backgroundColor: cssColour(ramp.nan) }} />
-          {texts.cells('nan', nans)}
-        </span>
-      )}
-      {infinite > 0 && <span title={texts.infAtEnds}>{texts.cells('inf', infinite)}</span>}
-    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-/** What statistics and pictures have in common: what they are of, the buttons, how far they are, what to know of them. */
+/** What statistics and pictures share: the pickers of their input, the buttons, the progress, and notes. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { dtypeText } from '../../core/dtype/print';
@@ -6,30 +6,32 @@ import type { DType } from '../../core/dtype/dtype';
 import { errorText } from '../../core/errors';
 import type { Section as SectionName } from '../protocol/taskSchema';
 import { texts } from '../lazyStrings';
-import { percentOf, type Run, type Runs } from './runs';
+import type { AnalysisKind, AnalysisRuns, Run } from './runs';
+import { percentOf } from './runs';
+import './analysis.css';
 
 interface SectionProps {
-  readonly runs: Runs;
+  readonly runs: AnalysisRuns;
   readonly name: SectionName;
   readonly title: string;
-  /** What is shown below the controls. */
+  /** The result below the controls. */
   readonly found: unknown;
   readonly children: ComponentChildren;
 }
 
-/** Comes into view, with the focus on its first button, when a command asks for it; and when it has something new. */
+/** Scrolls into view when it has a new result; when a command requests it, its first button takes the focus too. */
 export function Section({ runs, name, title, found, children }: SectionProps): preact.JSX.Element {
   const root = useRef<HTMLElement>(null);
-  const isWanted = runs.wanted.value === name;
+  const isRequested = runs.requestedSection.value === name;
   useLayoutEffect(() => {
     const element = root.current;
-    if (!isWanted || !element) return;
+    if (!isRequested || !element) return;
     const folded = element.closest('details');
     if (folded) folded.open = true;
     element.scrollIntoView({ block: 'start' });
     element.querySelector<HTMLElement>('button')?.focus();
-    runs.wanted.value = undefined;
-  }, [isWanted]);
+    runs.requestedSection.value = undefined;
+  }, [isRequested]);
   useLayoutEffect(() => {
     if (found !== undefined) root.current?.scrollIntoView({ block: 'nearest' });
   }, [found]);
@@ -42,14 +44,14 @@ export function Section({ runs, name, title, found, children }: SectionProps): p
 }
 
 interface ControlsProps {
-  readonly runs: Runs;
-  readonly kind: 'statistics' | 'heatMap';
+  readonly runs: AnalysisRuns;
+  readonly kind: AnalysisKind;
   readonly title: string;
   readonly start: string;
   readonly children?: ComponentChildren;
 }
 
-/** The pickers, and the button that begins or gives up. One button: it keeps the focus. */
+/** The pickers, and the button that starts or cancels a run. It is one button, so that it keeps the focus. */
 export function Controls({ runs, kind, title, start, children }: ControlsProps): preact.JSX.Element {
   const run = runs[kind].value;
   const isRunning = run?.progress !== undefined;
@@ -78,12 +80,12 @@ export function Controls({ runs, kind, title, start, children }: ControlsProps):
           {errorText(run.error)}
         </p>
       )}
-      {run?.found !== undefined && <Staleness runs={runs} kind={kind} run={run} />}
+      {run?.result !== undefined && <Staleness runs={runs} kind={kind} run={run} />}
     </>
   );
 }
 
-/** Shown where a part of the array is drawn. */
+/** Picks what is drawn or the whole array; absent where the two are the same. */
 function ScopePicker({ runs, kind }: Pick<ControlsProps, 'runs' | 'kind'>) {
   const view = runs.app.model.view.value;
   const isSliced = view !== undefined && view.slice !== '';
@@ -129,8 +131,8 @@ function Progress({
   );
 }
 
-function Staleness({ runs, kind, run }: { runs: Runs; kind: 'statistics' | 'heatMap'; run: Run<unknown> }) {
-  const isOther = run.of !== runs.keyOf(kind);
+function Staleness({ runs, kind, run }: { runs: AnalysisRuns; kind: AnalysisKind; run: Run<unknown> }) {
+  const isOther = run.inputKey !== runs.inputKey(kind);
   const hasChanged = run.revision !== runs.app.model.document.value?.revision;
   if (!isOther && !hasChanged) return null;
   return (
@@ -140,8 +142,8 @@ function Staleness({ runs, kind, run }: { runs: Runs; kind: 'statistics' | 'heat
   );
 }
 
-/** Why nothing can be asked of items of `dtype`; undefined where it can. */
-export function refusalOf(dtype: DType): string | undefined {
+/** Why items of `dtype` have neither statistics nor a picture; undefined where they have. */
+export function unsupportedReason(dtype: DType): string | undefined {
   if (dtype.fields) return texts.chooseField(`['${dtype.fields[0]?.name ?? ''}']`);
   return 'biufcmM'.includes(dtype.kind) ? undefined : texts.notComputed(dtypeText(dtype));
 }

@@ -1,22 +1,24 @@
-/** The statistics of the slice or the whole: a table, and the histogram under it. */
+/** The statistics of the slice or of the whole array: a table, with the histogram under it. */
 import type { DType } from '../../core/dtype/dtype';
 import type { AxisFound, SummaryFound } from '../protocol/taskSchema';
 import { texts } from '../lazyStrings';
 import { Histogram } from './Histogram';
 import { percentText } from './percent';
-import { hasAxes, type Runs } from './runs';
-import { Controls, refusalOf, Section } from './Section';
+import type { Panel } from '../state/lazyFeatures';
+import type { RunsProps } from './runs';
+import { hasAxes } from './runs';
+import { Controls, unsupportedReason, Section } from './Section';
 
-interface RunsProps {
-  readonly runs: Runs;
-}
+export const createView =
+  ({ runs }: RunsProps): Panel =>
+  () => <Statistics runs={runs} />;
 
-export function Statistics({ runs }: RunsProps): preact.JSX.Element {
-  const view = runs.target('statistics');
+function Statistics({ runs }: RunsProps): preact.JSX.Element {
+  const view = runs.inputView('statistics');
   const run = runs.statistics.value;
-  const refusal = view && refusalOf(view.dtype);
+  const refusal = view && unsupportedReason(view.dtype);
   return (
-    <Section runs={runs} name="statistics" title={texts.statistics} found={run?.found}>
+    <Section runs={runs} name="statistics" title={texts.statistics} found={run?.result}>
       {refusal && !run?.progress ? (
         <p class="dim" role="note">
           {refusal}
@@ -26,14 +28,14 @@ export function Statistics({ runs }: RunsProps): preact.JSX.Element {
           <AxisPicker runs={runs} />
         </Controls>
       )}
-      {run?.found?.kind === 'summary' && <Summary found={run.found} dtype={run.dtype} runs={runs} />}
-      {run?.found?.kind === 'axis' && <AlongAxis found={run.found} runs={runs} />}
+      {run?.result?.kind === 'summary' && <Summary found={run.result} dtype={run.dtype} runs={runs} />}
+      {run?.result?.kind === 'axis' && <AlongAxis found={run.result} runs={runs} />}
     </Section>
   );
 }
 
 function AxisPicker({ runs }: RunsProps): preact.JSX.Element | null {
-  const view = runs.target('statistics');
+  const view = runs.inputView('statistics');
   if (!view || view.layout.ndim < 2 || !hasAxes(view.dtype)) return null;
   return (
     <select
@@ -99,7 +101,7 @@ function Summary({ found, dtype, runs }: SummaryProps): preact.JSX.Element {
   );
 }
 
-/** What is of a part of the items only. */
+/** Notes on results that cover only some of the items. */
 function partNotes({ count, seen, deviated }: SummaryFound, isTime: boolean): string[] {
   if (count === 0) return [texts.noItems];
   if (seen === 0) return [texts.nothingFound];

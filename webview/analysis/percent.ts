@@ -1,4 +1,4 @@
-/** A share of what is long: two digits where it is small, never 0 or 100 unless it is. */
+/** A share from 0 to 1 in percent: two digits where it is small, and 0 or 100 only where it is exactly that. */
 export function percentText(share: number): string {
   if (share <= 0) return '0';
   if (share >= 1) return '100';

@@ -1,7 +1,7 @@
-/** The picture itself: a pixel a number. */
+/** The pixels of a heat map: one a number. */
 import type { HeatMapFound } from '../protocol/taskSchema';
-import type { Colour, Ramp } from './ramp';
-import { colourAt } from './ramp';
+import type { Colour, ColourMap } from './colourMap';
+import { colourAt } from './colourMap';
 
 export interface Pixels {
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
@@ -11,9 +11,9 @@ export interface Pixels {
 
 const SHADES = 256;
 
-/** Infinite numbers have the colour of their end; what is missing is transparent. */
-export function pixelsOf({ rows, columns, values, low, high }: HeatMapFound, ramp: Ramp): Pixels {
-  const shades = Array.from({ length: SHADES }, (_, k) => colourAt(ramp, k / (SHADES - 1)));
+/** Infinite numbers take the colour of their end of the map; cells without a number are transparent. */
+export function pixelsOf({ rows, columns, values, low, high }: HeatMapFound, colourMap: ColourMap): Pixels {
+  const shades = Array.from({ length: SHADES }, (_, k) => colourAt(colourMap, k / (SHADES - 1)));
   const rgba = new Uint8ClampedArray(4 * rows * columns);
   const first = low?.value ?? 0;
   const span = (high?.value ?? 0) - first;
@@ -22,16 +22,16 @@ export function pixelsOf({ rows, columns, values, low, high }: HeatMapFound, ram
     const value = values[k];
     if (Number.isNaN(value)) nans++;
     else if (!Number.isFinite(value)) infinite++;
-    put(rgba, 4 * k, Number.isNaN(value) ? ramp.nan : shades[shadeOf(value, first, span)]);
+    put(rgba, 4 * k, Number.isNaN(value) ? colourMap.nan : shades[shadeOf(value, first, span)]);
   }
   return { rgba, nans, infinite };
 }
 
-/** All in the middle where there is one number only. */
+/** The index of a number's shade; the middle one where all numbers are equal. */
 function shadeOf(value: number, first: number, span: number): number {
   if (value === Infinity) return SHADES - 1;
   if (value === -Infinity) return 0;
-  // A span that is too large for a double is halved first.
+  // A span that overflows a double is halved first.
   const share = Number.isFinite(span)
     ? (value - first) / span
     : value / 2 / (span === Infinity ? Number.MAX_VALUE : 1) + 0.5;

@@ -1,11 +1,11 @@
-/** Pictures as PNG files: drawn anew with their labels, on the theme's background. */
+/** Saves pictures as PNG files: redrawn with their labels, on the theme's background. */
 import { asInspectorError, InspectorError } from '../../core/errors';
 import { sliceSuffix } from '../protocol/sliceText';
 import type { HeatMapFound, SummaryFound } from '../protocol/taskSchema';
 import { texts } from '../lazyStrings';
 import { pixelsOf } from './pixels';
-import { colourAt, cssColour, RAMPS, rampName } from './ramp';
-import type { Run, Runs } from './runs';
+import { colourAt, cssColour, COLOUR_MAPS, colourMapName } from './colourMap';
+import type { Run, AnalysisRuns } from './runs';
 
 const WIDTH = 640;
 const MARGIN = 24;
@@ -32,8 +32,8 @@ function pageOf(height: number, title: string): Page {
   return { canvas, context, foreground: style.color };
 }
 
-/** Text at both ends of a line. */
-function ends({ context }: Page, first: string, last: string, y: number): void {
+/** Draws text at both ends of a line. */
+function drawEnds({ context }: Page, first: string, last: string, y: number): void {
   context.textAlign = 'left';
   context.fillText(first, MARGIN, y, WIDTH / 2);
   context.textAlign = 'right';
@@ -41,7 +41,7 @@ function ends({ context }: Page, first: string, last: string, y: number): void {
   context.textAlign = 'left';
 }
 
-async function save(runs: Runs, { canvas }: Page, kind: string): Promise<void> {
+async function save(runs: AnalysisRuns, { canvas }: Page, kind: string): Promise<void> {
   try {
     const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new InspectorError('internal', texts.notDrawn, { action: texts.tryAgain });
@@ -54,48 +54,52 @@ async function save(runs: Runs, { canvas }: Page, kind: string): Promise<void> {
 
 type Drawn = NonNullable<SummaryFound['histogram']> & { readonly most: number };
 
-export function histogramPng(runs: Runs, { counts, edges, most }: Drawn): Promise<void> {
+/** Saves the histogram; `most` is its largest count. */
+export function histogramPng(runs: AnalysisRuns, { counts, edges, most }: Drawn): Promise<void> {
   const height = 240;
   const page = pageOf(height, `${titleOf(runs)}: ${texts.histogram}`);
   const { context, foreground } = page;
   const top = MARGIN + LINE;
   const bar = WIDTH / counts.length;
-  context.fillStyle = cssColour(colourAt(RAMPS[rampName.value], rampName.value === 'usual' ? 0.45 : 1));
+  context.fillStyle = cssColour(
+    colourAt(COLOUR_MAPS[colourMapName.value], colourMapName.value === 'viridis' ? 0.45 : 1),
+  );
   counts.forEach((count, k) => {
     const tall = most === 0 ? 0 : (count / most) * height;
     context.fillRect(MARGIN + k * bar, top + height - tall, Math.max(1, bar - 1), tall);
   });
   context.fillStyle = foreground;
   context.fillRect(MARGIN, top + height, WIDTH, 1);
-  ends(page, edges[0], edges[edges.length - 1], top + height + 6);
-  ends(page, '', String(most), top - LINE);
+  drawEnds(page, edges[0], edges[edges.length - 1], top + height + 6);
+  drawEnds(page, '', String(most), top - LINE);
   return save(runs, page, texts.histogram);
 }
 
-export function heatMapPng(runs: Runs, run: Run<HeatMapFound>, found: HeatMapFound): Promise<void> {
+/** Saves the heat map of `run`. */
+export function heatMapPng(runs: AnalysisRuns, run: Run<HeatMapFound>, found: HeatMapFound): Promise<void> {
   const { rows, columns, step, low, high } = found;
   const height = Math.round(WIDTH * Math.min(2, Math.max(0.25, rows / columns)));
   const page = pageOf(height + 24, `${titleOf(runs)}: ${texts.heatMap}`);
   const { context, foreground } = page;
-  const ramp = RAMPS[rampName.value];
+  const colourMap = COLOUR_MAPS[colourMapName.value];
   const top = MARGIN + LINE;
   const small = document.createElement('canvas');
   small.width = columns;
   small.height = rows;
-  small.getContext('2d')!.putImageData(new ImageData(pixelsOf(found, ramp).rgba, columns, rows), 0, 0);
+  small.getContext('2d')!.putImageData(new ImageData(pixelsOf(found, colourMap).rgba, columns, rows), 0, 0);
   context.imageSmoothingEnabled = false;
   context.drawImage(small, MARGIN, top, WIDTH, height);
   for (let x = 0; low && high && x < WIDTH; x++) {
-    context.fillStyle = cssColour(colourAt(ramp, x / (WIDTH - 1)));
+    context.fillStyle = cssColour(colourAt(colourMap, x / (WIDTH - 1)));
     context.fillRect(MARGIN + x, top + height + 8, 1, 10);
   }
   context.fillStyle = foreground;
-  ends(page, low?.text ?? '', high?.text ?? '', top + height + 22);
+  drawEnds(page, low?.text ?? '', high?.text ?? '', top + height + 22);
   if (step > 1) context.fillText(texts.sampled(step, run.size), MARGIN, top + height + 22 + LINE, WIDTH);
   return save(runs, page, texts.heatMap);
 }
 
-function titleOf({ app }: Runs): string {
+function titleOf({ app }: AnalysisRuns): string {
   const { document, view } = app.model;
   const name = `${document.value?.fileName ?? ''}${sliceSuffix(view.value?.slice ?? '')}`;
   return view.value?.dtype.kind === 'c' ? `|${name}|` : name;

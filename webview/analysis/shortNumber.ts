@@ -1,8 +1,8 @@
-/** A number with as many digits as there is room for at an end of an axis; what stands on screen beside it is exact. */
+/** Shortens numbers to the room at the ends of an axis; their titles are exact. */
 const ROOM = 12;
 const DIGITS = 6;
 
-/** `text` as it is where it fits, or where it is no number: a time, say. */
+/** Returns `text` itself where it fits, or where it is not a number but, say, a time. */
 export function shortNumber(text: string): string {
   const value = Number(text);
   if (text.length <= ROOM || !Number.isFinite(value)) return text;

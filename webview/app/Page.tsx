@@ -1,20 +1,16 @@
 /**
- * The page: header, problems, and the drawing. Wide: layout, grids, memory side by side. Middling: memory under the
- * layout. Narrow: the panels fold into a strip above the grids, which keep the room.
+ * The page: header, errors, and the views of the array. Wide: layout, grids and memory side by side. Middle: memory below
+ * the layout. Narrow: the panels fold into a strip above the grids.
  */
 import { signal } from '@preact/signals';
 import { Bytes } from '../bytes/Bytes';
-import { Flags } from '../panels/Flags';
-import { Formula } from '../panels/Formula';
 import { Header } from '../panels/Header';
-import { MemoryMap, Owners } from '../panels/Memory';
 import { Alerts, Status } from '../panels/Notices';
-import { Strides } from '../panels/Strides';
-import { strings } from '../strings';
-import { Values } from '../values/Values';
 import type { AppProps } from '../state/app';
+import { strings } from '../strings';
 import { Split } from '../ui/Split';
 import { layoutSummary } from './summary';
+import { ViewsIn } from './ViewsIn';
 import './theme.css';
 import './page.css';
 
@@ -32,9 +28,9 @@ window.addEventListener('resize', () => {
   width.value = widthOf(window.innerWidth);
 });
 
-export function Frame({ app }: AppProps): preact.JSX.Element {
+export function Page({ app }: AppProps): preact.JSX.Element {
   const document = app.model.document.value;
-  // A stopped program's array is drawn once all of it can be.
+  // An array of a stopped program needs the late features.
   const isReady = document !== undefined && (!document.debug || app.features.value !== undefined);
   const status = document?.debug?.status;
   const isOld = status !== undefined && status !== 'stopped';
@@ -50,61 +46,42 @@ export function Frame({ app }: AppProps): preact.JSX.Element {
 
 function Head({ app }: AppProps): preact.JSX.Element {
   const features = app.features.value;
-  return features && app.model.document.value?.debug ? <features.Header /> : <Header app={app} />;
+  return (
+    <>
+      {features && app.model.document.value?.debug ? <features.debug.Header /> : <Header app={app} />}
+      {features && <features.editing.CellNote />}
+    </>
+  );
 }
 
 function Body({ app }: AppProps): preact.JSX.Element {
   const view = app.model.view.value;
-  const features = app.features.value;
   const hasBytes = app.model.sourceLength > 0;
   return (
     <div class="body">
       {view && width.value === 'narrow' && <Strip app={app} />}
       {view && width.value !== 'narrow' && (
         <aside class="side" aria-label={strings.panelsSummary}>
-          <LayoutPanels app={app} />
-          {width.value === 'middle' && <MemoryPanels app={app} />}
+          <ViewsIn app={app} area="layout" />
+          {width.value === 'middle' && <ViewsIn app={app} area="memory" />}
         </aside>
       )}
       <div class="middle-column">
         {(view || hasBytes) && (
-          <Split first={view && <Values app={app} />} second={hasBytes && <Bytes app={app} />} />
+          <Split first={view && <ViewsIn app={app} area="main" />} second={hasBytes && <Bytes app={app} />} />
         )}
-        {features && <features.BoxedObjects />}
+        <ViewsIn app={app} area="below" />
       </div>
       {view && width.value === 'wide' && (
         <aside class="side right" aria-label={strings.memory}>
-          <MemoryPanels app={app} />
+          <ViewsIn app={app} area="memory" />
         </aside>
       )}
     </div>
   );
 }
 
-function LayoutPanels({ app }: AppProps): preact.JSX.Element {
-  const features = app.features.value;
-  return (
-    <>
-      <Strides app={app} />
-      {features && <features.Cost />}
-      <Formula app={app} />
-      <Flags app={app} />
-    </>
-  );
-}
-
-function MemoryPanels({ app }: AppProps): preact.JSX.Element {
-  const features = app.features.value;
-  return (
-    <>
-      <MemoryMap app={app} />
-      <Owners app={app} />
-      {features && <features.Analysis />}
-    </>
-  );
-}
-
-/** The panels folded: their essence in a line. */
+/** The folded panels, with a summary in a line. */
 function Strip({ app }: AppProps): preact.JSX.Element {
   return (
     <details class="strip">
@@ -113,8 +90,8 @@ function Strip({ app }: AppProps): preact.JSX.Element {
         <span class="mono dim strip-summary">{layoutSummary(app.model)}</span>
       </summary>
       <div class="strip-panels">
-        <LayoutPanels app={app} />
-        <MemoryPanels app={app} />
+        <ViewsIn app={app} area="layout" />
+        <ViewsIn app={app} area="memory" />
       </div>
     </details>
   );

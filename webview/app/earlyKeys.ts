@@ -1,16 +1,16 @@
-/** Keys that are typed into a grid before what edits is loaded, which takes a while over a slow line: they are typed then. */
+/** Buffers the keys that are typed into a grid before editing is loaded, which takes a while over a slow connection. */
 
-/** Keeps them from now on; what it returns types them, and keeps no more. */
-export function keepEarlyKeys(): () => void {
-  const kept: KeyboardEvent[] = [];
-  const keep = (event: KeyboardEvent): void => {
-    if (isTyped(event) && (event.target as Element).role === 'grid') kept.push(event);
+/** Starts buffering. Returns the function that stops it and replays the keys. */
+export function bufferEarlyKeys(): () => void {
+  const buffer: KeyboardEvent[] = [];
+  const push = (event: KeyboardEvent): void => {
+    if (isTyped(event) && (event.target as Element).role === 'grid') buffer.push(event);
   };
-  document.addEventListener('keydown', keep);
+  document.addEventListener('keydown', push);
   return () => {
-    document.removeEventListener('keydown', keep);
-    // They do not rise: VS Code has heard them before.
-    for (const event of kept)
+    document.removeEventListener('keydown', push);
+    // They do not bubble: VS Code has handled them before.
+    for (const event of buffer)
       event.target!.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, cancelable: true }));
   };
 }

@@ -1,25 +1,24 @@
-/**
- * Loads, when a document first needs it, what most documents do without: a script and a style sheet beside the app's.
- * Both are let through by the page's policy: the script carries the nonce of this one, the sheet comes from the bundle.
- */
+/** Loads the late features once a document needs them: a chunk of scripts and a style sheet beside the app's. */
 import { effect } from '@preact/signals';
 import { InspectorError } from '../../core/errors';
-import type { CreateFeatures } from '../lazy';
 import type { InspectorClient } from '../state/actions';
-import { strings } from '../strings';
 import type { App } from '../state/app';
-import { keepEarlyKeys } from './earlyKeys';
+import type { LazyFeatures } from '../state/lazyFeatures';
+import { strings } from '../strings';
+import { bufferEarlyKeys } from './earlyKeys';
+import { views } from './views';
 
-export function loadExtras(app: App, client: InspectorClient): void {
-  let isAsked = false;
-  const typeEarlyKeys = keepEarlyKeys();
+/** Sets `app.features` when they are loaded; shows an error if that fails. To be called once. */
+export function loadLazyFeatures(app: App, client: InspectorClient): void {
+  let isRequested = false;
+  const replayEarlyKeys = bufferEarlyKeys();
   effect(() => {
-    if (isAsked || !isNeeded(app)) return;
-    isAsked = true;
-    load().then(
-      create => {
-        app.features.value = create(app, client);
-        typeEarlyKeys();
+    if (isRequested || !areNeeded(app)) return;
+    isRequested = true;
+    load(app, client).then(
+      features => {
+        app.features.value = features;
+        replayEarlyKeys();
       },
       () => {
         app.model.requestError.value = new InspectorError('internal', strings.notWhole, {
@@ -30,11 +29,18 @@ export function loadExtras(app: App, client: InspectorClient): void {
   });
 }
 
-/** For a file they come after its first bytes: to look at it nothing is waited for. */
-const isNeeded = ({ model }: App): boolean =>
+/** A file is drawn without them, so its first bytes come first. */
+const areNeeded = ({ model }: App): boolean =>
   model.document.value?.debug !== undefined || model.pagesVersion.value > 0;
 
-async function load(): Promise<CreateFeatures> {
-  const { createFeatures } = await import(/* webpackChunkName: "webview-lazy" */ '../lazy');
-  return createFeatures;
+async function load(app: App, client: InspectorClient): Promise<LazyFeatures> {
+  const loading = views.map(async ({ name, load }) => ({ name, module: await load?.() }));
+  const { createLazyFeatures } = await import(/* webpackChunkName: "webview-lazy" */ '../lazy');
+  const modules = await Promise.all(loading);
+  return createLazyFeatures(app, client, services => {
+    const panels = modules.flatMap(({ name, module }) =>
+      module ? [[name, module.createView(services)] as const] : [],
+    );
+    return new Map(panels);
+  });
 }

@@ -1,4 +1,4 @@
-/** VS Code's side of the webview: its messages as a `Port`, and the state that outlives this page. */
+/** VS Code's API of a webview: its messages as a `Port`, and the state that outlives this page. */
 import type { Port } from '../protocol/envelope';
 
 interface VsCodeApi {
@@ -15,7 +15,7 @@ export interface Host {
   setState(state: unknown): void;
 }
 
-/** May be called once in the life of a page. */
+/** Connects to VS Code. May be called only once in the life of a page. */
 export function connectHost(): Host {
   const api = acquireVsCodeApi();
   return {

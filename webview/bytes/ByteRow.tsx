@@ -94,7 +94,7 @@ function drawRow(
 
 /** Of a byte that is being typed, at the cursor. */
 function firstDigit(app: App): string | undefined {
-  return app.features.value?.byteEditor.first.value?.digit;
+  return app.features.value?.editing.bytes.firstDigit.value?.digit;
 }
 
 function isLit(link: Link | undefined, byteOffset: number): boolean {
@@ -112,7 +112,7 @@ function hexCell(app: App, byteOffset: number, column: number, link?: Link): pre
   const text = byte === undefined ? '··' : hexByte(byte);
   const old = model.pages.cache.isChanged(byteOffset) && model.pages.cache.bytesBefore(byteOffset, 1)?.[0];
   const before = typeof old === 'number' ? hexByte(old) : undefined;
-  const conflict = app.features.value?.conflictText(byteOffset, 1, text, before);
+  const conflict = app.features.value?.editing.conflictText(byteOffset, 1, text, before);
   const change = conflict ?? (before && strings.changedFrom(before));
   return (
     <div

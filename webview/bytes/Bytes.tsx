@@ -78,7 +78,7 @@ function ByteTable({ app, element, first, end, shift }: TableProps): preact.JSX.
       aria-label={strings.bytes}
       aria-rowcount={ariaCount(rows)}
       aria-colcount={perRow + 1}
-      aria-readonly={app.features.value?.byteEditor.mayEdit ? 'false' : 'true'}
+      aria-readonly={app.features.value?.editing.bytes.canEdit ? 'false' : 'true'}
       aria-activedescendant={isCursorShown ? byteId(cursor) : undefined}
       tabIndex={0}
       {...byteHandlers(app)}

@@ -46,7 +46,7 @@ function onKey(app: App, event: KeyboardEvent): void {
     copyByte(app);
     return;
   }
-  if (app.features.value?.byteEditor.takesKey(event)) {
+  if (app.features.value?.editing.bytes.handleKey(event)) {
     event.preventDefault();
     return;
   }

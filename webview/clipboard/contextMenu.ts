@@ -1,6 +1,6 @@
 /**
- * VS Code's menu over the cells: it is told what was clicked, by the attribute that it looks for, and its entries come back
- * as requests. A click outside the selection selects its own cell first, as in a spreadsheet.
+ * VS Code's menu over the cells. VS Code reads what was clicked from an attribute, and the chosen entry comes back as an
+ * event. A click outside the selection first selects its own cell, as in a spreadsheet.
  * https://code.visualstudio.com/api/extension-guides/webview#context-menus
  */
 import { byteUnder, copyByte } from '../bytes/byteHandlers';
@@ -15,18 +15,18 @@ import { copySelection } from './copy';
 type Grid = 'values' | 'bytes';
 
 export class ContextMenu {
-  /** Where the menu was last opened. */
+  /** The grid in which the menu was last opened. */
   #grid: Grid = 'values';
 
   constructor(
     private readonly app: App,
     private readonly paste: (text: string) => void,
   ) {
-    // Captured: VS Code looks for the attribute in the same event, later on.
+    // Captured: VS Code reads the attribute later in the same event.
     document.addEventListener('contextmenu', event => this.#open(event), true);
   }
 
-  /** Does what an entry of the menu, or a command of the palette, asks for. */
+  /** Handles the host's event `cells`: an entry of the menu, or a command. */
   accept(event: unknown): void {
     const request = checked(cellsRequest, event, 'cells');
     if (request.do === 'paste') this.paste(request.text);
@@ -61,7 +61,7 @@ export class ContextMenu {
   }
 }
 
-/** By the key for menus, the event is that of the grid that has the focus. */
+/** The grid of an event; the menu key's event is that of the grid with the focus. */
 function gridOf(target: Element): Grid | undefined {
   if (target.closest('input')) return undefined;
   const name = target.closest('[role=grid]')?.getAttribute('aria-label');

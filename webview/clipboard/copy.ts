@@ -1,19 +1,20 @@
-/** Copies the selection: brings the pages it needs, then writes its text to the clipboard through the extension. */
+/** Copies the selection: brings its pages, then writes its text to the clipboard through the extension. */
 import { asInspectorError, InspectorError } from '../../core/errors';
 import { hexByte } from '../bytes/byteHandlers';
 import type { App } from '../state/app';
 import type { CopyAs } from '../protocol/cellsSchema';
-import { cellByteOffset, placeAt } from '../state/cellPosition';
+import { cellByteOffset, positionAt } from '../state/cellPosition';
 import { indexText } from '../ui/ranges';
 import type { CellText } from '../state/cellReader';
 import type { Rectangle } from '../state/selection';
-import { MAX_COPIED_CELLS, cellCount, rectangleOf, tabSeparated } from '../state/selection';
+import { MAX_COPIED_CELLS, cellCount, tabSeparated } from '../state/rectangle';
+import { rectangleOf } from '../state/selection';
 import { bringPages, tooLarge } from '../state/bringPages';
 import { arrayLiteral } from './literal';
 import { texts } from '../lazyStrings';
 
-/** What is put on the clipboard, and what is said of it. */
-type Copied = readonly [text: string, told: string];
+/** The text for the clipboard, and the message about it. */
+type Copied = readonly [text: string, message: string];
 
 const WRITERS: Record<CopyAs, (app: App, selected: Rectangle) => Copied> = {
   text: (app, selected) => [
@@ -30,7 +31,7 @@ const WRITERS: Record<CopyAs, (app: App, selected: Rectangle) => Copied> = {
   },
 };
 
-/** Puts the selected values on the clipboard: as they are shown, as a line of Python, or as their bytes in hexadecimal. */
+/** Copies the selected values: as they are shown, as Python that creates them, or as their bytes in hexadecimal. */
 export async function copySelection(app: App, as: CopyAs = 'text'): Promise<void> {
   const { model, values, actions } = app;
   if (values.size.value.rows === 0) return;
@@ -47,21 +48,21 @@ export async function copySelection(app: App, as: CopyAs = 'text'): Promise<void
 
 function cellOf({ model, values }: App, row: number, column: number): CellText {
   const view = model.view.value!;
-  const start = cellByteOffset(view, model.place.value, { row, column });
+  const start = cellByteOffset(view, model.cellPosition.value, { row, column });
   return values.reader.value!.read(start, column % view.leaves.length, model.pagesVersion.value);
 }
 
-/** The cell, if there is an item there. Throws where it is outside its owner, or too large to be shown. */
+/** The cell's text. Throws where the item is outside its owner, or too large to be shown. */
 function valueOf(app: App, row: number, column: number): CellText {
   const cell = cellOf(app, row, column);
   if (cell.state === 'value') return cell;
-  const { index } = placeAt(app.model.view.value!, app.model.place.value, { row, column });
+  const { index } = positionAt(app.model.view.value!, app.model.cellPosition.value, { row, column });
   throw new InspectorError('invalid-input', texts.noBytesHere(indexText(index)), {
     action: texts.copySmaller,
   });
 }
 
-/** The bytes of the selected items, in hexadecimal: a list a row. */
+/** The bytes of the selected items in hexadecimal, by row. */
 function rowsOfBytes(app: App, { top, bottom, left, right }: Rectangle): string[][] {
   const { model } = app;
   const view = model.view.value!;
@@ -70,7 +71,7 @@ function rowsOfBytes(app: App, { top, bottom, left, right }: Rectangle): string[
     const line: string[] = [];
     for (let column = left; column <= right; column++) {
       valueOf(app, row, column);
-      const start = cellByteOffset(view, model.place.value, { row, column });
+      const start = cellByteOffset(view, model.cellPosition.value, { row, column });
       const { itemsize } = view.leaves[column % view.leaves.length].dtype;
       for (let at = start; at < start + itemsize; at++) line.push(hexByte(model.pages.cache.byteAt(at)!));
     }

@@ -1,4 +1,4 @@
-/** A block of values as Python writes it: `np.array([[0.5, np.nan]], dtype='float32')` is that array again. */
+/** Writes a block of values as Python that creates it: `np.array([[0.5, np.nan]], dtype='float32')`. */
 import type { DType, Leaf } from '../../core/dtype/dtype';
 import { FORMATS, isExtendedFormat } from '../../core/dtype/formats';
 import { InspectorError } from '../../core/errors';
@@ -9,8 +9,8 @@ import { texts } from '../lazyStrings';
 type TextOf = (row: number, column: number) => string;
 
 /**
- * The selected cells as an array of two axes, or of one where the selection has one row or one column. Of structured items
- * each is a tuple of the fields that are selected: those of one item, or all of several. Throws where it is neither.
+ * The selected cells as an array of two axes, or of one where the selection has one row or one column. A structured item
+ * is a tuple of its selected fields: some of one item, or all of several. Throws for parts of several items.
  */
 export function arrayLiteral(leaves: readonly Leaf[], selected: Rectangle, textOf: TextOf): string {
   const fields = fieldsOf(leaves, selected);
@@ -28,7 +28,7 @@ export function arrayLiteral(leaves: readonly Leaf[], selected: Rectangle, textO
   return texts.arrayLiteral(nested(rows), dtypeLiteral(fields));
 }
 
-/** The columns of one item that are selected. */
+/** The selected columns of an item. */
 function fieldsOf(leaves: readonly Leaf[], { left, right }: Rectangle): readonly Leaf[] {
   const first = left % leaves.length;
   const count = right - left + 1;
@@ -45,15 +45,15 @@ function nested(rows: readonly (readonly string[])[]): string {
   return lists.length === 1 ? lists[0] : `[${lists.join(',\n          ')}]`;
 }
 
-/** One item, from the text that NumPy prints of it. */
+/** One item as Python, from the text that NumPy prints for it. */
 export function itemLiteral(dtype: DType, text: string): string {
   switch (dtype.kind) {
     case 'f':
-      // A float of Python has fewer digits than a long double.
+      // Python's float has fewer digits than a long double.
       return isExtendedFormat(dtype.format) ? `np.longdouble('${text}')` : floatLiteral(text);
     case 'c':
       if (dtype.itemsize > 16) throw new InspectorError('invalid-input', texts.noLiteral(dtype.name));
-      // As a sum of two numbers they would lose the signs of their zeros.
+      // A sum of two numbers would lose the signs of their zeros.
       return /nan|inf|-0(?!\.)|^-.*j$/.test(text) ? `complex('${text.replace(/[()]/g, '')}')` : text;
     case 'm':
       return text === 'NaT' ? "'NaT'" : String(BigInt(text.split(' ')[0]) / BigInt(dtype.unit!.count));
@@ -75,7 +75,7 @@ function dtypeLiteral(fields: readonly Leaf[]): string {
   return `[${pairs.join(', ')}]`;
 }
 
-/** The name where it says everything, as in `'float32'`; of another byte order, of texts and of times their code. */
+/** The dtype's name where it is complete, as in `'float32'`; its code for other byte orders, strings and times. */
 function nameLiteral({ kind, name, str, byteOrder, format }: DType): string {
   const owner = format && FORMATS[format].package;
   if (owner) return `${owner}.${name}`;

@@ -1,12 +1,16 @@
-/** The objects behind a table of pointers, and what the same numbers would cost as an array. */
+/** The objects that an object array points to, and the size of the same numbers as an array. */
 import { bytesText } from '../../core/text/size';
 import { hexAddress } from './address';
 import { boxesText } from './boxesText';
-import type { DebugProps } from './props';
+import type { DebugProps, DebugServices } from './debugPanel';
+import { debugPanel } from './debugPanel';
+import type { Panel } from '../state/lazyFeatures';
 import { texts } from '../lazyStrings';
 import './boxes.css';
 
-export function BoxedObjects({ debug: { boxes } }: DebugProps): preact.JSX.Element | null {
+export const createView = (services: DebugServices): Panel => debugPanel(BoxedObjects, services);
+
+function BoxedObjects({ debug: { boxes } }: DebugProps): preact.JSX.Element | null {
   if (!boxes) return null;
   const columns = [texts.index, texts.address, texts.type, texts.bytes, texts.referencesColumn, texts.value];
   return (

@@ -1,9 +1,9 @@
-/** How many pages of the whole owner changed since the last stop, counted only where that is asked for. */
+/** The number of pages of the whole owner that changed since the last stop; counted only on request. */
 import { useId } from 'preact/hooks';
-import type { DebugProps } from './props';
+import type { DebugProps } from './debugPanel';
 import { texts } from '../lazyStrings';
 
-export function ChangedPages({ debug, ask }: DebugProps): preact.JSX.Element {
+export function ChangedPages({ debug, requests }: DebugProps): preact.JSX.Element {
   const { changedPages, pagesRefused, countsPages } = debug;
   const reasonId = useId();
   const isRefused = pagesRefused !== undefined;
@@ -15,7 +15,7 @@ export function ChangedPages({ debug, ask }: DebugProps): preact.JSX.Element {
           checked={countsPages}
           disabled={isRefused}
           aria-describedby={isRefused ? reasonId : undefined}
-          onChange={event => void ask.countPages(event.currentTarget.checked)}
+          onChange={event => void requests.countPages(event.currentTarget.checked)}
         />
         {texts.countPages}
       </label>
@@ -33,7 +33,7 @@ export function ChangedPages({ debug, ask }: DebugProps): preact.JSX.Element {
   );
 }
 
-/** Pages are powers of two: `4 KiB`. */
+/** Page sizes are powers of two: `4 KiB`. */
 function pageText(byteLength: number): string {
   return byteLength % 1024 === 0 ? `${byteLength / 1024} KiB` : texts.byteCount(byteLength);
 }

@@ -1,4 +1,4 @@
-/** What a walk along each axis costs in cache lines, by the strides; and in time, once that was measured. */
+/** The cost of a walk along each axis: in cache lines, by the strides, and in time, once measured. */
 import { signal } from '@preact/signals';
 import { axisCosts } from '../../core/layout/cost';
 import type { App } from '../state/app';
@@ -6,21 +6,25 @@ import type { Measurement } from '../protocol/debugSchema';
 import { strings } from '../strings';
 import type { CostCell } from './costRows';
 import { costRows } from './costRows';
-import type { DebugProps } from './props';
+import type { DebugProps, DebugServices } from './debugPanel';
+import { debugPanel } from './debugPanel';
+import type { Panel } from '../state/lazyFeatures';
 import { texts } from '../lazyStrings';
 import './cost.css';
 
-/** Times, and what they are times of. */
-const measured = signal<{ readonly of: string; readonly times: Measurement } | undefined>(undefined);
+/** The times, and the key of the array that they are of. */
+const measured = signal<{ readonly key: string; readonly times: Measurement } | undefined>(undefined);
 const isMeasuring = signal(false);
 
-export function Cost({ app, debug, ask }: DebugProps): preact.JSX.Element | null {
+export const createView = (services: DebugServices): Panel => debugPanel(Cost, services);
+
+function Cost({ app, debug, requests }: DebugProps): preact.JSX.Element | null {
   const view = app.model.view.value;
   if (!view || view.layout.ndim === 0 || view.layout.size === 0) return null;
   const address = view.facts.source.address;
   const costs = axisCosts(view.layout, address === undefined ? {} : { address: BigInt(address) });
-  // The program walks the whole array: that says nothing of a slice.
-  const times = view.slice === '' && measured.value?.of === arrayKey(app) ? measured.value.times : undefined;
+  // The program walks the whole array, so the times are not those of a slice.
+  const times = view.slice === '' && measured.value?.key === arrayKey(app) ? measured.value.times : undefined;
   const rows = costRows(costs, times);
   return (
     <section class="panel">
@@ -33,7 +37,7 @@ export function Cost({ app, debug, ask }: DebugProps): preact.JSX.Element | null
             title={texts.measureTitle}
             aria-busy={isMeasuring.value ? 'true' : undefined}
             aria-disabled={isMeasuring.value ? 'true' : undefined}
-            onClick={() => void measure(app, ask)}
+            onClick={() => void measure(app, requests)}
           >
             {isMeasuring.value ? texts.measuring : texts.measure}
           </button>
@@ -76,7 +80,7 @@ export function Cost({ app, debug, ask }: DebugProps): preact.JSX.Element | null
   );
 }
 
-/** The bar under the ratio is as long as the axis is slow, beside the worst one. */
+/** A value and its ratio to the best axis; the bar shows its share of the worst one. */
 function Cells({ cell }: { cell: CostCell | undefined }): preact.JSX.Element {
   return (
     <>
@@ -94,13 +98,13 @@ function arrayKey({ model }: App): string {
   return JSON.stringify([facts?.source.id, facts?.dtype, facts?.layout]);
 }
 
-async function measure(app: App, ask: DebugProps['ask']): Promise<void> {
+async function measure(app: App, requests: DebugProps['requests']): Promise<void> {
   if (isMeasuring.value) return;
-  const of = arrayKey(app);
+  const key = arrayKey(app);
   isMeasuring.value = true;
-  const times = await ask.measure();
+  const times = await requests.measure();
   isMeasuring.value = false;
   if (!times) return;
-  measured.value = { of, times };
+  measured.value = { key, times };
   app.model.status.value = texts.measured;
 }

@@ -1,19 +1,19 @@
-/** The header of an array in a stopped program: what it is of, its layout, and as of when it is drawn. */
+/** The header of an array in a stopped program: the expression, the layout, and the stop that is drawn. */
 import { isCContiguous, isFContiguous } from '../../core/layout/contiguity';
 import { Layout } from '../../core/layout/layout';
 import type { App, AppProps } from '../state/app';
 import { Field } from '../ui/Field';
 import { ByteCount, LayoutControls, currentLayout } from '../panels/Header';
 import { strings } from '../strings';
-import type { DebugProps } from './props';
+import type { DebugProps } from './debugPanel';
 import { texts } from '../lazyStrings';
 import './debugHeader.css';
 
-/** The layout of an array in a stopped program is the program's; only bytes without one of their own are given one. */
-export function DebugHeader({ app, debug, ask }: DebugProps): preact.JSX.Element {
+/** The layout is the program's and can't be edited, except where the program has only bytes. */
+export function DebugHeader({ app, debug, requests }: DebugProps): preact.JSX.Element {
   const { facts, problem } = app.model.document.value!;
   const status = debug.status === 'missing' && problem ? 'refused' : debug.status;
-  const typed = ask.expressionError.value;
+  const typed = requests.expressionError.value;
   return (
     <header class="layout-header">
       <div class="layout-controls" role="group" aria-label={strings.layout}>
@@ -22,8 +22,8 @@ export function DebugHeader({ app, debug, ask }: DebugProps): preact.JSX.Element
           value={debug.expression}
           size={Math.max(12, Math.min(42, debug.expression.length + 2))}
           error={typed}
-          onApply={text => void ask.setExpression(text)}
-          onCancel={() => ask.forgetMistake()}
+          onApply={text => void requests.setExpression(text)}
+          onCancel={() => requests.clearExpressionError()}
         />
         {debug.asksLayout ? <LayoutControls app={app} /> : facts && <LayoutTexts app={app} />}
         {facts && <ByteCount count={facts.owners.at(0)?.byteLength ?? facts.source.byteLength} />}
@@ -57,7 +57,7 @@ function LayoutTexts({ app }: AppProps): preact.JSX.Element {
   );
 }
 
-/** An array may have neither order: its strides tell. */
+/** The order by the strides, which may be neither C nor F. */
 function orderText({ model }: App): string {
   const { order, facts } = model.document.value!;
   if (!facts) return order;

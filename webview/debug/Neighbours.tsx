@@ -1,4 +1,4 @@
-/** The arrays of the frame that is stopped in, by address: which share bytes with the inspected one, and which do not. */
+/** The arrays of the stopped frame by address: those that share bytes with the inspected one, and the others. */
 import { shapeText } from '../../core/layout/shapeText';
 import type { App } from '../state/app';
 import type { Neighbour } from '../protocol/debugSchema';
@@ -12,10 +12,14 @@ import { UNITS } from '../panels/segments';
 import { shownBytes } from '../panels/shownBytes';
 import './neighbours.css';
 import { hexAddress } from './address';
-import type { DebugProps } from './props';
+import type { DebugProps, DebugServices } from './debugPanel';
+import { debugPanel } from './debugPanel';
+import type { Panel } from '../state/lazyFeatures';
 import { texts } from '../lazyStrings';
 
-export function MemoryNeighbours({ app, debug, ask }: DebugProps): preact.JSX.Element {
+export const createView = (services: DebugServices): Panel => debugPanel(Neighbours, services);
+
+function Neighbours({ app, debug, requests }: DebugProps): preact.JSX.Element {
   const ordered = inOrder(debug.neighbours);
   const related = ordered.filter(({ relation }) => relation !== 'apart');
   const apart = ordered.filter(({ relation }) => relation === 'apart');
@@ -26,7 +30,7 @@ export function MemoryNeighbours({ app, debug, ask }: DebugProps): preact.JSX.El
       {line && <LineBar line={line} />}
       <ul class="map-list neighbours" role="list" aria-label={strings.memoryMap}>
         {related.map((neighbour, k) => (
-          <Entry key={k} app={app} neighbour={neighbour} debug={debug} ask={ask} />
+          <Entry key={k} app={app} neighbour={neighbour} debug={debug} requests={requests} />
         ))}
       </ul>
       {apart.length > 0 && (
@@ -34,13 +38,13 @@ export function MemoryNeighbours({ app, debug, ask }: DebugProps): preact.JSX.El
           <summary>{texts.elsewhere(apart.length)}</summary>
           <ul class="map-list neighbours" role="list" aria-label={texts.elsewhereList}>
             {apart.map((neighbour, k) => (
-              <Entry key={k} app={app} neighbour={neighbour} debug={debug} ask={ask} />
+              <Entry key={k} app={app} neighbour={neighbour} debug={debug} requests={requests} />
             ))}
           </ul>
         </details>
       )}
       {debug.moreNeighbours > 0 && <p class="dim">{texts.moreArrays(debug.moreNeighbours)}</p>}
-      <ChangedPages app={app} debug={debug} ask={ask} />
+      <ChangedPages app={app} debug={debug} requests={requests} />
     </section>
   );
 }
@@ -63,7 +67,7 @@ function Entry({
   app,
   neighbour,
   debug,
-  ask,
+  requests,
 }: DebugProps & { readonly neighbour: Neighbour }): preact.JSX.Element {
   const { name, dtype, shape, relation } = neighbour;
   const isSubject = relation === 'subject';
@@ -79,7 +83,7 @@ function Entry({
           type="button"
           class="link map-name mono"
           title={texts.inspectTitle(name)}
-          onClick={() => ask.inspect(name)}
+          onClick={() => requests.inspect(name)}
         >
           {name}
         </button>
@@ -101,7 +105,7 @@ function rangeText({ first, last }: Neighbour): string {
 const LANE = 8;
 const OWNER_LANE = 12;
 
-/** The addresses from left to right, 1000 units wide. What it shows, the list below says. */
+/** The addresses from left to right, 1000 units wide. The list below has the same content as text. */
 function LineBar({ line }: { line: AddressLine }): preact.JSX.Element {
   const height = OWNER_LANE + Math.max(0, line.lanes - 1) * LANE + 2;
   return (

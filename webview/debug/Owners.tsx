@@ -1,7 +1,7 @@
-/** What a program tells of the owners of an array's bytes beyond what a file does, and the way to a memmap's file. */
+/** The owners of an array's bytes in a program: address, reference count, and the file of a memmap. */
 import type { OwnerFacts } from '../../core/bytes';
 import { hexAddress } from './address';
-import type { DebugProps } from './props';
+import type { DebugProps } from './debugPanel';
 import { texts } from '../lazyStrings';
 import './owners.css';
 
@@ -19,11 +19,11 @@ export function OwnerDetails({ owner }: { owner: OwnerFacts }): preact.JSX.Eleme
   );
 }
 
-export function OwnerFile({ debug: { file }, ask }: DebugProps): preact.JSX.Element | null {
+export function OwnerFile({ debug: { file }, requests }: DebugProps): preact.JSX.Element | null {
   if (!file) return null;
   return (
     <div class="owner-file">
-      <button type="button" class="secondary" onClick={() => ask.openOwnerFile()}>
+      <button type="button" class="secondary" onClick={() => requests.openOwnerFile()}>
         {texts.openFile}
       </button>
       <span class="owner-name mono" title={file.path}>

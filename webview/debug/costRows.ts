@@ -1,7 +1,7 @@
-/** What a walk along each axis costs, as rows: the model's cache lines, and the times that were measured. */
+/** The rows of the table of costs: cache lines by the model, and measured times. */
 import type { Measurement } from '../protocol/debugSchema';
 
-/** An axis as the model sees it. */
+/** The modelled cost of an axis. */
 export interface Modelled {
   readonly axis: number;
   readonly linesPerItem: number;
@@ -10,9 +10,9 @@ export interface Modelled {
 
 export interface CostCell {
   readonly text: string;
-  /** To the best axis: `1×`, `16×`. */
+  /** The ratio to the best axis: `1×`, `16×`. */
   readonly ratio: string;
-  /** Of the worst axis, from 0 to 1. */
+  /** The share of the worst axis, from 0 to 1. */
   readonly share: number;
 }
 
@@ -23,6 +23,7 @@ export interface CostRow {
   readonly measured?: CostCell;
 }
 
+/** A row for each of `costs`, with the measured time of its axis where there is one. */
 export function costRows(costs: readonly Modelled[], measurement?: Measurement): CostRow[] {
   const most = Math.max(0, ...costs.map(({ linesPerItem }) => linesPerItem));
   const times = measurement?.axes.map(({ nanosecondsPerItem }) => nanosecondsPerItem) ?? [];
@@ -45,7 +46,7 @@ function cell(value: number, ratio: number, most: number): CostCell {
   };
 }
 
-/** Three digits at most, never in powers of ten. */
+/** At most three significant digits, never in exponent notation. */
 function numberText(value: number): string {
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(value < 10 ? 2 : 3)));
 }

@@ -1,13 +1,13 @@
-/** The box in a cell in which a new value is typed; what is wrong with it stands under the cell. */
+/** The text box in a cell in which a new value is typed; its error is shown below the cell. */
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { asSentence } from '../../core/errors';
-import type { Editor } from './cellEditor';
+import type { CellEditor } from './cellEditor';
 import { texts } from '../lazyStrings';
 import './cellInput.css';
 
 interface CellInputProps {
-  readonly editor: Editor;
+  readonly editor: CellEditor;
   readonly save: () => void;
 }
 
@@ -18,29 +18,29 @@ export function CellInput({ editor, save }: CellInputProps): preact.JSX.Element 
   const draft = editor.draft.value;
   const error = draft?.error;
   const cell = useRef(draft);
-  const finish = (): void => {
-    if (cell.current) void editor.finish(cell.current);
+  const commit = (): void => {
+    if (cell.current) void editor.commitAndClose(cell.current);
   };
   useLayoutEffect(() => {
     const element = input.current!;
     element.focus({ preventScroll: true });
-    if (draft?.isWhole) element.select();
+    if (draft?.isUntouched) element.select();
     return () => {
       // Scrolled away.
-      finish();
+      commit();
       if (document.activeElement === element) backToGrid(element);
     };
   }, []);
   useLayoutEffect(() => {
     if (!error) return;
-    // Rows are cut off at their edge: the text stands in the window, below the cell.
+    // Rows clip their cells, so the error is placed in the window, below the cell.
     const { left, bottom } = input.current!.getBoundingClientRect();
     under.value = { left: Math.max(0, Math.min(left, window.innerWidth - 328)), top: bottom };
     if (document.hasFocus()) input.current!.focus({ preventScroll: true });
   }, [error]);
   if (!draft) return null;
-  const leave = (): void => {
-    editor.leave();
+  const cancel = (): void => {
+    editor.close();
     backToGrid(input.current);
   };
   return (
@@ -59,12 +59,12 @@ export function CellInput({ editor, save }: CellInputProps): preact.JSX.Element 
         value={draft.text}
         onInput={event => editor.type(event.currentTarget.value)}
         onPointerDown={event => event.stopPropagation()}
-        onBlur={finish}
+        onBlur={commit}
         onKeyDown={event => {
           const ctrl = event.ctrlKey || event.metaKey;
-          if (event.key === 'Escape') leave();
-          else if (event.key === 'Enter') void store(editor, input.current, ctrl);
-          else if (ctrl && event.key.toLowerCase() === 's') void storeAndSave(editor, save);
+          if (event.key === 'Escape') cancel();
+          else if (event.key === 'Enter') void commitFrom(editor, input.current, ctrl);
+          else if (ctrl && event.key.toLowerCase() === 's') void commitAndSave(editor, save);
           else return;
           event.stopPropagation();
           event.preventDefault();
@@ -85,22 +85,22 @@ export function CellInput({ editor, save }: CellInputProps): preact.JSX.Element 
   );
 }
 
-/** Into the cell; with Ctrl into every selected one. */
-async function store(editor: Editor, input: HTMLInputElement | null, fills: boolean): Promise<void> {
+/** Stores the value in the cell, or in every selected one. */
+async function commitFrom(editor: CellEditor, input: HTMLInputElement | null, fills: boolean): Promise<void> {
   const grid = gridOf(input);
-  if (await (fills ? editor.fill() : editor.store())) focusOn(grid);
+  if (await (fills ? editor.commitToSelection() : editor.commit())) focusOn(grid);
 }
 
-/** What is being typed is meant to be saved too. */
-async function storeAndSave(editor: Editor, save: () => void): Promise<void> {
-  if (await editor.store()) save();
+/** Saves the file with the value that is being typed. */
+async function commitAndSave(editor: CellEditor, save: () => void): Promise<void> {
+  if (await editor.commit()) save();
 }
 
 function backToGrid(input: HTMLInputElement | null): void {
   focusOn(gridOf(input));
 }
 
-/** Whoever has gone on to VS Code's palette keeps the focus there; the grid has it once they are back. */
+/** Focuses the grid, or waits until the window has the focus again, so as not to take it from VS Code's palette. */
 function focusOn(grid: HTMLElement | null | undefined): void {
   const focus = (): void => grid?.focus({ preventScroll: true });
   if (document.hasFocus()) focus();

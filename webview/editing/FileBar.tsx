@@ -1,17 +1,17 @@
-/** How a file is open, as `np.memmap` has it, and what of it is not saved. */
+/** The mode that a file is open in, as in `np.memmap`, and how many of its bytes are unsaved. */
 import { bytesText } from '../../core/text/size';
 import type { App } from '../state/app';
 import type { Mode } from '../protocol/schema';
-import type { DebugActions } from '../debug/requests';
+import type { EditRequests } from './editRequests';
 import { texts } from '../lazyStrings';
 import './fileBar.css';
 
 interface FileBarProps {
   readonly app: App;
-  readonly ask: DebugActions;
+  readonly requests: EditRequests;
 }
 
-export function FileBar({ app, ask }: FileBarProps): preact.JSX.Element | null {
+export function FileBar({ app, requests }: FileBarProps): preact.JSX.Element | null {
   const { editing, mode } = app.model.document.value ?? {};
   if (!editing || !mode || editing.modes.length < 2) return null;
   const { unsavedBytes, conflictBytes } = editing;
@@ -25,7 +25,7 @@ export function FileBar({ app, ask }: FileBarProps): preact.JSX.Element | null {
           aria-label={texts.mode}
           title={texts.modeTitles[mode]}
           value={mode}
-          onChange={event => void ask.setMode(event.currentTarget.value as Mode)}
+          onChange={event => void requests.setMode(event.currentTarget.value as Mode)}
         >
           {editing.modes.map(one => (
             <option key={one} value={one} title={texts.modeTitles[one]}>

@@ -1,6 +1,7 @@
 /**
- * A value that is being typed over an item: from the first key to the stored bytes. Knows neither programs nor files:
- * it is told whether it may, and how bytes are written. Invariant: what is wrong is said at the cell, and nothing is sent.
+ * The value that is being typed over an item, from the first key until its bytes are stored. It knows neither programs
+ * nor files: `EditorOptions` decides what may be edited and writes the bytes. Invariant: an invalid value is reported at
+ * its cell, and nothing is sent.
  */
 import { computed, signal } from '@preact/signals';
 import type { DType } from '../../core/dtype/dtype';
@@ -10,56 +11,58 @@ import { pagesOf } from '../pages/cache';
 import type { Edit } from '../protocol/requestParams';
 import type { Model } from '../state/model';
 import type { Cell } from '../state/cellPosition';
-import { cellByteOffset, placeAt } from '../state/cellPosition';
+import { cellByteOffset, positionAt } from '../state/cellPosition';
 import { indexText } from '../ui/ranges';
 import type { KeyLike } from '../state/lazyFeatures';
 import type { ValueGrid } from '../state/valueGrid';
 import { cellId } from '../values/valueHandlers';
-import { atItem, editOfSeen, othersNow } from './editOf';
+import { errorAtItem, createEditOfShown, bytesChanged } from './createEdit';
 import { texts } from '../lazyStrings';
 
 export interface Draft extends Cell {
   readonly text: string;
-  /** The text was there before: the first key replaces it. */
-  readonly isWhole: boolean;
-  /** What it may be stored in, and which bytes it is for: a draft does not outlive either. */
-  readonly permit: string;
-  readonly goal: string;
+  /** Nothing was typed yet: the first key replaces the text. */
+  readonly isUntouched: boolean;
+  /** `EditorOptions.editKey` when it was begun. */
+  readonly editKey: string;
+  /** Identifies the bytes that it is for. */
+  readonly targetKey: string;
   readonly isBusy?: boolean;
   readonly error?: InspectorError;
 }
 
+/** Encodes a text as an item. Throws the `InspectorError` of a text that is no value of the dtype. */
 export type Encode = (dtype: DType, text: string) => { readonly bytes: Uint8Array; readonly exact: boolean };
 
 export interface EditorOptions {
-  /** Undefined where nothing may be changed; another text where a draft of before would be out of place. */
-  readonly permit: () => string | undefined;
-  /** Why nothing may be changed, or not that byte; undefined where it may. */
-  readonly refusal: (byteOffset?: number) => string | undefined;
-  /** Says something at the cell with that id. */
-  readonly say: (text: string, cellId: string) => void;
+  /** Undefined where nothing may be edited; a draft is dropped when the key changes. */
+  readonly editKey: () => string | undefined;
+  /** Why nothing, or not that byte, may be edited; undefined where it may. */
+  readonly readOnlyReason: (byteOffset?: number) => string | undefined;
+  /** Shows a text at the cell with the id `cellId`. */
+  readonly showMessage: (text: string, cellId: string) => void;
   readonly encode: Encode;
-  /** Rejects with why the bytes could not be stored. */
-  readonly write: (edit: Edit) => Promise<void>;
-  /** Hears of work that ends with stored bytes. */
-  readonly track: (work: Promise<unknown>) => void;
-  /** Puts a text into every selected cell; rejects with why that cannot be. */
-  readonly fill: (text: string) => Promise<void>;
+  /** Rejects where the bytes can't be written. */
+  readonly writeEdit: (edit: Edit) => Promise<void>;
+  /** Registers work that ends with stored bytes. */
+  readonly trackWrite: (work: Promise<unknown>) => void;
+  /** Writes a text to every selected cell. Rejects where that fails. */
+  readonly fillSelection: (text: string) => Promise<void>;
 }
 
-export class Editor {
+export class CellEditor {
   readonly #draft = signal<Draft | undefined>(undefined);
-  /** What is being typed, and where. */
+  /** The text that is being typed, and its cell. */
   readonly draft = computed(() => {
     const draft = this.#draft.value;
-    return draft && this.#isMeant(draft) ? draft : undefined;
+    return draft && this.#isValid(draft) ? draft : undefined;
   });
 
-  /** What was typed over an item whose bytes are on their way. */
-  #coming: (Cell & { readonly typed?: string; readonly isStored?: boolean }) | undefined;
+  /** An edit that starts once the bytes of its item are here, and what was typed meanwhile. */
+  #pendingStart: (Cell & { readonly typed?: string; readonly isCommitted?: boolean }) | undefined;
 
-  /** The last draft that was stored, or is on its way. */
-  #storing = Promise.resolve(false);
+  /** The write of the last committed draft. */
+  #committing = Promise.resolve(false);
 
   constructor(
     private readonly model: Model,
@@ -67,166 +70,179 @@ export class Editor {
     private readonly options: EditorOptions,
   ) {}
 
-  get mayEdit(): boolean {
-    return this.options.permit() !== undefined;
+  get canEdit(): boolean {
+    return this.options.editKey() !== undefined;
   }
 
-  /** Whether the key began an edit at the cursor: F2, Enter, or a character that replaces the value. */
-  takesKey({ key, ctrlKey, metaKey, altKey }: KeyLike): boolean {
+  /** Starts an edit at the cursor on F2, Enter, or a character, which replaces the value. Returns whether it did. */
+  handleKey({ key, ctrlKey, metaKey, altKey }: KeyLike): boolean {
     if (ctrlKey || metaKey || altKey) return false;
-    if (this.#takesBefore(key)) return true;
+    if (this.#handleEarlyKey(key)) return true;
     if (key === 'F2' || key === 'Enter') return this.start();
     return key.length === 1 && key !== ' ' && this.start(key);
   }
 
-  /** Keys that come to the grid after an edit began and before its box has the focus: none of them is lost. */
-  #takesBefore(key: string): boolean {
+  /** Handles keys that reach the grid after an edit began and before its text box has the focus, so that none is lost. */
+  #handleEarlyKey(key: string): boolean {
     const { row, column } = this.values.cursor.value;
     const isHere = (cell: Cell | undefined): boolean => cell?.row === row && cell.column === column;
     const draft = this.draft.value;
     if (draft && isHere(draft) && !draft.isBusy) return this.#typeInto(draft, key);
-    if (key !== 'Enter' || this.#coming?.typed === undefined || !isHere(this.#coming)) return false;
-    this.#coming = { ...this.#coming, isStored: true };
+    if (key !== 'Enter' || this.#pendingStart?.typed === undefined || !isHere(this.#pendingStart))
+      return false;
+    this.#pendingStart = { ...this.#pendingStart, isCommitted: true };
     return true;
   }
 
   #typeInto(draft: Draft, key: string): boolean {
-    if (key === 'Enter') void this.store();
-    else if (key === 'Escape') this.leave();
-    else if (key.length === 1) this.#change(draft, draft.isWhole ? key : draft.text + key);
-    else if (key === 'Backspace') this.#change(draft, draft.isWhole ? '' : draft.text.slice(0, -1));
+    if (key === 'Enter') void this.commit();
+    else if (key === 'Escape') this.close();
+    else if (key.length === 1) this.#change(draft, draft.isUntouched ? key : draft.text + key);
+    else if (key === 'Backspace') this.#change(draft, draft.isUntouched ? '' : draft.text.slice(0, -1));
     else return false;
     return true;
   }
 
   #change(draft: Draft, text: string): void {
-    this.#draft.value = { ...draft, text, isWhole: false, error: undefined };
+    this.#draft.value = { ...draft, text, isUntouched: false, error: undefined };
   }
 
-  /** Opens the item at the cursor with its own text, or with what was typed. False where it cannot be changed. */
+  /** Opens the item at the cursor with its own text or with `typed`. Returns false where it can't be edited. */
   start(typed?: string): boolean {
-    const permit = this.options.permit();
+    const editKey = this.options.editKey();
     const view = this.model.view.value;
     const cell = this.values.cursor.value;
     if (!view || this.values.size.value.rows === 0) return false;
     const { byteOffset, leaf } = targetOf(this.model, cell);
-    const refusal = this.options.refusal(byteOffset);
-    if (refusal !== undefined) this.options.say(refusal, cellId(cell));
-    if (permit === undefined || refusal !== undefined) return false;
+    const reason = this.options.readOnlyReason(byteOffset);
+    if (reason !== undefined) this.options.showMessage(reason, cellId(cell));
+    if (editKey === undefined || reason !== undefined) return false;
     const shown = this.values.reader.value!.read(byteOffset, leaf, this.model.pagesVersion.value);
-    if (shown.state === 'loading') return this.#startSoon(cell, typed);
+    if (shown.state === 'loading') return this.#startWhenLoaded(cell, typed);
     if (shown.state !== 'value' || view.leaves[leaf].dtype.itemsize === 0) {
-      this.options.say(texts.noItemHere, cellId(cell));
+      this.options.showMessage(texts.noItemHere, cellId(cell));
       return false;
     }
     this.values.reveal(cell);
-    const goal = goalOf(this.model, cell);
-    this.#draft.value = { ...cell, permit, goal, text: typed ?? shown.text, isWhole: typed === undefined };
+    const targetKey = targetKeyOf(this.model, cell);
+    this.#draft.value = {
+      ...cell,
+      editKey,
+      targetKey,
+      text: typed ?? shown.text,
+      isUntouched: typed === undefined,
+    };
     return true;
   }
 
-  /** Starts once the bytes of the item are here, if the cursor is still there; what is typed meanwhile is not lost. */
-  #startSoon(cell: Cell, typed?: string): true {
+  /** Starts the edit once the bytes of the item are here, if the cursor is still on it; keeps what is typed meanwhile. */
+  #startWhenLoaded(cell: Cell, typed?: string): true {
     const isAt = ({ row, column }: Cell): boolean => row === cell.row && column === cell.column;
-    const before = this.#coming && isAt(this.#coming) ? this.#coming : undefined;
-    this.#coming = { ...cell, typed: before?.typed === undefined ? typed : before.typed + (typed ?? '') };
+    const before = this.#pendingStart && isAt(this.#pendingStart) ? this.#pendingStart : undefined;
+    this.#pendingStart = {
+      ...cell,
+      typed: before?.typed === undefined ? typed : before.typed + (typed ?? ''),
+    };
     if (before) return true;
     const { byteOffset, dtype } = targetOf(this.model, cell);
     const start = (): void => {
-      const coming = this.#coming;
-      if (!coming || !isAt(coming)) return;
-      this.#coming = undefined;
-      if (isAt(this.values.cursor.value) && this.start(coming.typed) && coming.isStored) void this.store();
+      const pending = this.#pendingStart;
+      if (!pending || !isAt(pending)) return;
+      this.#pendingStart = undefined;
+      if (isAt(this.values.cursor.value) && this.start(pending.typed) && pending.isCommitted)
+        void this.commit();
     };
     const fail = (error: unknown): void => {
-      this.#coming = undefined;
+      this.#pendingStart = undefined;
       this.model.requestError.value = asInspectorError(error);
     };
     this.model.pages.bring([...pagesOf(byteOffset, dtype.itemsize)]).then(start, fail);
     return true;
   }
 
-  /** The program has not gone on since, and there is no other layout. */
-  #isMeant({ permit, goal, row, column }: Draft): boolean {
-    return permit === this.options.permit() && goal === goalOf(this.model, { row, column });
+  /** The program has not continued since, and the layout is the same. */
+  #isValid({ editKey, targetKey, row, column }: Draft): boolean {
+    return editKey === this.options.editKey() && targetKey === targetKeyOf(this.model, { row, column });
   }
 
+  /** Replaces the text of the draft. */
   type(text: string): void {
     const draft = this.#draft.value;
     if (draft) this.#change(draft, text);
   }
 
-  leave(): void {
+  /** Drops the draft. */
+  close(): void {
     this.#draft.value = undefined;
   }
 
-  /** Stores what was typed; stays, and says why, where that cannot be. True when it left. */
-  store(): Promise<boolean> {
-    return this.#storeBy(draft => this.#put(draft));
+  /** Stores the draft; where that fails it stays open, with the error. Resolves to whether it closed. */
+  commit(): Promise<boolean> {
+    return this.#commitWith(draft => this.#write(draft));
   }
 
-  /** As `store`, but in every selected cell. */
-  fill(): Promise<boolean> {
-    return this.#storeBy(({ text }) => this.options.fill(text));
+  /** As `commit`, but in every selected cell. */
+  commitToSelection(): Promise<boolean> {
+    return this.#commitWith(({ text }) => this.options.fillSelection(text));
   }
 
-  #storeBy(put: (draft: Draft) => Promise<void>): Promise<boolean> {
+  #commitWith(write: (draft: Draft) => Promise<void>): Promise<boolean> {
     const draft = this.draft.value;
     if (!draft) return Promise.resolve(false);
     if (!draft.isBusy) {
-      this.#storing = this.#storeNow(draft, put);
-      this.options.track(this.#storing);
+      this.#committing = this.#commitNow(draft, write);
+      this.options.trackWrite(this.#committing);
     }
-    return this.#storing;
+    return this.#committing;
   }
 
-  async #storeNow(draft: Draft, put: (draft: Draft) => Promise<void>): Promise<boolean> {
+  async #commitNow(draft: Draft, write: (draft: Draft) => Promise<void>): Promise<boolean> {
     this.#draft.value = { ...draft, isBusy: true, error: undefined };
     try {
-      await put(draft);
-      if (this.#isStill(draft)) this.leave();
+      await write(draft);
+      if (this.#isOpen(draft)) this.close();
       return true;
     } catch (error) {
-      // Escape, or another stop, may have come in between: then there is no cell to say it at.
-      if (this.#isStill(draft)) this.#draft.value = { ...draft, error: asInspectorError(error) };
+      // Escape, or another stop, may have come in between: then there is no cell to show the error at.
+      if (this.#isOpen(draft)) this.#draft.value = { ...draft, error: asInspectorError(error) };
       else this.model.requestError.value = asInspectorError(error);
       return false;
     }
   }
 
-  #isStill({ row, column }: Cell): boolean {
+  #isOpen({ row, column }: Cell): boolean {
     const draft = this.#draft.value;
     return draft?.row === row && draft.column === column;
   }
 
-  /** Leaves a cell, and stores what was typed; what cannot be is said above the grids, unless it was said at the cell. */
-  async finish(cell: Cell): Promise<void> {
+  /** Closes the cell and stores its draft; an error that was not shown at the cell is shown above the grids. */
+  async commitAndClose(cell: Cell): Promise<void> {
     const draft = this.draft.value;
-    if (draft?.isBusy || !this.#isStill(cell)) return;
-    this.leave();
-    if (!draft || draft.isWhole || draft.error) return;
+    if (draft?.isBusy || !this.#isOpen(cell)) return;
+    this.close();
+    if (!draft || draft.isUntouched || draft.error) return;
     const { index } = targetOf(this.model, draft);
-    const stored = this.#put(draft).catch((error: unknown) => {
-      this.model.requestError.value = atItem(index, asInspectorError(error));
+    const stored = this.#write(draft).catch((error: unknown) => {
+      this.model.requestError.value = errorAtItem(index, asInspectorError(error));
     });
-    this.options.track(stored);
+    this.options.trackWrite(stored);
     await stored;
   }
 
-  /** Stores the draft where it was begun, whatever is drawn once its bytes are here, and says what is there now. */
-  async #put(draft: Draft): Promise<void> {
+  /** Stores the draft where it was begun, whatever is drawn once its bytes are here, and announces the new value. */
+  async #write(draft: Draft): Promise<void> {
     const { byteOffset, leaf, index, dtype } = targetOf(this.model, draft);
     const { bytes, exact } = this.options.encode(dtype, draft.text);
     const printed = this.values.reader.value!.textOf(bytes, leaf);
-    const edit = await editOfSeen(this.model.pages, byteOffset, bytes);
+    const edit = await createEditOfShown(this.model.pages, byteOffset, bytes);
     if (!edit) return;
-    if (draft.permit !== this.options.permit()) throw othersNow();
+    if (draft.editKey !== this.options.editKey()) throw bytesChanged();
     const stored = exact ? printed : storedText(dtype, bytes, printed);
-    await this.options.write(edit);
-    const told = (exact ? texts.stored : texts.storedAs)(stored, indexText(index));
-    // 0.1 is printed as 0.1 again; of 16777217 in a float32 one has to be told.
-    if (exact || Number(printed) === Number(draft.text)) this.model.status.value = told;
-    else this.options.say(told, cellId(draft));
+    await this.options.writeEdit(edit);
+    const message = (exact ? texts.stored : texts.storedAs)(stored, indexText(index));
+    // 0.1 prints as 0.1 again; 16777217 in a float32 does not, which is worth a message.
+    if (exact || Number(printed) === Number(draft.text)) this.model.status.value = message;
+    else this.options.showMessage(message, cellId(draft));
   }
 }
 
@@ -239,19 +255,19 @@ interface Target {
 
 function targetOf(model: Model, cell: Cell): Target {
   const view = model.view.value!;
-  const { index, leaf } = placeAt(view, model.place.value, cell);
+  const { index, leaf } = positionAt(view, model.cellPosition.value, cell);
   const { dtype } = view.leaves[leaf];
-  return { byteOffset: cellByteOffset(view, model.place.value, cell), leaf, index, dtype };
+  return { byteOffset: cellByteOffset(view, model.cellPosition.value, cell), leaf, index, dtype };
 }
 
-/** Tells the bytes that a cell shows, and what they are, from all others. */
-function goalOf(model: Model, cell: Cell): string {
+/** Identifies the bytes of a cell and their dtype. */
+function targetKeyOf(model: Model, cell: Cell): string {
   if (!model.view.value) return '';
   const { byteOffset, leaf, dtype } = targetOf(model, cell);
   return `${byteOffset} ${leaf} ${dtype.str}`;
 }
 
-/** What is there in place of what was typed: with more digits than NumPy prints, where those would hide the difference. */
+/** The stored value: with more digits than NumPy prints where those would hide its difference from the typed one. */
 function storedText(dtype: DType, bytes: Uint8Array, printed: string): string {
   const read = dtype.kind === 'f' ? numberReader(dtype) : undefined;
   const value = read?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0);

@@ -1,28 +1,27 @@
 /**
- * What is said beside a cell in which nothing is being typed: why it cannot be changed, or what was stored in place of
- * what was typed. It goes away with the next key, click or turn of the wheel.
+ * The message at a cell in which nothing is being typed: why it is read-only, or which value was stored in place of the
+ * typed one. The next key, click or turn of the wheel clears it.
  */
 import { signal } from '@preact/signals';
 import type { Model } from '../state/model';
 
-/** A text, and the id of the cell that it is of. */
-export interface Saying {
+export interface CellMessage {
   readonly text: string;
   readonly cellId: string;
 }
 
-export class Said {
-  readonly saying = signal<Saying | undefined>(undefined);
+export class CellMessages {
+  readonly current = signal<CellMessage | undefined>(undefined);
 
   constructor(private readonly model: Model) {}
 
-  /** Says it at the cell, and to screen readers. */
-  say(text: string, cellId: string): void {
+  /** Shows `text` at the cell, and announces it to screen readers. */
+  show(text: string, cellId: string): void {
     this.model.status.value = text;
-    this.saying.value = { text, cellId };
+    this.current.value = { text, cellId };
   }
 
-  forget(): void {
-    this.saying.value = undefined;
+  clear(): void {
+    this.current.value = undefined;
   }
 }

@@ -1,11 +1,11 @@
-/** An unsaved edit, and what others have stored under it since: one is shown, both are said. */
+/** Conflicts: bytes with an unsaved edit that were changed in the file since. */
 import { effect } from '@preact/signals';
 import { bytesText } from '../../core/text/size';
 import type { DocumentState } from '../protocol/documentState';
 import type { Model } from '../state/model';
 import { texts } from '../lazyStrings';
 
-/** Says it, once, where more bytes than before are in conflict. */
+/** Announces, once, when more bytes than before are in conflict. */
 export function announceConflicts(model: Model): void {
   let before = 0;
   effect(() => {
@@ -15,7 +15,7 @@ export function announceConflicts(model: Model): void {
   });
 }
 
-/** Both texts where a byte of the range is in conflict; undefined where none is, or nothing is changed there. */
+/** Both texts where a byte of the range is in conflict, else undefined; `inFile` is undefined where nothing changed. */
 export function conflictText(
   document: DocumentState | undefined,
   byteOffset: number,

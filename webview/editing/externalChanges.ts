@@ -1,15 +1,15 @@
 /**
- * Which bytes that were on screen others have stored into: the file's bytes when it was found changed, compared with those
- * that arrive. Invariant: each store is reported once; what comes on screen later, or by an edit or a save of the user's
- * own, is none.
+ * Finds the bytes on screen that other programs changed: it compares the file's bytes from before the change with those
+ * that arrive. Invariant: each change is reported once; bytes that come on screen later, and the user's own edits and
+ * saves, are not.
  */
 import { effect } from '@preact/signals';
 import type { PageCache } from '../pages/cache';
 import { PAGE_BYTES } from '../protocol/schema';
 import type { Model } from '../state/model';
 
-export class StoredByOthers {
-  /** The file's bytes as they were, of pages that were on screen and have not arrived anew. */
+export class ExternalChanges {
+  /** The file's earlier bytes of pages that were on screen and have not arrived again. */
   readonly #before = new Map<number, Uint8Array>();
   #fileRevision: number | undefined;
 
@@ -21,8 +21,8 @@ export class StoredByOthers {
     });
   }
 
-  /** The offsets, in order, of bytes that have arrived since the last time and are others than before. */
-  arrived(): number[] {
+  /** Returns, once, the sorted offsets of the bytes that arrived since the last call and differ from before. */
+  takeChanged(): number[] {
     const { pages } = this.model;
     const changed: number[] = [];
     for (const [page, before] of this.#before) {
@@ -35,14 +35,14 @@ export class StoredByOthers {
     return changed.sort((a, b) => a - b);
   }
 
-  /** Other pages are on screen: those that have gone are of no interest when they come back. */
-  pagesWanted(): void {
+  /** Drops the pages that are no longer on screen. */
+  dropHidden(): void {
     if (this.#before.size === 0) return;
     const onScreen = new Set(this.model.pages.onScreen());
     for (const page of this.#before.keys()) if (!onScreen.has(page)) this.#before.delete(page);
   }
 
-  /** Of a page that has not arrived since the change before this one, what is on screen is older still. */
+  /** Keeps the bytes of the pages on screen; a page that awaits an earlier change keeps its older bytes. */
   #remember(): void {
     const { pages } = this.model;
     for (const page of pages.onScreen()) {

@@ -1,24 +1,25 @@
-/** Cells into whose bytes others have stored flash once, in both grids, when the new bytes are drawn. */
+/** Flashes the cells, in both grids, whose bytes another program changed. */
 import { effect } from '@preact/signals';
 import type { App } from '../state/app';
 import { cellByteOffset } from '../state/cellPosition';
-import { hasWithin, type StoredByOthers } from './externalChanges';
+import { hasWithin, type ExternalChanges } from './externalChanges';
 import './flash.css';
 
 /** A little longer than the animation. */
 const FLASH_MS = 1200;
 let flashes = 0;
 
-export function flashStored(app: App, stored: StoredByOthers): void {
+/** Flashes cells whenever their changed bytes arrive. */
+export function flashExternalChanges(app: App, changes: ExternalChanges): void {
   effect(() => {
     if (app.model.pagesVersion.value < 0) return;
-    const changed = stored.arrived();
-    // The rows are drawn before the next frame is: text and flash come together.
+    const changed = changes.takeChanged();
+    // Rows are drawn before the next frame, so the text and the flash come together.
     if (changed.length > 0) requestAnimationFrame(() => flash(cellsOf(app, changed)));
   });
 }
 
-/** The elements on screen that show one of the bytes. */
+/** The elements on screen that show one of the sorted offsets. */
 function cellsOf({ model }: App, changed: readonly number[]): HTMLElement[] {
   const view = model.view.value;
   const isChanged = (element: HTMLElement): boolean => {
@@ -27,7 +28,7 @@ function cellsOf({ model }: App, changed: readonly number[]): HTMLElement[] {
     if (!view) return false;
     const cell = { row: Number(row), column: Number(column) };
     const { itemsize } = view.leaves[cell.column % view.leaves.length].dtype;
-    return hasWithin(changed, cellByteOffset(view, model.place.value, cell), itemsize);
+    return hasWithin(changed, cellByteOffset(view, model.cellPosition.value, cell), itemsize);
   };
   const cells = document.querySelectorAll<HTMLElement>('.cell[data-row],.hex[data-byte-offset]');
   return [...cells].filter(isChanged);
@@ -36,7 +37,7 @@ function cellsOf({ model }: App, changed: readonly number[]): HTMLElement[] {
 function flash(cells: readonly HTMLElement[]): void {
   const mark = String(++flashes);
   for (const { dataset } of cells) delete dataset.flash;
-  // What flashes still begins anew: the style without the mark has to be seen once.
+  // Forces a layout without the marks, so that a cell that still flashes starts again.
   document.body.getBoundingClientRect();
   for (const { dataset } of cells) dataset.flash = mark;
   setTimeout(() => {

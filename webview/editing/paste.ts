@@ -1,6 +1,6 @@
 /**
- * A block that is pasted over the values. With Ctrl+V the browser hands out the clipboard's text with the event, and asks
- * nobody; from the menu the extension sends it.
+ * Pastes a block over the selected values. On Ctrl+V the browser's event has the clipboard's text; for the menu the
+ * extension sends it.
  */
 import { asInspectorError, errorText } from '../../core/errors';
 import type { App } from '../state/app';
@@ -10,25 +10,25 @@ import { rectangleOf } from '../state/selection';
 import { editsOf, parseBlock, targetOfPaste } from './block';
 import type { EditorOptions } from './cellEditor';
 
-/** Listens to Ctrl+V; gives back what pastes a text. */
+/** Listens to Ctrl+V. Returns the function that pastes a text. */
 export function listenToPaste(
   app: App,
-  { refusal, say, encode, track }: EditorOptions,
+  { readOnlyReason, showMessage, encode, trackWrite }: EditorOptions,
   change: (edits: readonly Edit[]) => Promise<void>,
 ): (text: string) => void {
-  const over = (text: string): void => {
-    const why = refusal();
-    if (why !== undefined) say(why, cellId(app.values.cursor.value));
-    else if (text !== '') track(paste(text));
+  const pasteText = (text: string): void => {
+    const reason = readOnlyReason();
+    if (reason !== undefined) showMessage(reason, cellId(app.values.cursor.value));
+    else if (text !== '') trackWrite(paste(text));
   };
   document.addEventListener('paste', event => {
     const target = event.target instanceof Element ? event.target : undefined;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!target?.closest('[role=grid][aria-label=Values]') || target.closest('input') || text === '') return;
     event.preventDefault();
-    over(text);
+    pasteText(text);
   });
-  return over;
+  return pasteText;
 
   async function paste(text: string): Promise<void> {
     const { model, values } = app;
@@ -42,7 +42,7 @@ export function listenToPaste(
       await change(await editsOf(app, target, textAt, encode));
       model.requestError.value = undefined;
     } catch (error) {
-      say(errorText(asInspectorError(error)), cellId(values.cursor.value));
+      showMessage(errorText(asInspectorError(error)), cellId(values.cursor.value));
     }
   }
 }

@@ -1,5 +1,5 @@
-/** Values and bytes on their way to the file: Ctrl+S saves them too, however slow the line is. */
-export class Pending {
+/** The writes on their way to the file, which Ctrl+S saves too, however slow the connection is. */
+export class PendingWrites {
   readonly #works = new Set<Promise<unknown>>();
 
   track(work: Promise<unknown>): void {
@@ -8,8 +8,8 @@ export class Pending {
     work.then(end, end);
   }
 
-  /** Keeps Ctrl+S from VS Code while something is on its way, and saves then. */
-  holdSave(save: () => void): void {
+  /** While writes are on their way, keeps Ctrl+S from VS Code, and saves once they are done. */
+  delaySave(save: () => void): void {
     document.addEventListener('keydown', event => {
       if (this.#works.size === 0 || !isSave(event)) return;
       event.stopPropagation();

@@ -1,4 +1,4 @@
-/** The button that opens the search, and its bar: what to find, forward and back, how far it is, what was found. */
+/** The button that opens the search, and its bar: the input, next and previous, the progress and the result. */
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { InspectorError } from '../../core/errors';
 import { errorText } from '../../core/errors';
@@ -7,7 +7,7 @@ import type { Finder, Kind } from './finder';
 import { KINDS } from './finder';
 import './find.css';
 
-/** Drawn in a square of 16. */
+/** Paths of icons, in a square of 16. */
 const LENS = 'M10 10 14 14M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Z';
 const UP = 'M8 14V3M3.5 7.5 8 3 12.5 7.5';
 const DOWN = 'M8 2v11M3.5 8.5 8 13l4.5-4.5';
@@ -36,24 +36,24 @@ export function FindBar({ finder }: FindProps): preact.JSX.Element {
   );
 }
 
-/** Puts the focus back to where one looks for what was found. */
-export function leave(finder: Finder): void {
+/** Closes the search and focuses the value grid. */
+export function closeFindBar(finder: Finder): void {
   finder.close();
   document.querySelector<HTMLElement>('[role=grid][aria-label=Values]')?.focus();
 }
 
 function Bar({ finder }: FindProps): preact.JSX.Element {
   const errorId = useId();
-  const what = finder.what.value;
+  const kind = finder.kind.value;
   const error = finder.error.value;
   const isTolerance = error?.fields.control === 'tolerance';
   const bar = useRef<HTMLDivElement>(null);
-  const opened = finder.opened.value;
+  const focusRequests = finder.focusRequests.value;
   useLayoutEffect(() => {
     const box = bar.current?.querySelector('input');
     box?.select();
     (box ?? bar.current?.querySelector('select'))?.focus();
-  }, [opened]);
+  }, [focusRequests]);
   return (
     <div
       ref={bar}
@@ -63,14 +63,14 @@ function Bar({ finder }: FindProps): preact.JSX.Element {
       onKeyDown={event => onKey(finder, event)}
     >
       <KindPicker finder={finder} />
-      {what !== 'changed' && (
+      {kind !== 'changed' && (
         <TextBox finder={finder} errorId={error && !isTolerance ? errorId : undefined} />
       )}
-      {what === 'value' && <ToleranceBox finder={finder} errorId={isTolerance ? errorId : undefined} />}
+      {kind === 'value' && <ToleranceBox finder={finder} errorId={isTolerance ? errorId : undefined} />}
       <span class="find-ways">
         <IconButton name={texts.previous} keys="Shift+F3" path={UP} onClick={() => void finder.find(true)} />
         <IconButton name={texts.next} keys="F3" path={DOWN} onClick={() => void finder.find(false)} />
-        <IconButton name={texts.close} keys="Escape" path={CROSS} onClick={() => leave(finder)} />
+        <IconButton name={texts.close} keys="Escape" path={CROSS} onClick={() => closeFindBar(finder)} />
       </span>
       <Outcome finder={finder} error={error} errorId={errorId} />
     </div>
@@ -111,25 +111,25 @@ function onKey(finder: Finder, event: KeyboardEvent): void {
   if (event.key === 'Enter' && isBox) void finder.find(event.shiftKey);
   else if (event.key !== 'Escape') return;
   else if (finder.progress.value !== undefined) finder.cancel();
-  else leave(finder);
+  else closeFindBar(finder);
   event.preventDefault();
 }
 
 function KindPicker({ finder }: FindProps): preact.JSX.Element {
-  const what = finder.what.value;
+  const kind = finder.kind.value;
   return (
     <select
       aria-label={texts.findWhat}
-      title={texts.findHints[what]}
-      value={what}
+      title={texts.findHints[kind]}
+      value={kind}
       onChange={event => {
-        finder.what.value = event.currentTarget.value as Kind;
-        finder.forget();
+        finder.kind.value = event.currentTarget.value as Kind;
+        finder.clearResult();
       }}
     >
-      {KINDS.map(kind => (
-        <option key={kind} value={kind}>
-          {texts.findKinds[kind]}
+      {KINDS.map(each => (
+        <option key={each} value={each}>
+          {texts.findKinds[each]}
         </option>
       ))}
     </select>
@@ -137,23 +137,23 @@ function KindPicker({ finder }: FindProps): preact.JSX.Element {
 }
 
 interface BoxProps extends FindProps {
-  /** The element that says what is wrong with it. */
+  /** The element with the error of the box. */
   readonly errorId: string | undefined;
 }
 
 function TextBox({ finder, errorId }: BoxProps): preact.JSX.Element {
-  const what = finder.what.value;
+  const kind = finder.kind.value;
   return (
     <input
       {...boxProps(errorId)}
       aria-label={texts.find}
-      placeholder={texts.findPlaceholders[what]}
-      title={texts.findHints[what]}
+      placeholder={texts.findPlaceholders[kind]}
+      title={texts.findHints[kind]}
       size={16}
       value={finder.text.value}
       onInput={event => {
         finder.text.value = event.currentTarget.value;
-        finder.forget();
+        finder.clearResult();
       }}
     />
   );
@@ -173,7 +173,7 @@ function ToleranceBox({ finder, errorId }: BoxProps): preact.JSX.Element {
         value={finder.tolerance.value}
         onInput={event => {
           finder.tolerance.value = event.currentTarget.value;
-          finder.forget();
+          finder.clearResult();
         }}
       />
     </label>

@@ -12,7 +12,7 @@ export function Formula({ app }: AppProps): preact.JSX.Element | null {
   const view = model.view.value;
   if (!view || view.layout.size === 0) return null;
   const link = model.link.value;
-  const place = model.place.value;
+  const place = model.cellPosition.value;
   const index = link?.index ?? place.index;
   const leaf = link?.index ? link.leaf : place.leaf;
   const terms = formulaTerms(view, index, leaf);

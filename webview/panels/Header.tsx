@@ -20,7 +20,7 @@ export function Header({ app }: AppProps): preact.JSX.Element {
       <div class="layout-controls" role="group" aria-label={strings.layout}>
         <LayoutControls app={app} />
         <Sizes document={document} />
-        {features && <features.FileBar />}
+        {features && <features.editing.FileBar />}
         <OriginNote app={app} />
       </div>
       <button type="button" class="secondary" onClick={() => void app.actions.copyMemmapLine()}>
@@ -127,7 +127,8 @@ export function currentLayout({ model }: App): LayoutRequest {
  */
 function mistakeAt({ actions, model }: App, control: LayoutControl): MistakeProps {
   const typed = actions.layoutError.value;
-  if (typed && controlOf(typed) === control) return { error: typed, onCancel: () => actions.forgetMistake() };
+  if (typed && controlOf(typed) === control)
+    return { error: typed, onCancel: () => actions.clearLayoutError() };
   const problem = model.problem.value;
   return problem && controlOf(problem) === control ? { errorId: ALERTS_ID } : {};
 }

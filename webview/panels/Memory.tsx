@@ -14,8 +14,6 @@ export function MemoryMap({ app }: AppProps): preact.JSX.Element {
   const { model } = app;
   const view = model.view.value;
   const length = model.sourceLength;
-  const features = app.features.value;
-  if (features && model.document.value?.debug) return <features.MemoryNeighbours />;
   return (
     <section class="panel">
       <h2 aria-hidden="true">{strings.memory}</h2>
@@ -55,11 +53,11 @@ export function Owners({ app }: AppProps): preact.JSX.Element {
               {owner.name}
             </span>{' '}
             <span class="dim">{bytesText(owner.byteLength)}</span>
-            {features && <features.OwnerDetails owner={owner} />}
+            {features && <features.debug.OwnerDetails owner={owner} />}
           </li>
         ))}
       </ol>
-      {features && <features.OwnerFile />}
+      {features && <features.debug.OwnerFile />}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import './strides.css';
 
 export function Strides({ app }: AppProps): preact.JSX.Element {
   const layout = app.model.view.value?.layout;
-  const { rowAxis, colAxis } = app.model.place.value;
+  const { rowAxis, colAxis } = app.model.cellPosition.value;
   return (
     <section class="panel">
       <h2 aria-hidden="true">{strings.strides}</h2>

@@ -12,7 +12,9 @@ export function shownBytes({ model, values }: App): { first: number; end: number
   const across = visibleLines(values.columns(), values.leftColumn(), width);
   if (down.end <= down.first || across.end <= across.first) return undefined;
   const offsets = [down.first, down.end - 1].flatMap(row =>
-    [across.first, across.end - 1].map(column => cellByteOffset(view, model.place.value, { row, column })),
+    [across.first, across.end - 1].map(column =>
+      cellByteOffset(view, model.cellPosition.value, { row, column }),
+    ),
   );
   return { first: Math.min(...offsets), end: Math.max(...offsets) + view.layout.itemsize };
 }

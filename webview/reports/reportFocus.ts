@@ -1,4 +1,4 @@
-/** Tells the extension which item has the focus, at most ten times a second, for the status bar. */
+/** Reports the focused item to the extension, at most ten times a second, for the status bar. */
 import { effect } from '@preact/signals';
 import type { App } from '../state/app';
 import type { FocusedItem } from '../protocol/viewEvents';
@@ -6,7 +6,7 @@ import { cellByteOffset } from '../state/cellPosition';
 
 const DELAY_MS = 100;
 
-/** `send` is called once the focus, or the value under it, has rested; with null once nothing has it, as after slicing. */
+/** Calls `send` once the focus and its value have rested; with null when nothing has the focus, as after slicing. */
 export function reportFocus({ model, values }: App, send: (item: FocusedItem | null) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sent = 'null';
@@ -25,8 +25,8 @@ function focusedItem({ model, values }: Pick<App, 'model' | 'values'>): FocusedI
   const view = model.view.value;
   const reader = values.reader.value;
   if (!view || !reader || !model.focused.value || values.size.value.rows === 0) return undefined;
-  const { index, leaf } = model.place.value;
-  const byteOffset = cellByteOffset(view, model.place.value, values.cursor.value);
+  const { index, leaf } = model.cellPosition.value;
+  const byteOffset = cellByteOffset(view, model.cellPosition.value, values.cursor.value);
   const { text } = reader.read(byteOffset, leaf, model.pagesVersion.value);
   return { index: [...index], byteOffset, value: text.slice(0, 256) };
 }

@@ -1,14 +1,14 @@
 /**
- * Tells the extension which pages are on screen, once they have rested: the next stop of a program brings them, and of a
- * file they are the ones that are followed byte by byte.
+ * Reports the pages on screen to the extension. The next stop of a program brings these pages along, and in a file these
+ * are watched byte by byte.
  */
 import { MAX_PAGES } from '../protocol/schema';
 import type { Model } from '../state/model';
 
 const DELAY_MS = 150;
 
-/** `changed` is to be called whenever other pages may be on screen. */
-export function reportShown(model: Model, send: (pages: number[]) => void): { changed(): void } {
+/** `schedule` sends the pages once they have rested; to be called when others may be on screen. */
+export function reportShown(model: Model, send: (pages: number[]) => void): { schedule(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sent = '';
   const report = (): void => {
@@ -18,7 +18,7 @@ export function reportShown(model: Model, send: (pages: number[]) => void): { ch
     send(pages);
   };
   return {
-    changed: () => {
+    schedule: () => {
       clearTimeout(timer);
       timer = setTimeout(report, DELAY_MS);
     },

@@ -1,9 +1,10 @@
-/** Tells the extension which view of the file's array is drawn: what its commands act on. */
+/** Reports the view of the file's array to the extension, whose commands act on it. */
 import { effect } from '@preact/signals';
 import { dtypeSource } from '../../core/dtype/print';
 import type { ShownView } from '../protocol/viewEvents';
 import type { Model } from '../state/model';
 
+/** Calls `send` when the view changes; not for arrays of a program. */
 export function reportView(model: Model, send: (view: ShownView) => void): void {
   let sent = '';
   effect(() => {

@@ -1,6 +1,6 @@
 /**
- * What the user can ask of the extension. Every request ends: in a new state of the document, or in a problem that is
- * shown (for a layout: at the control it is about).
+ * The user's requests to the extension. Each ends in a new state of the document or in an error on screen; an error of a
+ * layout is shown at its control.
  */
 import { batch, signal } from '@preact/signals';
 import type { InspectorError } from '../../core/errors';
@@ -18,7 +18,7 @@ import type { Model } from './model';
 export type InspectorClient = Client<typeof viewEvents, typeof hostEvents>;
 
 export class Actions {
-  /** What is wrong with the layout that was typed last. */
+  /** The error of the layout that was typed last. */
   readonly layoutError = signal<InspectorError | undefined>(undefined);
 
   constructor(
@@ -30,23 +30,23 @@ export class Actions {
   #sourceId: string | undefined;
   readonly #layoutChanges = new Mutex();
 
-  /** Marks, once, when typed values were first on screen: what opening is measured by. */
+  /** Marks, once, when values were first on screen: the benchmark of opening measures it. */
   painted(): void {
     if (this.#isPainted) return;
     this.#isPainted = true;
     performance.mark('ndarray:first-values');
   }
 
-  /** The document as the extension says it is now, with pages that came along. */
+  /** Takes the document's new state, and pages that came with it. */
   accept(document: DocumentState, seeds: readonly Seed[] = []): void {
     const { model } = this;
     const before = model.document.value;
-    if (!before || chosenOf(before) !== chosenOf(document)) this.forgetMistake();
+    if (!before || chosenOf(before) !== chosenOf(document)) this.clearLayoutError();
     if (before?.editing && before.editing.fileRevision !== document.editing?.fileRevision)
       model.status.value = strings.refreshed;
     if (!document.problem) model.pageError.value = undefined;
     const id = document.facts?.source.id ?? this.#sourceId;
-    // At once: nothing is to see the new document with the old pages, nor the other way round.
+    // In one batch: nothing may see the new document with the old pages, or the reverse.
     batch(() => {
       if (id !== this.#sourceId) model.pages.forget();
       model.document.value = document;
@@ -55,7 +55,7 @@ export class Actions {
     this.#sourceId = id;
   }
 
-  /** Changes one after the other: each is made to the layout that the one before has left. */
+  /** Changes the layout. Changes are queued: each starts from the layout that the one before it left. */
   setLayout(changed: () => LayoutRequest): void {
     void this.#layoutChanges.runExclusive(() => this.#setLayout(changed));
   }
@@ -64,58 +64,66 @@ export class Actions {
     try {
       const request = changed();
       this.accept(await this.client.request('setLayout', request));
-      this.forgetMistake();
+      this.clearLayoutError();
       this.model.status.value = strings.layoutChanged(`${request.dtype} ${request.shape}`);
     } catch (error) {
       this.layoutError.value = asInspectorError(error);
     }
   }
 
-  /** What was typed is given up, or the layout is another one now. */
-  forgetMistake(): void {
+  clearLayoutError(): void {
     this.layoutError.value = undefined;
   }
 
+  /** Applies `candidates[k]` of the document. */
   chooseCandidate(k: number): void {
-    void this.#redraw(this.#ask('chooseCandidate', k));
+    void this.#updateLayoutBy('chooseCandidate', k);
   }
 
   forgetLayout(): void {
-    void this.#redraw(this.#ask('forgetLayout', null));
+    void this.#updateLayoutBy('forgetLayout', null);
   }
 
   retry(): void {
     this.model.pageError.value = undefined;
     this.model.requestError.value = undefined;
     this.model.pages.retry();
-    void this.#redraw(this.#ask('retry', null));
+    void this.#updateLayoutBy('retry', null);
   }
 
   openAsText(always: boolean): void {
-    void this.#ask('openAsText', { always });
+    void this.tryRequest('openAsText', { always });
   }
 
   openOrigin(): void {
-    void this.#ask('openOrigin', null);
+    void this.tryRequest('openOrigin', null);
   }
 
   async copyMemmapLine(): Promise<void> {
-    if (await this.#ask('copyMemmapLine', null)) this.model.status.value = strings.copied;
+    if (await this.tryRequest('copyMemmapLine', null)) this.model.status.value = strings.copied;
   }
 
+  /** Copies `text` to the clipboard, then announces `done`. */
   async copyText(text: string, done: string = strings.copied): Promise<void> {
-    if (await this.#ask('copyText', text)) this.model.status.value = done;
+    if (await this.tryRequest('copyText', text)) this.model.status.value = done;
   }
 
-  async #redraw(asked: Promise<{ result: DocumentState } | undefined>): Promise<void> {
-    const answer = await asked;
-    if (!answer) return;
-    this.accept(answer.result);
-    this.forgetMistake();
+  /** Requests a new state of the document and draws it. Resolves to whether that succeeded. */
+  async updateBy<M extends UpdateMethod>(method: M, params: Params<M>): Promise<boolean> {
+    const answer = await this.tryRequest<UpdateMethod>(method, params);
+    if (answer) this.accept(answer.result);
+    return answer !== undefined;
   }
 
-  /** The answer, wrapped; undefined when there was none, and the reason is on screen. */
-  async #ask<M extends Method>(method: M, params: Params<M>): Promise<{ result: Result<M> } | undefined> {
+  async #updateLayoutBy<M extends UpdateMethod>(method: M, params: Params<M>): Promise<void> {
+    if (await this.updateBy(method, params)) this.clearLayoutError();
+  }
+
+  /** Resolves to the result, wrapped, or shows the error and resolves to undefined. */
+  async tryRequest<M extends Method>(
+    method: M,
+    params: Params<M>,
+  ): Promise<{ result: Result<M> } | undefined> {
     try {
       const result = await this.client.request(method, params);
       this.model.requestError.value = undefined;
@@ -127,7 +135,10 @@ export class Actions {
   }
 }
 
-/** What changes where another layout is chosen; lengths do so too where the file grows. */
+/** The requests that return a new state of the document. */
+type UpdateMethod = 'chooseCandidate' | 'forgetLayout' | 'retry' | 'setMode' | 'countPages';
+
+/** Tells layouts apart; not by lengths, which change when the file grows. */
 function chosenOf({ facts, order }: DocumentState): string {
   return [facts?.dtype, facts?.layout.offset, facts?.layout.shape.length, order].join();
 }

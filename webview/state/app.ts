@@ -1,11 +1,11 @@
-/** What the components share: the models of the app and the ways to act on them. Passed down as one object. */
+/** The models of the app and the ways to act on them, passed to every component as one object. */
 import type { Signal } from '@preact/signals';
-import type { ByteGrid } from './byteGrid';
 import type { Actions } from './actions';
+import type { ByteGrid } from './byteGrid';
+import type { LazyFeatures } from './lazyFeatures';
 import type { Model } from './model';
 import type { Navigator } from './navigate';
 import type { ValueGrid } from './valueGrid';
-import type { LazyFeatures } from './lazyFeatures';
 
 export interface App {
   readonly model: Model;

@@ -7,7 +7,7 @@ import type { App } from './app';
 import { MAX_ITEM_BYTES } from './cellReader';
 import { cellByteOffset } from './cellPosition';
 import type { Rectangle } from './selection';
-import { MAX_COPIED_CELLS } from './selection';
+import { MAX_COPIED_CELLS } from './rectangle';
 
 /** How often pages are requested again because the bytes changed on the way. */
 const MAX_ATTEMPTS = 5;
@@ -27,7 +27,7 @@ export async function bringPages({ model }: App, rectangle: Rectangle): Promise<
   for (let row = rectangle.top; row <= rectangle.bottom; row++) {
     for (let column = rectangle.left; column <= rectangle.right; column++) {
       const { itemsize } = view.leaves[column % view.leaves.length].dtype;
-      const start = cellByteOffset(view, model.place.value, { row, column });
+      const start = cellByteOffset(view, model.cellPosition.value, { row, column });
       if (start < 0 || start + itemsize > model.sourceLength || itemsize > MAX_ITEM_BYTES) continue;
       for (const page of pagesOf(start, itemsize)) pages.add(page);
     }

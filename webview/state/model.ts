@@ -12,8 +12,8 @@ import type { ArrayView } from './arrayView';
 import { slicedView, wholeView } from './arrayView';
 import type { Link, Target } from './link';
 import { linkOf } from './link';
-import type { Place } from './cellPosition';
-import { NO_PLACE, fitPlace } from './cellPosition';
+import type { CellPosition } from './cellPosition';
+import { NO_POSITION, fitPosition } from './cellPosition';
 
 /** A drawing, or why there is none; `sliceError` where the slice did not fit and the whole array is drawn instead. */
 interface Drawn {
@@ -50,7 +50,7 @@ export class Model {
   /** The last thing that happened, for the live region. */
   readonly status = signal('');
 
-  readonly #place = signal<Place>(NO_PLACE);
+  readonly #place = signal<CellPosition>(NO_POSITION);
   /** The byte that has the byte grid's cursor. */
   readonly byteCursor = signal(0);
   /** What has the focus, once the user has put it somewhere. */
@@ -67,9 +67,9 @@ export class Model {
   });
 
   /** The cursor and the axes, kept inside the view. */
-  readonly place = computed(() => {
+  readonly cellPosition = computed(() => {
     const view = this.view.value;
-    return view ? fitPlace(this.#place.value, view) : NO_PLACE;
+    return view ? fitPosition(this.#place.value, view) : NO_POSITION;
   });
 
   /** What lights up: what is pointed at, else what has the focus. */
@@ -87,7 +87,7 @@ export class Model {
 
   constructor(readonly pages: PageLoader) {}
 
-  setPlace(place: Place): void {
+  setCellPosition(place: CellPosition): void {
     this.#place.value = place;
   }
 

@@ -40,16 +40,16 @@ export function createNavigator(model: Model, values: ValueGrid, bytes: ByteGrid
     const view = model.view.value;
     const found = view && linkOf(view, { kind: 'byte', byteOffset });
     if (!view || !found?.index) return;
-    const place = { ...model.place.value, index: found.index, leaf: found.leaf ?? 0 };
+    const place = { ...model.cellPosition.value, index: found.index, leaf: found.leaf ?? 0 };
     values.anchor.value = undefined;
-    model.setPlace(place);
+    model.setCellPosition(place);
     values.reveal(cellOf(view, place));
   };
   const toIndex = (index: readonly number[]): void => {
     const view = model.view.value;
     if (!view || view.layout.size === 0) return;
-    const place = { ...model.place.value, index, leaf: 0 };
-    model.setPlace(place);
+    const place = { ...model.cellPosition.value, index, leaf: 0 };
+    model.setCellPosition(place);
     toCell(cellOf(view, place));
   };
   return {

@@ -22,7 +22,7 @@ export function restoreState({ model, values, bytes }: App, state: unknown, docu
     return;
   }
   model.slice.value = saved.slice;
-  model.setPlace(saved.place);
+  model.setCellPosition(saved.place);
   values.rowPosition.value = saved.rows;
   values.columnPosition.value = saved.columns;
   bytes.position.value = saved.bytes;
@@ -37,7 +37,7 @@ export function keepState({ model, values, bytes }: App, save: (state: SavedStat
   let timer: ReturnType<typeof setTimeout> | undefined;
   let slice = '';
   effect(() => {
-    const { index, leaf, rowAxis, colAxis } = model.place.value;
+    const { index, leaf, rowAxis, colAxis } = model.cellPosition.value;
     const state: SavedState = {
       version: 1,
       fileName: model.document.value?.fileName ?? '',

@@ -9,7 +9,7 @@ import type { Lines, Position } from '../ui/position';
 import { START, clamp, evenLines, pageLength, reveal, samePosition, scrollBy } from '../ui/position';
 import type { Model } from './model';
 import type { Cell } from './cellPosition';
-import { cellOf, gridSize, placeAt } from './cellPosition';
+import { cellOf, gridSize, positionAt } from './cellPosition';
 import { CellReader } from './cellReader';
 import { GrowingWidths, widthsKey } from './widths';
 
@@ -31,11 +31,13 @@ export class ValueGrid {
 
   readonly size = computed(() => {
     const view = this.model.view.value;
-    return view ? gridSize(view, this.model.place.value) : { rows: 0, columns: 0 };
+    return view ? gridSize(view, this.model.cellPosition.value) : { rows: 0, columns: 0 };
   });
   readonly cursor = computed((): Cell => {
     const view = this.model.view.value;
-    return view && this.size.value.rows > 0 ? cellOf(view, this.model.place.value) : { row: 0, column: 0 };
+    return view && this.size.value.rows > 0
+      ? cellOf(view, this.model.cellPosition.value)
+      : { row: 0, column: 0 };
   });
   readonly reader = computed(() => {
     const view = this.model.view.value;
@@ -144,8 +146,8 @@ export class ValueGrid {
     const view = model.view.value;
     if (!view || this.size.value.rows === 0) return;
     this.anchor.value = extend ? (this.anchor.value ?? this.cursor.value) : undefined;
-    const place = placeAt(view, model.place.value, cell);
-    model.setPlace(place);
+    const place = positionAt(view, model.cellPosition.value, cell);
+    model.setCellPosition(place);
     model.focused.value = { kind: 'item', index: place.index, leaf: place.leaf };
     this.reveal(cell);
   }

@@ -23,7 +23,7 @@ interface PickerProps extends AppProps {
 
 function AxisPicker({ app, name, label, which }: PickerProps): preact.JSX.Element {
   const { model } = app;
-  const place = model.place.value;
+  const place = model.cellPosition.value;
   return (
     <label class="picker">
       <span class="field-name">{label}</span>
@@ -32,7 +32,7 @@ function AxisPicker({ app, name, label, which }: PickerProps): preact.JSX.Elemen
         value={String(place[which])}
         onChange={event => {
           app.values.anchor.value = undefined;
-          model.setPlace(withAxis(place, which, Number(event.currentTarget.value)));
+          model.setCellPosition(withAxis(place, which, Number(event.currentTarget.value)));
           app.values.reveal(app.values.cursor.value);
         }}
       >
@@ -47,7 +47,7 @@ function AxisPicker({ app, name, label, which }: PickerProps): preact.JSX.Elemen
 }
 
 export function AxisSliders({ app }: AppProps): preact.JSX.Element | null {
-  const axes = otherAxes(app.model.place.value);
+  const axes = otherAxes(app.model.cellPosition.value);
   if (axes.length === 0) return null;
   return (
     <div class="sliders">
@@ -59,7 +59,7 @@ export function AxisSliders({ app }: AppProps): preact.JSX.Element | null {
 }
 
 function AxisSlider({ app, axis }: AppProps & { readonly axis: number }): preact.JSX.Element {
-  const place = app.model.place.value;
+  const place = app.model.cellPosition.value;
   const length = app.model.view.value?.layout.shape[axis] ?? 1;
   const name = strings.axis(axis);
   const shared = {
@@ -95,7 +95,7 @@ function moveAlong({ model, navigator, values }: App, axis: number, text: string
   const length = model.view.value?.layout.shape[axis] ?? 0;
   const entry = Number(text);
   if (text.trim() === '' || !Number.isInteger(entry) || entry < 0 || entry >= length) return;
-  const { value: place } = model.place;
-  model.setPlace({ ...place, index: place.index.map((old, k) => (k === axis ? entry : old)) });
+  const { value: place } = model.cellPosition;
+  model.setCellPosition({ ...place, index: place.index.map((old, k) => (k === axis ? entry : old)) });
   if (model.focused.value && values.size.value.rows > 0) navigator.toCell(values.cursor.value);
 }

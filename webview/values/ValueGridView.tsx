@@ -92,7 +92,7 @@ function GridTable({ app, shown, element, gutter }: TableProps): preact.JSX.Elem
       aria-label={strings.values}
       aria-rowcount={ariaCount(rows)}
       aria-colcount={ariaCount(columns)}
-      aria-readonly={app.features.value?.editor.mayEdit ? 'false' : 'true'}
+      aria-readonly={app.features.value?.editing.cells.canEdit ? 'false' : 'true'}
       aria-multiselectable="true"
       aria-activedescendant={isCursorShown ? cellId(cursor) : undefined}
       tabIndex={0}
@@ -140,7 +140,7 @@ function GridTable({ app, shown, element, gutter }: TableProps): preact.JSX.Elem
 
 /** `0 ↓ 1 →`: which axis goes which way. */
 function AxisCorner({ app }: AppProps): preact.JSX.Element {
-  const { rowAxis, colAxis } = app.model.place.value;
+  const { rowAxis, colAxis } = app.model.cellPosition.value;
   return (
     <span aria-hidden="true">
       {rowAxis >= 0 && `${rowAxis}↓`}

@@ -46,7 +46,7 @@ export function ValueRow(props: RowProps): preact.JSX.Element {
 function linkedColumns({ app, line }: RowProps, link: Link | undefined): string {
   const view = app.model.view.value;
   if (!view || !link?.index) return '';
-  const place = app.model.place.value;
+  const place = app.model.cellPosition.value;
   const here = link.index.every(
     (entry, axis) => axis === place.rowAxis || axis === place.colAxis || entry === place.index[axis],
   );
@@ -57,7 +57,7 @@ function linkedColumns({ app, line }: RowProps, link: Link | undefined): string 
 
 /** The column of the cell in this row that a new value is being typed in. */
 function editedColumn({ app, line }: RowProps): number {
-  const draft = app.features.value?.editor.draft.value;
+  const draft = app.features.value?.editing.cells.draft.value;
   return draft?.row === line.row ? draft.column : -1;
 }
 
@@ -115,7 +115,7 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
             title={change ?? (cell.text.length * 8 > width ? cell.text : undefined)}
             style={{ width: `${width}px`, marginLeft: k === 0 ? `${-shown.left.pixel}px` : undefined }}
           >
-            {isEdited ? <features.CellInput /> : cell.text}
+            {isEdited ? <features.editing.CellInput /> : cell.text}
           </div>
         );
       })}
@@ -138,12 +138,17 @@ function description(
 
 /** Where others have stored something else under an unsaved edit: both values. */
 function conflictText(
-  { model, features: features }: RowProps['app'],
+  { model, features }: RowProps['app'],
   { start, text, before }: ShownCell,
   column: number,
 ): string | undefined {
   const { leaves } = model.view.value!;
-  return features.value?.conflictText(start, leaves[column % leaves.length].dtype.itemsize, text, before);
+  return features.value?.editing.conflictText(
+    start,
+    leaves[column % leaves.length].dtype.itemsize,
+    text,
+    before,
+  );
 }
 
 function changeText({ before }: ShownCell): string | undefined {

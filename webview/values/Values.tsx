@@ -16,7 +16,7 @@ export function Values({ app }: AppProps): preact.JSX.Element {
         <AxisPickers app={app} />
         <SliceBox app={app} />
         <GoToBox app={app} />
-        {features && <features.FindBar />}
+        {features && <features.find.FindBar />}
       </div>
       <AxisSliders app={app} />
       {view && <ValueGridView app={app} />}

@@ -7,7 +7,7 @@ import type { Want } from '../pages/loader';
 import type { Position } from '../ui/position';
 import { visibleLines } from '../ui/position';
 import type { Model } from '../state/model';
-import type { Place } from '../state/cellPosition';
+import type { CellPosition } from '../state/cellPosition';
 import { cellByteOffset } from '../state/cellPosition';
 import type { ArrayView } from '../state/arrayView';
 import { strings } from '../strings';
@@ -35,7 +35,7 @@ export interface ShownRow {
 export interface ShownCells {
   /** Of what they are: the model may go on before what is drawn has been looked after. */
   readonly view: ArrayView | undefined;
-  readonly place: Place;
+  readonly place: CellPosition;
   readonly top: Position;
   readonly left: Position;
   readonly columns: readonly ColumnHead[];
@@ -63,7 +63,7 @@ function grow(grid: ValueGrid, shown: ShownCells): boolean {
 
 function gather(model: Model, grid: ValueGrid): ShownCells {
   const view = model.view.value;
-  const place = model.place.value;
+  const place = model.cellPosition.value;
   const top = grid.topRow();
   const left = grid.leftColumn();
   const { width, height } = grid.viewport.value;
@@ -85,7 +85,7 @@ function gather(model: Model, grid: ValueGrid): ShownCells {
 }
 
 function cellAt(model: Model, grid: ValueGrid, row: number, column: number, leaf: number): ShownCell {
-  const start = cellByteOffset(model.view.value!, model.place.value, { row, column });
+  const start = cellByteOffset(model.view.value!, model.cellPosition.value, { row, column });
   const cell = grid.reader.value!.read(start, leaf, model.pagesVersion.value);
   // Bytes that a program did not give before it went on cannot be had: nobody is to wait for them.
   const isGone = cell.state === 'loading' && (model.document.value?.debug?.status ?? 'stopped') !== 'stopped';
@@ -110,7 +110,7 @@ const MAX_SOON = 512;
 
 /** Whether the model is still what the cells were drawn of; else they are about to be drawn anew. */
 export const isCurrent = (model: Model, { view, place }: ShownCells): boolean =>
-  view === model.view.value && place === model.place.value;
+  view === model.view.value && place === model.cellPosition.value;
 
 /** The pages of the visible cells, and of a screen before and after them; of cells that are current. */
 export function wantedPages(model: Model, grid: ValueGrid, shown: ShownCells): Want {
@@ -134,7 +134,7 @@ function pagesOfCells(
   limit: number,
 ): Set<number> {
   const pages = new Set<number>();
-  const place = model.place.value;
+  const place = model.cellPosition.value;
   for (const row of rows) {
     for (const column of columns) {
       const { itemsize } = view.leaves[column % view.leaves.length].dtype;

@@ -1,7 +1,7 @@
 /** What keys and the pointer do in the value grid. */
 import type { App } from '../state/app';
 import type { Cell } from '../state/cellPosition';
-import { placeAt } from '../state/cellPosition';
+import { positionAt } from '../state/cellPosition';
 import type { GridHandlers } from '../ui/gridHandlers';
 
 export function cellId({ row, column }: Cell): string {
@@ -19,7 +19,7 @@ export function valueHandlers(app: App): GridHandlers {
   const { model, values, navigator } = app;
   return {
     onDblClick: event => {
-      if (cellUnder(event)) app.features.value?.editor.start();
+      if (cellUnder(event)) app.features.value?.editing.cells.start();
     },
     onKeyDown: event => onKey(app, event),
     onPointerDown: event => {
@@ -49,7 +49,7 @@ function point({ model }: App, cell: Cell | undefined): void {
     model.pointed.value = undefined;
     return;
   }
-  const { index, leaf } = placeAt(view, model.place.value, cell);
+  const { index, leaf } = positionAt(view, model.cellPosition.value, cell);
   const before = model.pointed.value;
   const same =
     before?.kind === 'item' &&
@@ -64,11 +64,11 @@ function onKey(app: App, event: KeyboardEvent): void {
   const ctrl = event.ctrlKey || event.metaKey;
   if (ctrl && event.key.toLowerCase() === 'c' && !event.shiftKey && !event.altKey) {
     event.preventDefault();
-    void app.features.value?.copySelection();
+    void app.features.value?.clipboard.copySelection();
     return;
   }
   if (event.altKey) return;
-  if (app.features.value?.editor.takesKey(event)) {
+  if (app.features.value?.editing.cells.handleKey(event)) {
     event.preventDefault();
     return;
   }

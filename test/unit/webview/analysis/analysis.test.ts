@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { percentText } from '../../../../webview/analysis/percent';
 import { pixelsOf } from '../../../../webview/analysis/pixels';
-import { colourAt, RAMPS } from '../../../../webview/analysis/ramp';
+import { colourAt, COLOUR_MAPS } from '../../../../webview/analysis/colourMap';
 import { shortNumber } from '../../../../webview/analysis/shortNumber';
 import type { HeatMapFound } from '../../../../webview/protocol/taskSchema';
 
@@ -11,14 +11,14 @@ const lightness = ([red, green, blue]: readonly number[]): number =>
     return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
   }, 0);
 
-describe('the ramps', () => {
-  for (const [name, ramp] of Object.entries(RAMPS))
+describe('the colour maps', () => {
+  for (const [name, colourMap] of Object.entries(COLOUR_MAPS))
     it(`${name} grows in lightness only one way, away from the colour of NaN`, () => {
-      const colours = Array.from({ length: 101 }, (_, k) => colourAt(ramp, k / 100));
+      const colours = Array.from({ length: 101 }, (_, k) => colourAt(colourMap, k / 100));
       const steps = colours.slice(1).map((colour, k) => lightness(colour) - lightness(colours[k]));
       assert.ok(steps.every(step => step >= 0) || steps.every(step => step <= 0));
       const apart = (colour: readonly number[]): number =>
-        Math.hypot(...colour.map((part, k) => part - ramp.nan[k]));
+        Math.hypot(...colour.map((part, k) => part - colourMap.nan[k]));
       assert.ok(Math.min(...colours.map(apart)) > 60);
     });
 });
@@ -57,25 +57,25 @@ describe('the pixels of a picture', () => {
     ...ends,
   });
   const end = (value: number) => ({ value, text: String(value) });
-  const ramp = RAMPS['contrast-dark'];
+  const colourMap = COLOUR_MAPS['contrast-dark'];
 
   it('are of the ends where they are infinite, and count what is no number', () => {
     const ends = { low: end(1), high: end(3) };
-    const { rgba, nans, infinite } = pixelsOf(found([-Infinity, 3, NaN, 1], ends), ramp);
+    const { rgba, nans, infinite } = pixelsOf(found([-Infinity, 3, NaN, 1], ends), colourMap);
     const at = (k: number): number[] => [...rgba.subarray(4 * k, 4 * k + 3)];
-    assert.deepEqual([at(0), at(1)], [[...ramp.stops[0]], [...ramp.stops[1]]]);
-    assert.deepEqual([at(2), at(3)], [[...ramp.nan], [...ramp.stops[0]]]);
+    assert.deepEqual([at(0), at(1)], [[...colourMap.stops[0]], [...colourMap.stops[1]]]);
+    assert.deepEqual([at(2), at(3)], [[...colourMap.nan], [...colourMap.stops[0]]]);
     assert.deepEqual([nans, infinite], [1, 1]);
   });
 
   it('are transparent where the last row has none', () => {
-    const { rgba } = pixelsOf(found([1, 2, 3], { low: end(1), high: end(3) }), ramp);
+    const { rgba } = pixelsOf(found([1, 2, 3], { low: end(1), high: end(3) }), colourMap);
     assert.deepEqual([rgba[11], rgba[15]], [255, 0]);
   });
 
   it('tell apart numbers whose distance is no double', () => {
     const ends = { low: end(-1e308), high: end(1e308) };
-    const { rgba } = pixelsOf(found([-1e308, 0, 1e308, 5e307], ends), ramp);
+    const { rgba } = pixelsOf(found([-1e308, 0, 1e308, 5e307], ends), colourMap);
     assert.ok(rgba[0] < rgba[4] && rgba[4] < rgba[12] && rgba[12] < rgba[8]);
   });
 });

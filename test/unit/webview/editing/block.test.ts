@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseBlock } from '../../../../webview/editing/block';
-import { tabSeparated } from '../../../../webview/state/selection';
+import { tabSeparated } from '../../../../webview/state/rectangle';
 
 describe('a block of text', () => {
   for (const [text, rows] of [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { signal } from '@preact/signals';
 import { InspectorError } from '../../../../core/errors';
 import type { Encode } from '../../../../webview/editing/cellEditor';
-import { Editor } from '../../../../webview/editing/cellEditor';
+import { CellEditor } from '../../../../webview/editing/cellEditor';
 import { PageLoader } from '../../../../webview/pages/loader';
 import type { Edit } from '../../../../webview/protocol/requestParams';
 import type { DocumentState } from '../../../../webview/protocol/documentState';
@@ -22,7 +22,7 @@ const encode: Encode = (dtype, text) => {
 };
 
 interface Made {
-  readonly editor: Editor;
+  readonly editor: CellEditor;
   readonly model: Model;
   readonly values: ValueGrid;
   readonly edits: Edit[];
@@ -60,19 +60,20 @@ function setup(dtype = 'float32', read?: ConstructorParameters<typeof PageLoader
     said: [],
     permit: '1',
     headerLength: 0,
-    editor: undefined as unknown as Editor,
+    editor: undefined as unknown as CellEditor,
   };
-  const editor = new Editor(model, values, {
-    permit: () => made.permit,
-    refusal: byteOffset => (made.permit === undefined || byteOffset! < made.headerLength ? 'no' : undefined),
-    say: (text, cellId) => {
+  const editor = new CellEditor(model, values, {
+    editKey: () => made.permit,
+    readOnlyReason: byteOffset =>
+      made.permit === undefined || byteOffset! < made.headerLength ? 'no' : undefined,
+    showMessage: (text, cellId) => {
       made.said.push(`${cellId}: ${text}`);
       model.status.value = text;
     },
     encode,
-    track: () => undefined,
-    fill: () => Promise.resolve(),
-    write: edit => {
+    trackWrite: () => undefined,
+    fillSelection: () => Promise.resolve(),
+    writeEdit: edit => {
       if (made.failure) return Promise.reject(made.failure);
       made.edits.push(edit);
       return Promise.resolve();
@@ -85,15 +86,15 @@ describe('editing a value', () => {
   it('begins with its text, or with the character that was typed', () => {
     const { editor, values } = setup();
     values.moveTo({ row: 1, column: 2 });
-    assert.equal(editor.takesKey(key('F2')), true);
-    const { row, column, text, isWhole } = editor.draft.value!;
+    assert.equal(editor.handleKey(key('F2')), true);
+    const { row, column, text, isUntouched: isWhole } = editor.draft.value!;
     assert.deepEqual({ row, column, text, isWhole }, { row: 1, column: 2, text: '0.0', isWhole: true });
-    editor.leave();
-    assert.equal(editor.takesKey(key('7')), true);
+    editor.close();
+    assert.equal(editor.handleKey(key('7')), true);
     assert.equal(editor.draft.value?.text, '7');
-    editor.leave();
+    editor.close();
     assert.deepEqual(
-      [key('ArrowUp'), key('c', true), key(' ')].map(one => editor.takesKey(one)),
+      [key('ArrowUp'), key('c', true), key(' ')].map(one => editor.handleKey(one)),
       [false, false, false],
     );
   });
@@ -106,7 +107,7 @@ describe('editing a value', () => {
       });
     });
     values.moveTo({ row: 1, column: 2 });
-    for (const name of ['4', '2']) assert.equal(editor.takesKey(key(name)), true);
+    for (const name of ['4', '2']) assert.equal(editor.handleKey(key(name)), true);
     const text = (): string | undefined => editor.draft.value?.text;
     assert.equal(text(), undefined);
     bring!();
@@ -114,9 +115,9 @@ describe('editing a value', () => {
     assert.equal(text(), '42');
     // The box has not got the focus yet.
     for (const name of [' ', '5', 'Backspace', 'Backspace', '0'])
-      assert.equal(editor.takesKey(key(name)), true, name);
+      assert.equal(editor.handleKey(key(name)), true, name);
     assert.equal(text(), '420');
-    assert.equal(editor.takesKey(key('Escape')), true);
+    assert.equal(editor.handleKey(key('Escape')), true);
     assert.equal(text(), undefined);
     assert.deepEqual([said, model.requestError.value], [[], undefined]);
   });
@@ -126,7 +127,7 @@ describe('editing a value', () => {
       Promise.resolve({ revision, pages: [new Uint8Array(64)] }),
     );
     values.moveTo({ row: 1, column: 2 });
-    for (const name of ['7', 'Enter']) assert.equal(editor.takesKey(key(name)), true);
+    for (const name of ['7', 'Enter']) assert.equal(editor.handleKey(key(name)), true);
     await new Promise(accept => setTimeout(accept, 5));
     assert.deepEqual([edits.length, editor.draft.value], [1, undefined]);
     assert.equal(edits[0].byteOffset, 24);
@@ -135,7 +136,7 @@ describe('editing a value', () => {
   it('takes F2, a value and Enter, though the box has not the focus yet', async () => {
     const { editor, values, edits } = setup();
     values.moveTo({ row: 1, column: 2 });
-    for (const name of ['F2', '4', '2', 'Enter']) assert.equal(editor.takesKey(key(name)), true);
+    for (const name of ['F2', '4', '2', 'Enter']) assert.equal(editor.handleKey(key(name)), true);
     await new Promise(accept => setTimeout(accept, 5));
     assert.equal(new DataView(edits[0].newBytes.buffer).getFloat32(0, true), 42);
   });
@@ -148,11 +149,11 @@ describe('editing a value', () => {
       });
     });
     values.moveTo({ row: 1, column: 2 });
-    editor.takesKey(key('F2'));
+    editor.handleKey(key('F2'));
     answers[0](new InspectorError('file-unreadable', 'gone'));
     await new Promise(accept => setTimeout(accept));
     assert.equal(model.requestError.value?.message, 'gone');
-    editor.takesKey(key('F2'));
+    editor.handleKey(key('F2'));
     values.moveTo({ row: 0, column: 0 });
     answers[1](undefined);
     await new Promise(accept => setTimeout(accept));
@@ -163,29 +164,29 @@ describe('editing a value', () => {
     const { editor, model, values, edits, said } = setup();
     values.moveTo({ row: 1, column: 2 });
     editor.start('1.5');
-    assert.equal(await editor.store(), true);
+    assert.equal(await editor.commit(), true);
     assert.deepEqual(edits, [
       { byteOffset: 24, oldBytes: new Uint8Array(4), newBytes: new Uint8Array([0, 0, 0xc0, 0x3f]) },
     ]);
     assert.equal(model.status.value, 'Stored 1.5 in [1, 2]');
     assert.equal(editor.draft.value, undefined);
     editor.start('0.1');
-    await editor.store();
+    await editor.commit();
     assert.equal(model.status.value, '[1, 2] stored as 0.10000000149');
     assert.deepEqual(said, []);
     editor.start('16777217');
-    await editor.store();
+    await editor.commit();
     assert.deepEqual(said, ['value-1-2: [1, 2] stored as 16777216']);
   });
 
   it('sends nothing of what is wrong, and nothing where nothing changes', async () => {
     const { editor, edits } = setup();
     editor.start('x');
-    assert.equal(await editor.store(), false);
+    assert.equal(await editor.commit(), false);
     assert.equal(editor.draft.value?.error?.message, "'x' is no float32");
     editor.type('0');
     assert.equal(editor.draft.value.error, undefined);
-    assert.equal(await editor.store(), true);
+    assert.equal(await editor.commit(), true);
     assert.deepEqual(edits, []);
   });
 
@@ -198,10 +199,10 @@ describe('editing a value', () => {
     values.moveTo({ row: 1, column: 2 });
     editor.start('1.5');
     model.pages.setRevision(2, 1);
-    assert.equal(await editor.store(), false);
+    assert.equal(await editor.commit(), false);
     assert.match(editor.draft.value?.error?.message ?? '', /These bytes have just been changed outside/);
     assert.equal(edits.length, 0);
-    assert.equal(await editor.store(), true);
+    assert.equal(await editor.commit(), true);
     assert.deepEqual([...edits[0].oldBytes], [9, 0, 0, 0]);
   });
 
@@ -213,11 +214,11 @@ describe('editing a value', () => {
     values.moveTo({ row: 1, column: 2 });
     editor.start('1.5');
     model.pages.setRevision(2, 1);
-    const storing = editor.store();
+    const storing = editor.commit();
     values.moveTo({ row: 2, column: 0 });
     editor.start('2.5');
     // The box of before is gone.
-    await editor.finish({ row: 1, column: 2 });
+    await editor.commitAndClose({ row: 1, column: 2 });
     assert.equal(await storing, true);
     assert.equal(edits[0].byteOffset, 24);
     assert.equal(editor.draft.value?.text, '2.5');
@@ -230,7 +231,7 @@ describe('editing a value', () => {
     await made.model.pages.bring([0]);
     made.editor.start('1.5');
     made.model.pages.setRevision(2, 1);
-    const storing = made.editor.store();
+    const storing = made.editor.commit();
     made.permit = '2';
     assert.equal(await storing, false);
     assert.deepEqual(made.edits, []);
@@ -239,7 +240,7 @@ describe('editing a value', () => {
   it('is stored once, however often Enter is pressed, and whoever asks again waits for that', async () => {
     const { editor, edits } = setup();
     editor.start('1.5');
-    assert.deepEqual(await Promise.all([editor.store(), editor.store()]), [true, true]);
+    assert.deepEqual(await Promise.all([editor.commit(), editor.commit()]), [true, true]);
     assert.equal(edits.length, 1);
   });
 
@@ -248,11 +249,11 @@ describe('editing a value', () => {
     values.moveTo({ row: 1, column: 2 });
     const cell = { row: 1, column: 2 };
     editor.start();
-    await editor.finish(cell);
+    await editor.commitAndClose(cell);
     assert.deepEqual([edits, editor.draft.value], [[], undefined]);
     editor.start();
     editor.type('1.5');
-    const finished = editor.finish(cell);
+    const finished = editor.commitAndClose(cell);
     assert.equal(editor.draft.value, undefined);
     // Another cell's may begin at once.
     values.moveTo({ row: 0, column: 0 });
@@ -262,7 +263,7 @@ describe('editing a value', () => {
       edits.map(({ byteOffset }) => byteOffset),
       [24],
     );
-    assert.equal(editor.takesKey(key('Enter')), true);
+    assert.equal(editor.handleKey(key('Enter')), true);
     await new Promise(accept => setTimeout(accept, 5));
     assert.equal(edits.length, 2);
   });
@@ -271,12 +272,12 @@ describe('editing a value', () => {
     const { editor, model, values, edits } = setup();
     values.moveTo({ row: 1, column: 2 });
     editor.start('x');
-    await editor.finish({ row: 1, column: 2 });
+    await editor.commitAndClose({ row: 1, column: 2 });
     assert.equal(model.requestError.value?.message, "[1, 2]: 'x' is no float32");
     model.requestError.value = undefined;
     editor.start('x');
-    await editor.store();
-    await editor.finish({ row: 1, column: 2 });
+    await editor.commit();
+    await editor.commitAndClose({ row: 1, column: 2 });
     assert.deepEqual([editor.draft.value, model.requestError.value, edits], [undefined, undefined, []]);
   });
 
@@ -286,7 +287,7 @@ describe('editing a value', () => {
     const document = model.document.value!;
     model.document.value = { ...document, facts: { ...document.facts!, dtype: 'int32' } };
     assert.equal(editor.draft.value, undefined);
-    await editor.finish({ row: 0, column: 0 });
+    await editor.commitAndClose({ row: 0, column: 0 });
     assert.deepEqual(edits, []);
   });
 
@@ -294,7 +295,7 @@ describe('editing a value', () => {
     const made = setup();
     made.failure = new InspectorError('memory-changed', 'changed meanwhile');
     made.editor.start('2');
-    assert.equal(await made.editor.store(), false);
+    assert.equal(await made.editor.commit(), false);
     assert.equal(made.editor.draft.value?.error?.message, 'changed meanwhile');
     assert.notEqual(made.editor.draft.value.isBusy, true);
   });
@@ -303,14 +304,14 @@ describe('editing a value', () => {
     const { editor, values, edits } = setup("[('a', 'u1'), ('b', '<f4')]");
     values.moveTo({ row: 0, column: 3 });
     editor.start('1.5');
-    await editor.store();
+    await editor.commit();
     assert.deepEqual([edits[0].byteOffset, edits[0].newBytes.length], [6, 4]);
   });
 
   it('is not begun where it is not permitted, nor where bytes are not the owner’s', () => {
     const made = setup();
     made.permit = undefined;
-    assert.equal(made.editor.takesKey(key('F2')), false);
+    assert.equal(made.editor.handleKey(key('F2')), false);
     assert.deepEqual(made.said, ['value-0-0: no']);
     const header = setup();
     header.headerLength = 5;
@@ -334,19 +335,19 @@ describe('editing a value', () => {
   it('is given up when what it was permitted for has passed', async () => {
     const permit = signal('stop 1');
     const { model, values } = setup();
-    const editor = new Editor(model, values, {
-      permit: () => permit.value,
-      refusal: () => undefined,
-      say: () => undefined,
+    const editor = new CellEditor(model, values, {
+      editKey: () => permit.value,
+      readOnlyReason: () => undefined,
+      showMessage: () => undefined,
       encode,
-      track: () => undefined,
-      fill: () => Promise.resolve(),
-      write: () => Promise.resolve(),
+      trackWrite: () => undefined,
+      fillSelection: () => Promise.resolve(),
+      writeEdit: () => Promise.resolve(),
     });
     editor.start('1');
     assert.equal(editor.draft.value?.text, '1');
     permit.value = 'stop 2';
     assert.equal(editor.draft.value, undefined);
-    assert.equal(await editor.store(), false);
+    assert.equal(await editor.commit(), false);
   });
 });

@@ -1,7 +1,7 @@
 /** Which bytes flash: those on screen that others stored into, once, and nothing that the user did. */
 import assert from 'node:assert/strict';
 import { announceConflicts, conflictText } from '../../../../webview/editing/conflict';
-import { hasWithin, StoredByOthers } from '../../../../webview/editing/externalChanges';
+import { hasWithin, ExternalChanges } from '../../../../webview/editing/externalChanges';
 import { PageLoader } from '../../../../webview/pages/loader';
 import { PAGE_BYTES } from '../../../../webview/protocol/schema';
 import type { DocumentState, Pages } from '../../../../webview/protocol/documentState';
@@ -40,7 +40,7 @@ function setup() {
       () => undefined,
     ),
   );
-  const stored = new StoredByOthers(model);
+  const stored = new ExternalChanges(model);
   const tell = (): void => {
     const { revision, fileRevision } = counts;
     model.document.value = { revision, editing: { fileRevision } } as unknown as DocumentState;
@@ -53,7 +53,7 @@ function setup() {
     edits,
     show: (...pages: number[]) => {
       model.pages.want('values', { now: pages, soon: [] });
-      stored.pagesWanted();
+      stored.dropHidden();
     },
     store: (at: number, value: number) => {
       file[at] = value;
@@ -76,7 +76,7 @@ function setup() {
       for (const answer of answers.splice(0)) answer();
       answers = [];
       await new Promise(setImmediate);
-      return stored.arrived();
+      return stored.takeChanged();
     },
   };
 }
@@ -88,7 +88,7 @@ describe('bytes that others store into', () => {
     assert.deepEqual(await arrive(), []);
     store(PAGE_BYTES + 2, 9);
     store(3, 9);
-    assert.deepEqual(stored.arrived(), [], 'not before they are here');
+    assert.deepEqual(stored.takeChanged(), [], 'not before they are here');
     assert.deepEqual(await arrive(), [3, PAGE_BYTES + 2]);
     assert.deepEqual(await arrive(), []);
     store(3, 8);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../../../core/errors';
-import { countChanged } from '../../../../webview/editing/changes';
+import { countChanged } from '../../../../webview/debug/announceChanges';
 import { PageCache, pagesOf } from '../../../../webview/pages/cache';
 import { PageLoader } from '../../../../webview/pages/loader';
 import type { Pages } from '../../../../webview/protocol/documentState';

@@ -10,7 +10,8 @@ import { columnLabel } from '../../../../webview/values/cells';
 import { ariaCount } from '../../../../webview/ui/ariaCounts';
 import { CellReader } from '../../../../webview/state/cellReader';
 import { withoutControls } from '../../../../webview/ui/controls';
-import { cellCount, rectangleOf, tabSeparated } from '../../../../webview/state/selection';
+import { cellCount, tabSeparated } from '../../../../webview/state/rectangle';
+import { rectangleOf } from '../../../../webview/state/selection';
 import { GrowingWidths, textWidth } from '../../../../webview/state/widths';
 import { viewOf } from '../views';
 

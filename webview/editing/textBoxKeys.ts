@@ -1,8 +1,5 @@
-/**
- * What a text box does by itself, VS Code is not to do as well: it would take back an edit of the file that may not even be
- * on screen, and select all when something has been typed meanwhile.
- */
-export function keepBoxKeys(): void {
+/** Keeps the keys that a text box handles itself (Ctrl+A, Y, Z) from VS Code, which would undo edits of the file. */
+export function keepTextBoxKeys(): void {
   document.addEventListener('keydown', event => {
     const isOwn = (event.ctrlKey || event.metaKey) && /^[ayz]$/i.test(event.key);
     if (isOwn && isTextBox(event.target)) event.stopPropagation();

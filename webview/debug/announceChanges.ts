@@ -1,4 +1,4 @@
-/** Says, once a stop, how many of the bytes on screen differ from the stop before: as soon as all of them are here. */
+/** Announces, once a stop, how many of the bytes on screen changed since the stop before, as soon as all are loaded. */
 import { effect, untracked } from '@preact/signals';
 import type { App } from '../state/app';
 import type { PageCache } from '../pages/cache';
@@ -6,7 +6,7 @@ import { visibleLines } from '../ui/position';
 import { cellByteOffset } from '../state/cellPosition';
 import { texts } from '../lazyStrings';
 
-/** The first byte of a run and the length of it. */
+/** A run of bytes. */
 type Run = readonly [byteOffset: number, byteLength: number];
 
 export function announceChanges(app: App): void {
@@ -26,7 +26,7 @@ export function announceChanges(app: App): void {
   });
 }
 
-/** How many bytes of the runs are changed, each counted once. */
+/** The number of changed bytes in the runs, each counted once. */
 export function countChanged(cache: PageCache, runs: Iterable<Run>): number {
   const changed = new Set<number>();
   for (const [byteOffset, byteLength] of runs) {
@@ -47,7 +47,7 @@ function* runsOnScreen({ model, values, bytes }: App): Generator<Run> {
   const across = visibleLines(values.columns(), values.leftColumn(), width);
   for (let row = down.first; row < down.end; row++) {
     for (let column = across.first; column < across.end; column++) {
-      const start = cellByteOffset(view, model.place.value, { row, column });
+      const start = cellByteOffset(view, model.cellPosition.value, { row, column });
       const { itemsize } = view.leaves[column % view.leaves.length].dtype;
       if (start >= 0 && start + itemsize <= model.sourceLength) yield [start, itemsize];
     }

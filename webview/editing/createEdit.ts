@@ -1,4 +1,4 @@
-/** Edits of bytes as they are now: others may change them, or an edit of before, while one is typed. */
+/** Creates edits from the current bytes, which other programs or earlier edits may change while a value is typed. */
 import { InspectorError } from '../../core/errors';
 import type { PageCache } from '../pages/cache';
 import { pagesOf } from '../pages/cache';
@@ -8,8 +8,8 @@ import { indexText } from '../ui/ranges';
 import { texts } from '../lazyStrings';
 import { bringNow } from '../state/bringPages';
 
-/** The edit that makes the bytes `newBytes`; undefined where they are that already. */
-export function editOf(
+/** The edit that writes `newBytes`; undefined where they are there already. Throws where the old bytes are not loaded. */
+export function createEdit(
   cache: PageCache,
   revision: number,
   byteOffset: number,
@@ -22,38 +22,39 @@ export function editOf(
   return isSame(oldBytes, newBytes) ? undefined : { byteOffset, oldBytes, newBytes };
 }
 
-/** As `editOf`, once the bytes are here as of now. */
-export async function editOnceHere(
+/** As `createEdit`, after bringing the current bytes. */
+export async function createEditOfFresh(
   pages: PageLoader,
   byteOffset: number,
   newBytes: Uint8Array,
 ): Promise<Edit | undefined> {
   await bringNow(pages, [...pagesOf(byteOffset, newBytes.length)]);
-  return editOf(pages.cache, pages.revision, byteOffset, newBytes);
+  return createEdit(pages.cache, pages.revision, byteOffset, newBytes);
 }
 
-/** As `editOnceHere`. Rejects where the bytes are then others than those on screen, which somebody has just typed over. */
-export async function editOfSeen(
+/** As `createEditOfFresh`. Rejects where the current bytes differ from those on screen, which the user typed over. */
+export async function createEditOfShown(
   pages: PageLoader,
   byteOffset: number,
   newBytes: Uint8Array,
 ): Promise<Edit | undefined> {
-  const seen = bytesAt(pages.cache, byteOffset, newBytes.length);
-  const edit = await editOnceHere(pages, byteOffset, newBytes);
-  if (edit && seen && !isSame(edit.oldBytes, seen)) throw othersNow();
+  const shown = bytesAt(pages.cache, byteOffset, newBytes.length);
+  const edit = await createEditOfFresh(pages, byteOffset, newBytes);
+  if (edit && shown && !isSame(edit.oldBytes, shown)) throw bytesChanged();
   return edit;
 }
 
-export function othersNow(): InspectorError {
+/** The error of bytes that changed while a value was typed over them. */
+export function bytesChanged(): InspectorError {
   return new InspectorError('memory-changed', texts.othersNow, { action: texts.typeAgain });
 }
 
-/** What is wrong with an item, said where the item cannot be pointed at. */
-export function atItem(index: readonly number[], error: InspectorError): InspectorError {
+/** `error` with the item's index in its message, for where it is not shown at the item. */
+export function errorAtItem(index: readonly number[], error: InspectorError): InspectorError {
   return new InspectorError(error.kind, `${indexText(index)}: ${error.message}`, error);
 }
 
-/** A copy of what is at hand, as of now or of before; undefined where it is not. */
+/** A copy of the cached bytes, fresh or not; undefined where some are missing. */
 function bytesAt(cache: PageCache, byteOffset: number, byteLength: number): Uint8Array | undefined {
   const found = cache.view(byteOffset, byteLength);
   if (!found) return undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../../../core/errors';
-import { editOf, editOfSeen, editOnceHere } from '../../../../webview/editing/editOf';
+import { createEdit, createEditOfShown, createEditOfFresh } from '../../../../webview/editing/createEdit';
 import { bringNow } from '../../../../webview/state/bringPages';
 import { PageCache } from '../../../../webview/pages/cache';
 import { PageLoader } from '../../../../webview/pages/loader';
@@ -27,34 +27,34 @@ describe('an edit', () => {
   it('is of bytes that are as of now', () => {
     const cache = new PageCache();
     cache.put(0, bytes(1, 2, 3, 4), 1);
-    assert.deepEqual(editOf(cache, 1, 1, bytes(9, 3)), {
+    assert.deepEqual(createEdit(cache, 1, 1, bytes(9, 3)), {
       byteOffset: 1,
       oldBytes: bytes(2, 3),
       newBytes: bytes(9, 3),
     });
-    assert.equal(editOf(cache, 1, 1, bytes(2, 3)), undefined);
-    assert.throws(() => editOf(cache, 2, 1, bytes(9)), /still loading/);
-    assert.throws(() => editOf(cache, 1, 3, bytes(9, 9)), InspectorError);
+    assert.equal(createEdit(cache, 1, 1, bytes(2, 3)), undefined);
+    assert.throws(() => createEdit(cache, 2, 1, bytes(9)), /still loading/);
+    assert.throws(() => createEdit(cache, 1, 3, bytes(9, 9)), InspectorError);
   });
 
   it('waits for bytes of before to be read anew, whatever they are then', async () => {
     const loader = loaderOf([bytes(7, 0, 0, 0)]);
     loader.setRevision(2, 1);
-    const edit = await editOnceHere(loader, 0, bytes(5));
+    const edit = await createEditOfFresh(loader, 0, bytes(5));
     assert.deepEqual(edit, { byteOffset: 0, oldBytes: bytes(7), newBytes: bytes(5) });
   });
 
   it('is refused once where the bytes are others than those that were on screen', async () => {
     const loader = loaderOf([bytes(7, 0, 0, 0)]);
     loader.setRevision(2, 1);
-    await assert.rejects(editOfSeen(loader, 0, bytes(5)), /These bytes have just been changed outside/);
-    assert.deepEqual((await editOfSeen(loader, 0, bytes(5)))?.oldBytes, bytes(7));
+    await assert.rejects(createEditOfShown(loader, 0, bytes(5)), /These bytes have just been changed outside/);
+    assert.deepEqual((await createEditOfShown(loader, 0, bytes(5)))?.oldBytes, bytes(7));
   });
 
   it('is none where others have stored the same', async () => {
     const loader = loaderOf([bytes(7, 0, 0, 0)]);
     loader.setRevision(2, 1);
-    assert.equal(await editOfSeen(loader, 0, bytes(7)), undefined);
+    assert.equal(await createEditOfShown(loader, 0, bytes(7)), undefined);
   });
 });
 
@@ -74,6 +74,6 @@ describe('pages that are brought as of now', () => {
     const loader = loaderOf([new Uint8Array(4)], changed => changed.setRevision(++revision, 1));
     loader.setRevision(2, 1);
     await bringNow(loader, [0]);
-    assert.throws(() => editOf(loader.cache, loader.revision, 0, bytes(1)), /still loading/);
+    assert.throws(() => createEdit(loader.cache, loader.revision, 0, bytes(1)), /still loading/);
   });
 });

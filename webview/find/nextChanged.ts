@@ -1,20 +1,20 @@
-/** Finds what has changed among what was shown since the file was opened: by others, or by edits. */
+/** Finds bytes that changed since they were first shown, by edits or by other programs. */
 import type { App } from '../state/app';
 import { linkOf } from '../state/link';
-import type { Seen } from './seen';
+import type { Baseline } from './baseline';
 
 export interface ChangedByte {
   readonly byteOffset: number;
   readonly isWrapped: boolean;
 }
 
-/** The next changed byte of another item than that at the cursor. Brings what is not at hand any more. */
+/** The next changed byte outside the item at the cursor. Brings the pages that are no longer cached. */
 export async function nextChanged(
   { model }: App,
-  seen: Seen,
+  baseline: Baseline,
   isBackward: boolean,
 ): Promise<ChangedByte | undefined> {
-  await model.pages.bring(seen.pages);
+  await model.pages.bring(baseline.pages);
   const view = model.view.value;
   const cursor = model.byteCursor.value;
   const here =
@@ -25,10 +25,10 @@ export async function nextChanged(
     : isBackward
       ? [Infinity, Infinity]
       : [0, 0];
-  return nextOf(seen.changed(model.pages.cache, isBackward), first, end, isBackward);
+  return nextOf(baseline.changedOffsets(model.pages.cache, isBackward), first, end, isBackward);
 }
 
-/** Of offsets in order, the first that is on the other side of `first` … `end − 1`, or the first of all. */
+/** The first of the offsets, given in order, that lies beyond `first` … `end − 1`; else the first of all, wrapped. */
 export function nextOf(
   offsets: Iterable<number>,
   first: number,

@@ -1,4 +1,4 @@
-/** Shows what was found in both grids, and says what it is. */
+/** Goes to a match in both grids, and describes it. */
 import { hexOffset } from '../../core/text/size';
 import type { App } from '../state/app';
 import type { Found } from '../protocol/findSchema';
@@ -7,26 +7,26 @@ import { cellOf } from '../state/cellPosition';
 import { indexText } from '../ui/ranges';
 import { texts } from '../lazyStrings';
 
-/** Which view is drawn: an index of one says nothing of another. */
+/** Identifies the view that is drawn; an index is only valid in the view that it was found in. */
 export function viewKey({ model }: App): string {
   const view = model.view.value;
   return view ? JSON.stringify([view.slice, view.facts.dtype, view.layout.toFields()]) : '';
 }
 
-/** Puts the cursor on an item. */
+/** Moves the cursor to an item. Returns the message about it. */
 export function showValue(app: App, { index, leaf, byteOffset, text }: NonNullable<Found>): string {
   const { model, values, navigator } = app;
   const view = model.view.value!;
-  const place = { ...model.place.value, index, leaf };
+  const position = { ...model.cellPosition.value, index, leaf };
   values.anchor.value = undefined;
-  model.setPlace(place);
-  navigator.toCell(cellOf(view, place));
+  model.setCellPosition(position);
+  navigator.toCell(cellOf(view, position));
   const { path } = view.leaves[leaf];
   const item = path === '' ? indexText(index) : `${indexText(index)} ${path}`;
   return texts.foundValue(item, text, hexOffset(byteOffset, 1));
 }
 
-/** Puts the cursor on a byte; with `asItem` on the item that it is of, where there is one. */
+/** Moves the cursor to a byte or, with `asItem`, to the item that holds it. Returns the message about it. */
 export function showBytes(app: App, byteOffset: number, asItem: boolean): string {
   const { model, values, navigator } = app;
   const view = model.view.value;
