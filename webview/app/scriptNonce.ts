@@ -5,6 +5,6 @@
  */
 declare let __webpack_nonce__: string;
 
-// eslint-disable-next-line @typescript-eslint/no-unused-vars -- webpack's loader reads it.
+// eslint-disable-next-line prefer-const, @typescript-eslint/no-unused-vars -- webpack's loader reads it.
 __webpack_nonce__ = document.currentScript?.nonce ?? '';
 export {};

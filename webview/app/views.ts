@@ -3,7 +3,6 @@
  * exports `createView` from its module; all such modules are one chunk with `webview/lazy.tsx`.
  */
 import type { LateServices } from '../lazy';
-import { Flags } from '../panels/Flags';
 import { Formula } from '../panels/Formula';
 import { MemoryMap, Owners } from '../panels/Memory';
 import { Strides } from '../panels/Strides';
@@ -45,7 +44,12 @@ export const views: readonly View[] = [
     load: () => import(/* webpackChunkName: "webview-lazy" */ '../debug/Cost'),
   },
   { name: 'formula', area: 'layout', appliesTo: hasArray, Component: Formula },
-  { name: 'flags', area: 'layout', appliesTo: hasArray, Component: Flags },
+  {
+    name: 'flags',
+    area: 'layout',
+    appliesTo: hasArray,
+    load: () => import(/* webpackChunkName: "webview-lazy" */ '../panels/Flags'),
+  },
   { name: 'memory map', area: 'memory', appliesTo: isFile, Component: MemoryMap },
   {
     name: 'neighbours',

@@ -3,13 +3,18 @@ import { signal } from '@preact/signals';
 import type { AppProps } from '../state/app';
 import type { FlagFact } from '../state/flags';
 import { viewFlags } from '../state/flags';
+import type { Panel } from '../state/lazyFeatures';
 import { strings } from '../strings';
 import './flags.css';
 
 /** The flag whose reason is shown; out here it stays so while the panels are folded. */
 const open = signal<string | undefined>(undefined);
 
-export function Flags({ app }: AppProps): preact.JSX.Element {
+export const createView =
+  ({ app }: AppProps): Panel =>
+  () => <Flags app={app} />;
+
+function Flags({ app }: AppProps): preact.JSX.Element {
   const view = app.model.view.value;
   const document = app.model.document.value;
   const flags = view ? viewFlags(view, document?.mode ?? 'r', document?.debug) : [];

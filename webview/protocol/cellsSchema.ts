@@ -5,7 +5,7 @@ import { clipboardText } from './schema';
 export const copyAs = v.picklist(['text', 'numpy', 'bytes']);
 export type CopyAs = v.InferOutput<typeof copyAs>;
 
-export const cellsRequest = v.variant('do', [
+export const cellsRequest = v.union([
   v.object({ do: v.literal('copy'), as: copyAs }),
   v.object({ do: v.literal('paste'), text: clipboardText }),
 ]);

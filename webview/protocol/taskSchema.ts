@@ -32,7 +32,7 @@ const heatMapRequest = v.object({
 export type HeatMapRequest = v.InferOutput<typeof heatMapRequest>;
 
 /** What the webview asks for. */
-export const taskRequest = v.variant('kind', [
+export const taskRequest = v.union([
   statisticsRequest,
   heatMapRequest,
   v.object({ kind: v.literal('cancel'), id }),
@@ -71,7 +71,7 @@ const axisFound = v.object({
   total: natural,
   rows: v.array(v.object({ index: text, texts })),
 });
-export const statisticsFound = v.variant('kind', [summaryFound, axisFound]);
+export const statisticsFound = v.union([summaryFound, axisFound]);
 export type StatisticsFound = v.InferOutput<typeof statisticsFound>;
 export type SummaryFound = v.InferOutput<typeof summaryFound>;
 export type AxisFound = v.InferOutput<typeof axisFound>;
@@ -95,7 +95,7 @@ export const heatMapFound = v.object({
 export type HeatMapFound = v.InferOutput<typeof heatMapFound>;
 
 /** What the extension tells. `revision` is the document's when the work began. */
-export const taskEvent = v.variant('kind', [
+export const taskEvent = v.union([
   v.object({ kind: v.literal('progress'), id, done: natural, total: natural }),
   v.object({ kind: v.literal('statistics'), id, revision: natural, found: statisticsFound }),
   v.object({ kind: v.literal('heatMap'), id, revision: natural, found: heatMapFound }),
