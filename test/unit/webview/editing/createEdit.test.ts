@@ -47,7 +47,10 @@ describe('an edit', () => {
   it('is refused once where the bytes are others than those that were on screen', async () => {
     const loader = loaderOf([bytes(7, 0, 0, 0)]);
     loader.setRevision(2, 1);
-    await assert.rejects(createEditOfShown(loader, 0, bytes(5)), /These bytes have just been changed outside/);
+    await assert.rejects(
+      createEditOfShown(loader, 0, bytes(5)),
+      /These bytes have just been changed outside/,
+    );
     assert.deepEqual((await createEditOfShown(loader, 0, bytes(5)))?.oldBytes, bytes(7));
   });
 
