@@ -41,8 +41,8 @@ describe('what Go to takes', () => {
       ['101%', /not between 0% and 100%/],
       ['0x2000', /past the end: there are 8000 bytes/],
       ['fifty', /'fifty' is not an index/],
-      ['0x10zz', /no place/],
-      ['', /no place/],
+      ['0x10zz', /is not an index/],
+      ['', /is not an index/],
     ];
     for (const [text, message] of refused) {
       assert.throws(
