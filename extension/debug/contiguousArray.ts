@@ -1,6 +1,6 @@
 /**
- * Layouts and flags of memory that has no strides of its own: its items follow each other, as the program or the user
- * says. `offset` counts from byte 0 of the owner, and a layout may reach outside of it.
+ * Layouts and flags of contiguous items in memory that has no strides of its own. `offset` counts from byte 0 of the
+ * owner; a layout may reach outside of it.
  */
 import type { Flags, LayoutFields } from '../../core/bytes';
 import { parseDType } from '../../core/dtype/parse/parse';
@@ -9,20 +9,21 @@ import { isAligned, isCContiguous, isFContiguous } from '../../core/layout/conti
 import { contiguousLayout, type Layout } from '../../core/layout/layout';
 import type { GivenLayout } from './runtime';
 
+/** `alignment` is in bytes. */
 export interface ContiguousArray {
   readonly dtype: string;
   readonly layout: Layout;
   readonly alignment: number;
 }
 
-/** Where the items are. Throws `invalid-dtype` and `invalid-shape` with what NumPy would say. */
+/** Returns the layout of the items. Throws `invalid-dtype` and `invalid-shape` with NumPy's message. */
 export function contiguousArray({ dtype: text, shape, order, offset }: GivenLayout): ContiguousArray {
   const dtype = parseDType(text);
   const layout = contiguousLayout(shape, dtype.itemsize, { order, offset });
   return { dtype: dtypeText(dtype), layout, alignment: dtype.alignment };
 }
 
-/** NumPy's six flags. `address` is that of the owner's byte 0; 0 where that is aligned for every dtype. */
+/** Returns NumPy's six flags. `address` is that of the owner's byte 0; pass 0 where it is aligned for every dtype. */
 export function flagsOf(
   { layout, alignment }: ContiguousArray,
   {
@@ -41,7 +42,7 @@ export function flagsOf(
   };
 }
 
-/** A layout's numbers as plain data, as they cross to a webview. */
+/** Returns the layout as plain data, which can be sent to a webview. */
 export function layoutFields({ shape, strides, offset, itemsize }: Layout): LayoutFields {
   return { shape, strides, offset, itemsize };
 }

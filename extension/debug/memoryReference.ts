@@ -1,6 +1,6 @@
 /**
- * Bytes of a program through the `memoryReference`s of the Debug Adapter Protocol. Invariant: no request reaches past
- * the end of what the reference stands for, and none is sent that the adapter did not say it knows.
+ * Reads and writes memory by the `memoryReference`s of the Debug Adapter Protocol. Invariant: no request reaches past the
+ * end of the referenced memory, and none is sent that the adapter does not support.
  * https://microsoft.github.io/debug-adapter-protocol/specification#Requests_ReadMemory
  */
 import * as v from 'valibot';
@@ -10,7 +10,7 @@ import { checkedRequest } from './request';
 import { type ByteWindow, type Frame, MAX_REQUEST_BYTES, type ReadWindow } from './runtime';
 import { t } from '../l10n';
 
-/** Memory that the adapter knows by a name; `byteOffset` 0 is where the owner begins. */
+/** The memory of an owner, which the adapter addresses by an opaque reference to its byte 0. */
 export interface OwnerMemory {
   readonly reference: string;
   readonly byteLength: number;
@@ -22,21 +22,23 @@ const readAnswer = v.object({
 });
 const writeAnswer = v.nullish(v.object({ bytesWritten: v.optional(v.number()) }));
 
+/** Whether the adapter can read memory. */
 export const canRead = (frame: Frame): boolean => frame.capabilities.supportsReadMemoryRequest === true;
+/** Whether the adapter can read and write memory. */
 export const canWrite = (frame: Frame): boolean =>
   canRead(frame) && frame.capabilities.supportsWriteMemoryRequest === true;
 
-/** Why there are no bytes, where the adapter has no way to read them. */
+/** The reason given where the adapter cannot read memory. */
 export const NO_MEMORY_ACCESS = t('the debugger does not give memory');
 
-/** The part of `window` that is inside of `byteLength` bytes; of length 0 where there is none. */
+/** Returns the part of `window` inside the first `byteLength` bytes; of length 0 where there is none. */
 export function clip(window: ByteWindow, byteLength: number): ByteWindow {
   const byteOffset = Math.min(Math.max(0, window.byteOffset), byteLength);
   const end = Math.min(byteLength, window.byteOffset + window.byteLength);
   return { byteOffset, byteLength: Math.max(0, end - byteOffset) };
 }
 
-/** Exactly the bytes of `window`. Rejects with `not-inspectable` where some cannot be read, and says which. */
+/** Reads all bytes of `window`. Rejects with `not-inspectable` where some cannot be read, and names them. */
 export async function readExactly(
   frame: Frame,
   memory: OwnerMemory,
@@ -51,7 +53,7 @@ export async function readExactly(
   return bytes;
 }
 
-/** The bytes from the beginning of `window` on, up to the first that cannot be read. */
+/** Reads the bytes of `window` up to the first unreadable one; `unreadable` names those that are missing. */
 export async function readAvailable(
   frame: Frame,
   memory: OwnerMemory,
@@ -60,7 +62,7 @@ export async function readAvailable(
   checkWindow(frame, memory, window);
   const bytes = new Uint8Array(window.byteLength);
   let length = 0;
-  // An adapter may answer with less than was asked for, and with the rest when asked again.
+  // An adapter may return fewer bytes than requested, and the rest on the next request.
   while (length < bytes.length) {
     const part = await readOnce(frame, memory, window.byteOffset + length, bytes.length - length);
     if (part.length === 0) break;
@@ -83,8 +85,8 @@ async function readOnce(
 }
 
 /**
- * Stores `edit` where its old bytes still are. What the adapter says it wrote is not believed: the bytes are read back.
- * Rejects with `read-only` and `memory-changed`.
+ * Writes `edit` if its old bytes are still in place. The bytes are read back, because adapters may report success
+ * without writing. Rejects with `read-only` and `memory-changed`.
  */
 export async function writeChecked(frame: Frame, memory: OwnerMemory, edit: Edit): Promise<void> {
   const { byteOffset, oldBytes, newBytes } = edit;
@@ -110,7 +112,7 @@ export async function writeChecked(frame: Frame, memory: OwnerMemory, edit: Edit
   }
 }
 
-/** Why the bytes of an earlier look do not stand for what is there now. */
+/** The error where the array is no longer the one that was observed. */
 export function memoryChangedError(): InspectorError {
   return new InspectorError('memory-changed', t('the array is not what it was when it was last looked at'), {
     action: t('Refresh to see what is there now, then try again.'),

@@ -1,6 +1,6 @@
 /**
- * How the arrays of a frame lie to the one that is inspected. Bounds first; where they overlap the core decides exactly,
- * with bounded work: what is too much to find out is said to be possible, never guessed.
+ * How the arrays of a frame share memory with the inspected one. Arrays with overlapping bounds are compared exactly, with
+ * bounded work; beyond that limit the result is `unknown`, never a guess.
  */
 import { byteBounds } from '../../core/layout/overlap/bounds';
 import { Layout } from '../../core/layout/layout';
@@ -10,22 +10,25 @@ import { asInspectorError } from '../../core/errors';
 import type { Neighbour } from '../../webview/protocol/debugSchema';
 import type { Description, ListedArray, Memory } from './runtime';
 
-/** For one pair, as NumPy counts it. */
+/** For one pair, as `max_work` of `np.shares_memory`. */
 const MAX_WORK = 1e6;
-/** For all pairs of a stop, in milliseconds. */
+/** For all pairs of a stop. */
 const MAX_MILLISECONDS = 200;
 const MAX_SHOWN = 100;
 
 type Relation = Neighbour['relation'];
 
-/** The neighbours of `subject`, itself among them, in order of address; those that share with it are never left out. */
+/**
+ * Returns the neighbours of `subject`, itself included, by address. Those that may share memory with it are always
+ * included; `more` counts the arrays that were left out.
+ */
 export function neighboursOf(
   subject: Description,
   arrays: readonly ListedArray[],
 ): { neighbours: Neighbour[]; more: number } {
   const place = placedSubject(subject) ?? placedListed(subject, arrays);
   if (!place) return { neighbours: [], more: 0 };
-  // Addresses that stand in for unknown ones tell who shares with whom, and nothing that is worth showing.
+  // Placeholder addresses serve to compare arrays; they are not shown.
   const isReal = subject.facts.source.address !== undefined;
   const deadline = Date.now() + MAX_MILLISECONDS;
   const itself = neighbourOf(
@@ -52,7 +55,7 @@ export function neighboursOf(
   };
 }
 
-/** How two arrays lie to each other. With `isExact` false, overlapping bounds are all that is looked at. */
+/** Compares the memory of two arrays. With `isExact` false, only their bounds. */
 export function relationOf(a: Placed, b: Placed, isExact = true): Relation {
   if (!mayShareMemory(a, b)) return 'apart';
   if (!isExact) return 'unknown';
@@ -64,19 +67,19 @@ export function relationOf(a: Placed, b: Placed, isExact = true): Relation {
   }
 }
 
-/** Where a described array is; undefined where its bytes have no address. */
+/** Returns the address and layout of a described array; undefined where it has no address. */
 export function placedSubject({ facts }: Description): Placed | undefined {
   if (facts.source.address === undefined) return undefined;
   return { layout: Layout.of(facts.layout), address: BigInt(facts.source.address) };
 }
 
-/** Where the debugger gives no addresses, the listing has some of its own, good for comparing within it. */
+/** Where the debugger gives no addresses, a listing has placeholders that can be compared with each other. */
 function placedListed({ facts }: Description, arrays: readonly ListedArray[]): Placed | undefined {
   const listed = arrays.find(({ name }) => name === facts.name);
   return listed?.memory && placed(listed.memory, listed.shape ?? []);
 }
 
-/** Where a listed array is. */
+/** Returns the address and layout of a listed array. */
 export function placed({ address, strides, itemsize }: Memory, shape: readonly number[]): Placed {
   return { layout: Layout.of({ shape, strides, offset: 0, itemsize }), address };
 }

@@ -1,6 +1,6 @@
 /**
- * One stop as a whole, for the runtimes that ask for each thing on its own. Invariant: an error of one expression stays
- * with it; only where the program cannot be asked at all is everything given up.
+ * Observes a stop for runtimes that need a request for each subject. Invariant: the error of one expression does not
+ * affect the others; only where the program cannot be queried at all does the observation fail.
  */
 import type { Abortable } from '../../core/bytes';
 import { InspectorError, toWire, fromWire } from '../../core/errors';
@@ -8,19 +8,20 @@ import { abortable, abortedError } from '../../core/file/source/abort';
 import { isFatal } from './request';
 import type { Frame, Listing, Observation, ObserveRequest, Observed, SubjectRequest } from './runtime';
 
-/** What a language knows: its arrays of a frame, and one expression. */
+/** What a runtime can query in a frame: its arrays, and a single subject. */
 export interface FrameQueries {
   readonly list: (frame: Frame, limit: number) => Promise<Listing>;
   readonly observe: (frame: Frame, subject: SubjectRequest) => Promise<Observed>;
 }
 
+/** Lists the arrays and observes the subjects of `wanted`, one after the other. */
 export function observeEach(
-  looking: FrameQueries,
+  queries: FrameQueries,
   frame: Frame,
   wanted: ObserveRequest,
   signal?: Abortable,
 ): Promise<Observation> {
-  return abortable(observeAll(looking, frame, wanted, signal), signal);
+  return abortable(observeAll(queries, frame, wanted, signal), signal);
 }
 
 async function observeAll(

@@ -1,7 +1,7 @@
 /**
- * Looks at the focused frame once after each stop, for everybody who wants something of it: one evaluation serves all
- * panels and the Arrays view. Invariant: a look begins after 100 ms of quiet, and never while another is under way.
- * Whoever made a look time out is looked for apart from the others.
+ * Observes the focused frame once after each stop, for all subscribers: one evaluation serves all panels and the Arrays
+ * view. Invariant: an observation starts after 100 ms without events, and never while another is running. A subscriber
+ * whose request timed out is served separately from then on.
  */
 import * as vscode from 'vscode';
 import { asInspectorError, InspectorError } from '../../core/errors';
@@ -10,36 +10,38 @@ import type { Sessions } from './sessions';
 
 const QUIET_MS = 100;
 
-/** A focused frame that is stopped. */
+/** The focused frame of a stopped program. */
 export interface Stop {
   readonly frame: Frame;
   readonly runtime: Runtime;
-  /** Counts the stops of the session. */
+  /** How many times the session has stopped so far. */
   readonly number: number;
-  /** `memory.py:12`. */
+  /** Source file and line, as in `memory.py:12`; empty where unknown. */
   readonly location: string;
 }
 
-/** Somebody who wants something of a stop. */
+/** Receives the observation of each stop, or the error that prevented it. */
 export interface Subscriber {
+  /** Whether stops of `session` are of interest. */
   follows(session: Session): boolean;
-  /** What it wants of this stop. */
+  /** The part of the observation that this subscriber needs. */
   wants(stop: Stop): { readonly list?: number; readonly subject?: SubjectRequest };
   onObservation(stop: Stop, observation: Observation): void;
   onError(stop: Stop, error: InspectorError): void;
 }
 
-/** The runtime for a session's type; undefined where there is none. */
+/** Returns the runtime for a session type, or undefined where there is none. */
 export type RuntimeFor = (sessionType: string) => Runtime | undefined;
 
+/** Shares one observation of each stop among its subscribers. */
 export class Observer implements vscode.Disposable {
-  readonly #parties = new Set<Subscriber>();
+  readonly #subscribers = new Set<Subscriber>();
   readonly #disposables: vscode.Disposable[];
-  #clock: NodeJS.Timeout | undefined;
-  #looking: Promise<void> | undefined;
-  /** Those to look for at the next look. */
+  #timer: NodeJS.Timeout | undefined;
+  #observing: Promise<void> | undefined;
+  /** Subscribers of the next observation. */
   #waiting = new Set<Subscriber>();
-  /** Those whose last look timed out: they must not take the others along. */
+  /** Subscribers whose last request timed out: they must not make the others fail. */
   readonly #slow = new Set<Subscriber>();
 
   constructor(
@@ -47,12 +49,12 @@ export class Observer implements vscode.Disposable {
     private readonly runtimeFor: RuntimeFor,
   ) {
     this.#disposables = [
-      vscode.debug.onDidChangeActiveStackItem(() => this.#lookSoon()),
-      sessions.onDidStore(() => this.#lookSoon()),
+      vscode.debug.onDidChangeActiveStackItem(() => this.#schedule()),
+      sessions.onDidStore(() => this.#schedule()),
     ];
   }
 
-  /** The focused frame, if it is stopped and there is a runtime for it. */
+  /** The focused frame, if it is stopped and has a runtime. */
   get stop(): Stop | undefined {
     const item = vscode.debug.activeStackItem;
     if (!(item instanceof vscode.DebugStackFrame)) return undefined;
@@ -67,84 +69,86 @@ export class Observer implements vscode.Disposable {
     };
   }
 
-  subscribe(party: Subscriber): vscode.Disposable {
-    this.#parties.add(party);
-    this.refresh(party);
+  subscribe(subscriber: Subscriber): vscode.Disposable {
+    this.#subscribers.add(subscriber);
+    this.refresh(subscriber);
     return new vscode.Disposable(() => {
-      this.#parties.delete(party);
-      this.#waiting.delete(party);
-      this.#slow.delete(party);
+      this.#subscribers.delete(subscriber);
+      this.#waiting.delete(subscriber);
+      this.#slow.delete(subscriber);
     });
   }
 
-  /** Looks for one party alone, at once: what it wants has changed. */
-  refresh(party: Subscriber): void {
-    this.#waiting.add(party);
-    if (this.#clock === undefined) void this.#look();
+  /** Observes at once for this subscriber alone: its request has changed. */
+  refresh(subscriber: Subscriber): void {
+    this.#waiting.add(subscriber);
+    if (this.#timer === undefined) void this.#observe();
   }
 
-  #lookSoon(): void {
-    clearTimeout(this.#clock);
-    this.#clock = setTimeout(() => {
-      this.#clock = undefined;
-      for (const party of this.#parties) this.#waiting.add(party);
-      void this.#look();
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      for (const subscriber of this.#subscribers) this.#waiting.add(subscriber);
+      void this.#observe();
     }, QUIET_MS);
   }
 
-  /** One look at a time; whoever comes while it is under way is served by the next. */
-  #look(): Promise<void> {
-    return (this.#looking ??= this.#lookNow().finally(() => {
-      this.#looking = undefined;
-      if (this.#waiting.size > 0 && this.stop) void this.#look();
+  /** One observation at a time: who subscribes during it is served by the next. */
+  #observe(): Promise<void> {
+    return (this.#observing ??= this.#observeNow().finally(() => {
+      this.#observing = undefined;
+      if (this.#waiting.size > 0 && this.stop) void this.#observe();
     }));
   }
 
-  async #lookNow(): Promise<void> {
+  async #observeNow(): Promise<void> {
     const { stop } = this;
-    const following = [...this.#waiting].filter(party => stop && party.follows(stop.frame.session));
-    const quick = following.filter(party => !this.#slow.has(party));
-    const parties = quick.length > 0 ? quick : following.slice(0, 1);
-    this.#waiting = new Set(following.filter(party => !parties.includes(party)));
-    if (!stop || parties.length === 0) return;
+    const following = [...this.#waiting].filter(subscriber => stop && subscriber.follows(stop.frame.session));
+    const fast = following.filter(subscriber => !this.#slow.has(subscriber));
+    const subscribers = fast.length > 0 ? fast : following.slice(0, 1);
+    this.#waiting = new Set(following.filter(subscriber => !subscribers.includes(subscriber)));
+    if (!stop || subscribers.length === 0) return;
     try {
       if (!vscode.workspace.isTrusted) throw untrustedError();
-      const observation = await stop.runtime.observe(stop.frame, combinedRequest(parties, stop));
-      for (const party of parties) {
-        this.#slow.delete(party);
-        if (this.#parties.has(party)) party.onObservation(stop, observation);
+      const observation = await stop.runtime.observe(stop.frame, combinedRequest(subscribers, stop));
+      for (const subscriber of subscribers) {
+        this.#slow.delete(subscriber);
+        if (this.#subscribers.has(subscriber)) subscriber.onObservation(stop, observation);
       }
     } catch (error) {
-      const why = asInspectorError(error);
-      if (why.kind === 'timed-out') this.#suspect(parties);
-      if (why.kind !== 'timed-out' || parties.length === 1) this.#failed(stop, parties, why);
+      const problem = asInspectorError(error);
+      if (problem.kind === 'timed-out') this.#markSlow(subscribers);
+      if (problem.kind !== 'timed-out' || subscribers.length === 1)
+        this.#reportError(stop, subscribers, problem);
     }
   }
 
-  /** One of them took too long: from now on each is looked for by itself, after the others, until it is quick again. */
-  #suspect(parties: readonly Subscriber[]): void {
-    for (const party of parties) {
-      if (!this.#parties.has(party)) continue;
-      this.#slow.add(party);
-      if (parties.length > 1) this.#waiting.add(party);
+  /** One of them took too long: serves each on its own, after the others, until it is fast again. */
+  #markSlow(subscribers: readonly Subscriber[]): void {
+    for (const subscriber of subscribers) {
+      if (!this.#subscribers.has(subscriber)) continue;
+      this.#slow.add(subscriber);
+      if (subscribers.length > 1) this.#waiting.add(subscriber);
     }
   }
 
-  #failed(stop: Stop, parties: readonly Subscriber[], error: InspectorError): void {
-    // The frame went away in the meantime: the next stop is looked at anyway.
+  #reportError(stop: Stop, subscribers: readonly Subscriber[], error: InspectorError): void {
+    // The frame is gone: the next stop is observed anyway.
     if (error.kind === 'debuggee-gone' && this.stop?.number !== stop.number) return;
-    for (const party of parties) if (this.#parties.has(party)) party.onError(stop, error);
+    for (const subscriber of subscribers)
+      if (this.#subscribers.has(subscriber)) subscriber.onError(stop, error);
   }
 
   dispose(): void {
-    clearTimeout(this.#clock);
+    clearTimeout(this.#timer);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 }
 
-/** What all of them want, as one request. */
-function combinedRequest(parties: readonly Subscriber[], stop: Stop): ObserveRequest {
-  const wanted = parties.map(party => party.wants(stop));
+/** The requests of all subscribers as one. */
+function combinedRequest(subscribers: readonly Subscriber[], stop: Stop): ObserveRequest {
+  const wanted = subscribers.map(subscriber => subscriber.wants(stop));
   const limit = Math.max(0, ...wanted.map(({ list }) => list ?? 0));
   const subjects = wanted.flatMap(({ subject }) => (subject ? [subject] : []));
   return { list: limit > 0 ? { limit } : undefined, subjects };

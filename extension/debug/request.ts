@@ -1,6 +1,6 @@
 /**
- * One request to a debug adapter. Invariant: it ends in an answer or an `InspectorError` within its time: some adapters
- * never answer what they do not know, so optional requests go out only where `Capabilities` has them.
+ * Requests to a debug adapter. Invariant: each settles with a response or an `InspectorError` before its time-out. Some
+ * adapters never answer requests they do not support, so optional ones are sent only where `Capabilities` has them.
  */
 import * as v from 'valibot';
 import { InspectorError } from '../../core/errors';
@@ -10,13 +10,13 @@ import { t } from '../l10n';
 
 const TIMEOUT_MS = 5000;
 
-/** What adapters and VS Code say where the program has ended, runs, or has left the frame. */
+/** Messages of adapters and VS Code where the program has ended, is running, or has left the frame. */
 const GONE_MESSAGES =
   /frame not found|not (?:paused|stopped)|session (?:not found|ended)|no debugger available|process (?:exited|is not|is running|not)|disconnected|invalid (?:thread|process|frame)|unable to find thread|canceled|cancelled|terminated/i;
 
 /**
- * The body of the answer. Rejects with `timed-out`, with `debuggee-gone` where the program cannot be asked any more, and
- * with `not-inspectable` and the adapter's own words where it refuses.
+ * Returns the body of the response. Rejects with `timed-out`, with `debuggee-gone` where the program can no longer be
+ * queried, and with `not-inspectable` and the adapter's message where it refuses.
  */
 export async function request(
   session: Session,
@@ -37,7 +37,7 @@ export async function request(
   }
 }
 
-/** The answer to a request, of the form that the protocol promises; `protocol` where it has another. */
+/** Returns the response body, checked against `schema`. Rejects like `request`, and with `protocol` where it does not match. */
 export async function checkedRequest<T>(
   schema: v.GenericSchema<unknown, T>,
   session: Session,
@@ -47,7 +47,7 @@ export async function checkedRequest<T>(
   return checked(schema, await request(session, command, args), t("the debugger's answer to {0}", command));
 }
 
-/** Whether nothing more can be had from the program. */
+/** Whether the error concerns the program as a whole, not a single expression. */
 export function isFatal(error: unknown): error is InspectorError {
   return (
     error instanceof InspectorError &&

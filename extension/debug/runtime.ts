@@ -1,5 +1,5 @@
 /**
- * The one interface to the arrays of a stopped program; an implementation per language. It knows nothing of VS Code, so
+ * The interface to the arrays of a stopped program, with an implementation per language. It is independent of VS Code, so
  * that it can be tested against a debug adapter alone. Offsets and lengths are in bytes, addresses are bigints.
  */
 import type { Abortable, ArrayFacts } from '../../core/bytes';
@@ -8,20 +8,21 @@ import type { Boxes, Measurement } from '../../webview/protocol/debugSchema';
 import type { Edit } from '../../webview/protocol/requestParams';
 import type { Language } from './adapters';
 
-/** What a runtime needs of a `vscode.DebugSession`. */
+/** The part of `vscode.DebugSession` that runtimes use. */
 export interface Session {
   readonly id: string;
   readonly type: string;
-  /** A request of the Debug Adapter Protocol; rejects where the adapter refuses it. */
+  /** Sends a request of the Debug Adapter Protocol; rejects where the adapter refuses it. */
   customRequest(command: string, args?: unknown): PromiseLike<unknown>;
 }
 
-/** What the adapter said it can do, from its answer to `initialize`; absent where that was missed. */
+/** The adapter's capabilities, from its response to `initialize`; empty where that was not seen. */
 export interface Capabilities {
   readonly supportsReadMemoryRequest?: boolean;
   readonly supportsWriteMemoryRequest?: boolean;
 }
 
+/** A stack frame of a stopped thread. */
 export interface Frame {
   readonly session: Session;
   readonly capabilities: Capabilities;
@@ -29,12 +30,13 @@ export interface Frame {
   readonly frameId: number;
 }
 
+/** A range of bytes of an owner. */
 export interface ByteWindow {
   readonly byteOffset: number;
   readonly byteLength: number;
 }
 
-/** A layout that the user gave, where the memory has none of its own. */
+/** A layout chosen by the user for memory that has none, such as that behind a pointer. */
 export interface GivenLayout {
   readonly dtype: string;
   readonly shape: readonly number[];
@@ -42,106 +44,113 @@ export interface GivenLayout {
   readonly offset: number;
 }
 
-/** An array that a panel shows. */
+/** An array that a panel shows: the value of an expression. */
 export interface Subject {
-  /** The panel's own. */
+  /** Identifies the panel. */
   readonly key: string;
   readonly expression: string;
   readonly layout?: GivenLayout;
 }
 
+/** A subject with the bytes of its owner to read along. */
 export interface SubjectRequest extends Subject {
-  /** Bytes of the owner to bring along; parts outside of it are left out. */
+  /** Bytes of the owner to read; parts outside of it are skipped. */
   readonly windows: readonly ByteWindow[];
-  /** Bring digests of all pages of the owner. */
+  /** Whether to compute a digest of each page of the owner. */
   readonly digests: boolean;
 }
 
-/** What is asked at a stop: one evaluation answers all of it. */
+/** All queries of a stop. The Python runtime answers them with one evaluation. */
 export interface ObserveRequest {
-  /** The most arrays of the frame to list; absent: none are asked for. */
+  /** How many arrays of the frame to list; absent for none. */
   readonly list?: { readonly limit: number };
   readonly subjects: readonly SubjectRequest[];
 }
 
-/** Where an array's items are. */
+/** The memory of an array's items. */
 export interface Memory {
-  /** Of the item [0, …, 0]. */
+  /** Address of item [0, …, 0]. */
   readonly address: bigint;
   readonly strides: readonly number[];
   readonly itemsize: number;
-  /** What owns the bytes: the same for all arrays that are views of one. */
+  /** The memory that owns the bytes: the same for all views of one array. */
   readonly owner: { readonly address: bigint; readonly byteLength: number };
 }
 
-/** An array of the frame. */
+/** An array of the frame, as the Arrays view lists it. */
 export interface ListedArray {
   readonly name: string;
   readonly scope: 'local' | 'global';
   readonly typeName: string;
-  /** NumPy's text of the dtype, shape in items; absent where a look at the type alone does not tell. */
+  /** NumPy's text of the dtype. It and the shape are absent where the variable's type does not tell. */
   readonly dtype?: string;
   readonly shape?: readonly number[];
   readonly memory?: Memory;
-  /** The name of another listed array whose object is its base. */
+  /** The name of the listed array that is its base. */
   readonly viewOf?: string;
-  /** Why there is no more to tell: `on cuda:0, not read`. */
+  /** Why the array cannot be read, as in `on cuda:0, not read`. */
   readonly note?: string;
 }
 
+/** The first arrays of a frame. */
 export interface Listing {
   readonly arrays: readonly ListedArray[];
-  /** How many more the frame has. */
+  /** How many arrays were left out. */
   readonly more: number;
 }
 
+/** An array as NumPy would describe it, and what can be done with it. */
 export interface Description {
   /** `layout.offset` counts from byte 0 of the owner; `source` is the owner. */
   readonly facts: ArrayFacts;
-  /** Changes when address, size or dtype do: bytes read under one identity do not stand for another. */
+  /** Changes with address, size and dtype: bytes read under one identity are not valid for another. */
   readonly identity: string;
-  /** Lesser things worth saying. */
+  /** Remarks shown below the array. */
   readonly notes: readonly string[];
   readonly canWrite: boolean;
-  /** dtype and shape are for the user to give. */
+  /** Whether the user has to give dtype and shape. */
   readonly asksLayout: boolean;
   readonly boxes?: Boxes;
-  /** The file of a memmap: its path, the offset of the array in it, and the mode. */
+  /** The file of a memmap, the byte offset of the array in it, and the mode. */
   readonly file?: { readonly path: string; readonly offset: number; readonly mode: string };
-  /** Where there are no bytes to be had, why: the layout is drawn without them. */
+  /** Why the bytes cannot be read: the layout is shown without them. */
   readonly unreadable?: string;
 }
 
+/** Bytes of an owner, from `byteOffset` on. */
 export interface ReadWindow {
   readonly byteOffset: number;
   readonly bytes: Uint8Array;
 }
 
+/** A subject with its description, bytes and digests. */
 export interface Observed {
   readonly description: Description;
   readonly windows: readonly ReadWindow[];
-  /** A digest for each 4 KiB page of the owner, 8 bytes each; absent where not asked for or refused. */
+  /** 8 bytes for each 4 KiB page of the owner; absent where not requested or refused. */
   readonly digests?: Uint8Array;
   /** Why there are no digests. */
   readonly digestsRefused?: string;
 }
 
+/** The answer to an `ObserveRequest`. */
 export interface Observation {
   readonly listing?: Listing;
-  /** By key: what was found, or why nothing was. */
+  /** By key of the subject. */
   readonly subjects: ReadonlyMap<string, Observed | InspectorError>;
 }
 
-/** The most bytes of one request. */
+/** The maximum number of bytes in one request. */
 export const MAX_REQUEST_BYTES = 1024 * 1024;
 
+/** Reads and writes arrays of programs in one language. */
 export interface Runtime {
   readonly language: Language;
-  /** All that is wanted at a stop. Rejects where the program cannot be asked at all (`timed-out`, `debuggee-gone`). */
+  /** Answers all queries of a stop. Rejects only where the program cannot be queried at all (`timed-out`, `debuggee-gone`). */
   observe(frame: Frame, request: ObserveRequest, signal?: Abortable): Promise<Observation>;
   /**
-   * Bytes of the owner, at most `MAX_REQUEST_BYTES`. Rejects with `memory-changed` where the expression's address, size
-   * or dtype are not those of `identity` any more.
+   * Reads bytes of the owner, at most `MAX_REQUEST_BYTES`. Rejects with `memory-changed` where the expression's address,
+   * size or dtype no longer match `identity`.
    */
   read(
     frame: Frame,
@@ -149,8 +158,8 @@ export interface Runtime {
     window: ByteWindow,
     signal?: Abortable,
   ): Promise<Uint8Array>;
-  /** Stores bytes of the owner. Rejects with `memory-changed` where the old ones are not there, `read-only` where it may not. */
+  /** Writes bytes of the owner. Rejects with `memory-changed` where the old bytes differ, `read-only` where writing is not allowed. */
   write(frame: Frame, subject: Subject & { readonly identity: string }, edit: Edit): Promise<void>;
-  /** Walks along each axis for real, for a second at the most. */
+  /** Times walks along each axis, for one second at most. */
   measure?(frame: Frame, subject: Subject & { readonly identity: string }): Promise<Measurement>;
 }

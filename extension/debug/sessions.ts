@@ -1,25 +1,26 @@
 /**
- * What is known of each debug session, read off the messages that pass by anyway: what its adapter can do, whether it is
- * stopped, how often it was, and where its frames are. It asks nothing itself.
+ * Tracks each debug session by the messages it exchanges with its adapter: capabilities, status, number of stops, source
+ * locations of frames. Sends no requests of its own.
  */
 import * as vscode from 'vscode';
 import type { Capabilities } from './runtime';
 
+/** `ended` also stands for sessions that were never tracked. */
 export type Status = 'stopped' | 'running' | 'ended';
 
 interface SessionState {
   readonly session: vscode.DebugSession;
   capabilities: Capabilities;
   status: Status;
-  /** Counts stops. */
+  /** Number of stops so far. */
   stops: number;
-  /** Places of the frames of this stop, by id: `memory.py:12`. */
-  readonly places: Map<number, string>;
-  /** Sequence numbers of evaluations that the user typed: they may change memory. */
-  readonly typed: Set<number>;
+  /** Source locations of the frames of the current stop, by frame id, as in `memory.py:12`. */
+  readonly locations: Map<number, string>;
+  /** Sequence numbers of pending evaluations from the Debug Console, which may change memory. */
+  readonly consoleRequests: Set<number>;
 }
 
-/** The part of a message of the Debug Adapter Protocol that is looked at. */
+/** The fields of Debug Adapter Protocol messages that are read here. */
 interface ProtocolMessage {
   readonly type?: string;
   readonly seq?: number;
@@ -42,86 +43,87 @@ const RESUMING_COMMANDS = new Set([
 ]);
 const STORING_COMMANDS = new Set(['setVariable', 'setExpression', 'writeMemory']);
 
+/** The tracked debug sessions, by their id. */
 export class Sessions implements vscode.Disposable {
-  readonly #known = new Map<string, SessionState>();
+  readonly #states = new Map<string, SessionState>();
   readonly #changed = new vscode.EventEmitter<vscode.DebugSession>();
-  /** A session was stopped, runs or has ended: see `statusOf`. */
+  /** Fires when the status of a session changes, and at every stop. */
   readonly onDidChangeStatus = this.#changed.event;
   readonly #stored = new vscode.EventEmitter<vscode.DebugSession>();
-  /** The user stored something while the program was stopped, by the Variables view or the Debug Console. */
+  /** Fires when the user changed memory of a stopped program, through the Variables view or the Debug Console. */
   readonly onDidStore = this.#stored.event;
 
   statusOf({ id }: { readonly id: string }): Status {
-    return this.#known.get(id)?.status ?? 'ended';
+    return this.#states.get(id)?.status ?? 'ended';
   }
 
   stopsOf({ id }: { readonly id: string }): number {
-    return this.#known.get(id)?.stops ?? 0;
+    return this.#states.get(id)?.stops ?? 0;
   }
 
   capabilitiesOf({ id }: { readonly id: string }): Capabilities {
-    return this.#known.get(id)?.capabilities ?? {};
+    return this.#states.get(id)?.capabilities ?? {};
   }
 
   locationOf({ id }: { readonly id: string }, frameId: number): string | undefined {
-    return this.#known.get(id)?.places.get(frameId);
+    return this.#states.get(id)?.locations.get(frameId);
   }
 
-  /** Looks on at the messages of a session that starts. */
+  /** Returns a tracker for a session that starts. */
   track(session: vscode.DebugSession): vscode.DebugAdapterTracker {
-    const known: SessionState = {
+    const state: SessionState = {
       session,
       capabilities: {},
       status: 'running',
       stops: 0,
-      places: new Map(),
-      typed: new Set(),
+      locations: new Map(),
+      consoleRequests: new Set(),
     };
-    this.#known.set(session.id, known);
-    const ended = (): void => this.#end(known);
+    this.#states.set(session.id, state);
+    const ended = (): void => this.#end(state);
     return {
       onWillReceiveMessage: (message: ProtocolMessage) => {
         if (message.command === 'evaluate' && message.arguments?.context === 'repl')
-          known.typed.add(message.seq ?? -1);
+          state.consoleRequests.add(message.seq ?? -1);
       },
       onDidSendMessage: (message: ProtocolMessage) => {
-        if (message.type === 'event') this.#event(known, message);
-        else if (message.type === 'response') this.#response(known, message);
+        if (message.type === 'event') this.#onEvent(state, message);
+        else if (message.type === 'response') this.#onResponse(state, message);
       },
       onExit: ended,
       onWillStopSession: ended,
     };
   }
 
-  #event(known: SessionState, { event }: ProtocolMessage): void {
+  #onEvent(state: SessionState, { event }: ProtocolMessage): void {
     if (event === 'stopped') {
-      known.stops++;
-      known.places.clear();
-      this.#become(known, 'stopped');
-    } else if (event === 'continued') this.#become(known, 'running');
-    else if (event === 'terminated' || event === 'exited') this.#end(known);
+      state.stops++;
+      state.locations.clear();
+      this.#setStatus(state, 'stopped');
+    } else if (event === 'continued') this.#setStatus(state, 'running');
+    else if (event === 'terminated' || event === 'exited') this.#end(state);
   }
 
-  #response(known: SessionState, { command = '', request_seq = -1, success, body }: ProtocolMessage): void {
-    const typed = known.typed.delete(request_seq);
+  #onResponse(state: SessionState, { command = '', request_seq = -1, success, body }: ProtocolMessage): void {
+    const isFromConsole = state.consoleRequests.delete(request_seq);
     if (success !== true) return;
-    if (command === 'initialize') known.capabilities = capabilitiesIn(body);
-    else if (command === 'stackTrace') recordLocations(known, body);
-    else if (RESUMING_COMMANDS.has(command)) this.#become(known, 'running');
-    else if (STORING_COMMANDS.has(command) || typed) this.#stored.fire(known.session);
+    if (command === 'initialize') state.capabilities = capabilitiesIn(body);
+    else if (command === 'stackTrace') recordLocations(state, body);
+    else if (RESUMING_COMMANDS.has(command)) this.#setStatus(state, 'running');
+    else if (STORING_COMMANDS.has(command) || isFromConsole) this.#stored.fire(state.session);
   }
 
-  #become(known: SessionState, status: Status): void {
-    if (known.status === 'ended' || (known.status === status && status !== 'stopped')) return;
-    known.status = status;
-    this.#changed.fire(known.session);
+  #setStatus(state: SessionState, status: Status): void {
+    if (state.status === 'ended' || (state.status === status && status !== 'stopped')) return;
+    state.status = status;
+    this.#changed.fire(state.session);
   }
 
-  /** A session that is restarted keeps its id: the end of its old adapter may be told when the new one is stopped already. */
-  #end(known: SessionState): void {
-    if (this.#known.get(known.session.id) !== known) return;
-    this.#become(known, 'ended');
-    this.#known.delete(known.session.id);
+  /** A restarted session keeps its id: the old adapter may report its end when the new one has already stopped. */
+  #end(state: SessionState): void {
+    if (this.#states.get(state.session.id) !== state) return;
+    this.#setStatus(state, 'ended');
+    this.#states.delete(state.session.id);
   }
 
   dispose(): void {
@@ -131,10 +133,10 @@ export class Sessions implements vscode.Disposable {
 }
 
 function capabilitiesIn(body: unknown): Capabilities {
-  const said = (body ?? {}) as Record<string, unknown>;
+  const fields = (body ?? {}) as Record<string, unknown>;
   return {
-    supportsReadMemoryRequest: said.supportsReadMemoryRequest === true,
-    supportsWriteMemoryRequest: said.supportsWriteMemoryRequest === true,
+    supportsReadMemoryRequest: fields.supportsReadMemoryRequest === true,
+    supportsWriteMemoryRequest: fields.supportsWriteMemoryRequest === true,
   };
 }
 
@@ -144,12 +146,12 @@ interface StackFrame {
   readonly source?: { readonly name?: unknown; readonly path?: unknown };
 }
 
-function recordLocations({ places }: SessionState, body: unknown): void {
+function recordLocations({ locations }: SessionState, body: unknown): void {
   const frames = (body as { stackFrames?: unknown } | undefined)?.stackFrames;
   if (!Array.isArray(frames)) return;
   for (const { id, line, source } of frames as readonly StackFrame[]) {
     const file = typeof source?.name === 'string' ? source.name : source?.path;
     if (typeof id === 'number' && typeof line === 'number' && typeof file === 'string')
-      places.set(id, `${file.slice(file.lastIndexOf('/') + 1)}:${line}`);
+      locations.set(id, `${file.slice(file.lastIndexOf('/') + 1)}:${line}`);
   }
 }

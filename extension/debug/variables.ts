@@ -1,6 +1,6 @@
 /**
- * The variables of a frame as the Debug Adapter Protocol gives them: one request for the scopes and one for each. Scopes
- * that are expensive are left alone, and of the others the first 200 variables are looked at.
+ * The variables of a frame, by the Debug Adapter Protocol: one request for the scopes and one for each of them. Scopes
+ * marked as expensive are skipped; of the others, the first 200 variables are read.
  */
 import * as v from 'valibot';
 import { checkedRequest } from './request';
@@ -13,6 +13,7 @@ const scope = v.object({
   variablesReference: v.number(),
   expensive: v.optional(v.boolean()),
 });
+/** A scope of a frame, as the adapter reports it. */
 export type Scope = v.InferOutput<typeof scope>;
 const scopesAnswer = v.object({ scopes: v.array(scope) });
 
@@ -24,15 +25,17 @@ const variable = v.object({
   variablesReference: v.number(),
   memoryReference: v.optional(v.string()),
 });
+/** A variable, as the adapter reports it. */
 export type Variable = v.InferOutput<typeof variable>;
 const variablesAnswer = v.object({ variables: v.array(variable) });
 
+/** A scope with its variables. */
 export interface ScopeVariables {
   readonly scope: Scope;
   readonly variables: readonly Variable[];
 }
 
-/** Variables of those scopes of `frame` that `isWanted`, innermost first. */
+/** Returns the variables of the scopes that `isWanted` accepts, innermost scope first. */
 export async function frameVariables(
   frame: Frame,
   isWanted: (scope: Scope) => boolean,
@@ -45,7 +48,7 @@ export async function frameVariables(
   return found;
 }
 
-/** What is inside of a variable or a scope; at most `count`, where the adapter can give a part. */
+/** Returns the children of a variable or scope, at most `count` of them (200 by default). */
 export async function childrenOf(
   frame: Frame,
   variablesReference: number,
