@@ -1,6 +1,6 @@
 /**
- * The Arrays view of the debug side bar: the focused frame's arrays, each under the one it is a view of. Arrays of the
- * same memory whose owner has no name stand together under a group. It wants nothing while nobody looks at it.
+ * The Arrays view of the debug side bar: the focused frame's arrays, each below the one it is a view of. Arrays that share
+ * an owner without a name form a group. Nothing is listed while the view is hidden.
  */
 import * as vscode from 'vscode';
 import type { InspectorError } from '../../core/errors';
@@ -14,14 +14,16 @@ import { arrayDescription, arrayTooltip } from './rowText';
 
 const PAGE = 100;
 
+/** A row: an array, a group of arrays, or *N more…*. */
 export type ArraysNode = ArrayNode | Group | { readonly kind: 'more'; readonly count: number };
 
+/** The tree's data, which follows the stops. */
 export class ArraysView implements Subscriber, vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   #nodes: readonly ArraysNode[] = [];
   #limit = PAGE;
 
-  /** `redraw` has VS Code ask for the children again. */
+  /** `redraw` makes VS Code request the rows again. */
   constructor(
     private readonly view: vscode.TreeView<ArraysNode>,
     private readonly redraw: () => void,
@@ -55,7 +57,7 @@ export class ArraysView implements Subscriber, vscode.Disposable {
     this.view.message = errorText(error);
   }
 
-  /** Lists more of the frame's arrays. */
+  /** Lists another 100 of the frame's arrays. */
   more(): void {
     this.#limit += PAGE;
     this.observer.refresh(this);

@@ -1,4 +1,4 @@
-/** How many pages of an owner changed between two stops, by their digests. */
+/** Counts the pages of an owner that changed between two stops, by their digests. */
 import type { DebugState } from '../../webview/protocol/debugSchema';
 import type { Description } from '../debug/runtime';
 
@@ -10,7 +10,7 @@ interface Digested {
   readonly digests?: Uint8Array;
 }
 
-/** Undefined where there are no digests now; nothing counts as changed where there is nothing to compare with. */
+/** Returns the counts; undefined without digests of `now`. Without comparable digests of `before`, no page counts as changed. */
 export function changedPages(now: Digested, before: Digested | undefined): DebugState['changedPages'] {
   if (!now.digests) return undefined;
   const total = now.digests.length / DIGEST_BYTES;

@@ -1,7 +1,8 @@
-/** A frame's arrays as a tree: views under what they are views of, and arrays of one memory together. */
+/** A frame's arrays as a tree: views below their base, and arrays of one owner together. */
 import { bytesText } from '../../core/text/size';
 import type { ListedArray } from '../debug/runtime';
 
+/** An array with its views. */
 export interface ArrayNode {
   readonly kind: 'array';
   readonly array: ListedArray;
@@ -15,7 +16,7 @@ export interface Group {
   readonly views: readonly ArrayNode[];
 }
 
-/** In the order of the frame; every array is in the tree exactly once, whatever the program says of its bases. */
+/** Builds the tree, in the order of the frame. Each array is in it exactly once, even where bases form a circle. */
 export function arrayTree(arrays: readonly ListedArray[]): (ArrayNode | Group)[] {
   const names = new Set(arrays.map(({ name }) => name));
   const placed = new Set<string>();
@@ -29,7 +30,7 @@ export function arrayTree(arrays: readonly ListedArray[]): (ArrayNode | Group)[]
   return [...groupByOwner(roots), ...circular.map(array => ({ kind: 'array' as const, array, views: [] }))];
 }
 
-/** Roots of one memory as a group, where the first of them stood. */
+/** Groups roots that share an owner, in the place of the first of them. */
 function groupByOwner(roots: readonly ArrayNode[]): (ArrayNode | Group)[] {
   const groups = new Map<string, ArrayNode[]>();
   for (const root of roots) {
@@ -43,7 +44,7 @@ function groupByOwner(roots: readonly ArrayNode[]): (ArrayNode | Group)[] {
   );
 }
 
-/** What tells memories apart; undefined where an array's is not known or empty. No name is like it. */
+/** Identifies an owner; undefined where it is unknown or empty. Never equal to a name. */
 function ownerKey({ memory }: ListedArray): string | undefined {
   return memory && memory.owner.byteLength > 0
     ? `${memory.owner.address}+${memory.owner.byteLength}`

@@ -1,4 +1,4 @@
-/** The debugger half, put together: sessions, the look at each stop, panels, the Arrays view. Loaded when first needed. */
+/** The debugger half: sessions, the observer of stops, panels, the Arrays view. Loaded on first use. */
 import * as vscode from 'vscode';
 import { Observer } from '../debug/observer';
 import { runtimeFor } from '../debug/runtimes';
@@ -8,12 +8,13 @@ import { ArraysView } from './arraysView';
 import type { OpenInEditor } from './inspectorPanel';
 import { Panels } from './panels';
 
-/** The view's own tree, made at activation: an empty one until this is loaded. */
+/** The tree of the Arrays view, created at activation; it is empty until this module is loaded. */
 export interface ArraysTree {
   readonly view: vscode.TreeView<ArraysNode>;
   readonly redraw: () => void;
 }
 
+/** Creates the parts and connects them. */
 export class Inspector implements vscode.Disposable {
   readonly sessions = new Sessions();
   readonly observer: Observer;

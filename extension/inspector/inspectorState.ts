@@ -1,21 +1,22 @@
-/** What a webview is told of an array in a stopped program: pure, so that it can be tested without VS Code. */
+/** Builds the webview's state for an array of a stopped program. Independent of VS Code, for the tests. */
 import { InspectorError, toWire } from '../../core/errors';
 import { isCContiguous, isFContiguous } from '../../core/layout/contiguity';
 import { Layout } from '../../core/layout/layout';
 import type { DocumentState } from '../../webview/protocol/documentState';
 import type { LiveArray, Snapshot } from './liveArray';
 
+/** The settings of a panel. */
 export interface PanelExpression {
   readonly expression: string;
   readonly countsPages: boolean;
 }
 
-/** The state of the document of a panel; always well formed, whatever is the matter. */
-export function inspectorState(shown: PanelExpression, picture: LiveArray): DocumentState {
-  const { snapshot, problem } = picture;
+/** Returns the state of a panel's document, which is complete even without a snapshot. */
+export function inspectorState(shown: PanelExpression, live: LiveArray): DocumentState {
+  const { snapshot, problem } = live;
   const source = snapshot?.description.facts.source;
   return {
-    revision: picture.revision,
+    revision: live.revision,
     fileName: shown.expression,
     byteLength: source?.byteLength ?? 0,
     mode: snapshot?.description.facts.flags.WRITEABLE === true ? 'r+' : 'r',
@@ -28,7 +29,7 @@ export function inspectorState(shown: PanelExpression, picture: LiveArray): Docu
     isText: false,
     problem: wireProblem(problem, snapshot),
     notes: [...(snapshot?.description.notes ?? [])],
-    debug: debugPart(shown, picture),
+    debug: debugPart(shown, live),
   };
 }
 
@@ -40,13 +41,13 @@ function wireProblem(
   problem: InspectorError | undefined,
   snapshot: Snapshot | undefined,
 ): DocumentState['problem'] {
-  // Programs go in and out of functions all the time: the note beside the expression says as much.
+  // Programs enter and leave functions all the time: the note beside the expression is enough.
   if (problem && !(snapshot && isNameError(problem))) return toWire(problem);
   const unreadable = snapshot?.description.unreadable;
   return unreadable === undefined ? undefined : toWire(new InspectorError('not-inspectable', unreadable));
 }
 
-/** There is no variable of that name where the program is stopped, as its language says it. */
+/** Whether the frame has no variable of that name, by the messages of the languages. */
 function isNameError({ message }: InspectorError): boolean {
   return /^(NameError|ReferenceError): |undeclared identifier/.test(message);
 }

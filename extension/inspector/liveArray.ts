@@ -1,6 +1,6 @@
 /**
- * What is known of the array that a panel shows: the picture of the last stop, and what has become of it since. Pure
- * state without VS Code; the panel tells it what happens. Invariant: bytes are only ever those of the description.
+ * The state of a panel's array: the snapshot of the last stop, and what has happened since. Independent of VS Code.
+ * Invariant: the bytes of a snapshot belong to its description.
  */
 import type { InspectorError } from '../../core/errors';
 import { PAGE_BYTES } from '../../webview/protocol/schema';
@@ -9,11 +9,12 @@ import type { Description, Listing, Observed, Runtime } from '../debug/runtime';
 import { neighboursOf } from '../debug/neighbours';
 import { changedPages } from './digests';
 
+/** An array at a stop. */
 export interface Snapshot {
   readonly description: Description;
   readonly neighbours: readonly Neighbour[];
   readonly moreNeighbours: number;
-  /** Pages of the owner that came along, by number. */
+  /** Pages of the owner that were read with it, by page number. */
   readonly pages: ReadonlyMap<number, Uint8Array>;
   readonly digests?: Uint8Array;
   readonly digestsRefused?: string;
@@ -25,16 +26,17 @@ export interface Snapshot {
   readonly canMeasure: boolean;
 }
 
+/** The last snapshot and the status of the program. */
 export class LiveArray {
-  /** Grows with every picture: pages of an older one are stale. */
+  /** Increases with every snapshot: pages of older ones are stale. */
   revision = 0;
   status: DebugState['status'] = 'ended';
   snapshot: Snapshot | undefined;
   problem: InspectorError | undefined;
-  /** The first digests of a stop, with those of the stop before: to compare with, however often a stop is looked at. */
+  /** The snapshot of the previous stop, to compare digests with, however often the current stop is observed. */
   #base: { readonly stop: number; readonly before?: Snapshot } | undefined;
 
-  /** A new picture was taken. */
+  /** Stores the snapshot of an observation. */
   update(
     taken: Omit<Snapshot, 'neighbours' | 'moreNeighbours' | 'pages' | 'changed'>,
     observed: Observed,
@@ -58,19 +60,19 @@ export class LiveArray {
     this.revision++;
   }
 
-  /** The expression has no value that can be shown: the last picture stays. */
+  /** Records that the expression has no value to show; keeps the last snapshot. */
   setProblem(error: InspectorError): void {
     this.status = 'missing';
     this.problem = error;
   }
 
-  /** The program went on or ended: the last picture stays. */
+  /** Records that the program resumed or ended; keeps the last snapshot. */
   leaveStop(status: 'running' | 'ended'): void {
     this.status = status;
     this.problem = undefined;
   }
 
-  /** Another expression is shown from now on. Gives back what brings the last picture of this one back. */
+  /** Clears the snapshot, for another expression. Returns a function that restores it. */
   reset(): () => void {
     const { snapshot, status, problem } = this;
     const base = this.#base;
@@ -91,7 +93,7 @@ export class LiveArray {
   }
 }
 
-/** The windows as pages: they were asked for page by page. A page of which a part is missing is left out. */
+/** Splits the windows, which were requested page by page, into pages. Incomplete pages are left out. */
 function wholePages({ windows, description }: Observed): Map<number, Uint8Array> {
   const pages = new Map<number, Uint8Array>();
   const { byteLength } = description.facts.source;

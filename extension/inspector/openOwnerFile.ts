@@ -1,4 +1,4 @@
-/** From a memmap in a stopped program to its file, to be opened in the editor at the array's own offset and layout. */
+/** Finds the file of a memmap in a stopped program, to open it in the editor with the array's offset and layout. */
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { InspectorError } from '../../core/errors';
@@ -9,8 +9,8 @@ import type { Description } from '../debug/runtime';
 import { t } from '../l10n';
 
 /**
- * The file that owns the bytes, and where the array lies in it. Rejects where what is at that path here is not what the
- * program mapped: it may run on another machine, or see another folder.
+ * Returns the path of the file that owns the bytes, and the array's layout in it. Rejects where the file at that path is
+ * not the mapped one: the program may run on another machine, or in another folder.
  */
 export async function locateOwnerFile(
   description: Description,

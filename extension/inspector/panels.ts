@@ -1,4 +1,4 @@
-/** The panels: one for each expression that is inspected, opened beside the code, and found again after a reload. */
+/** The inspector panels, one for each expression: opened beside the code, and restored after a reload. */
 import * as vscode from 'vscode';
 import { PANEL_VIEW_TYPE } from '../ids';
 import type { Observer } from '../debug/observer';
@@ -7,11 +7,12 @@ import { appHtml } from '../panel/html';
 import type { OpenInEditor } from './inspectorPanel';
 import { InspectorPanel } from './inspectorPanel';
 
-/** What a webview keeps of itself: the expression stands where a file's name does. */
+/** The webview's saved state: the expression is in the place of a file's name. */
 interface SavedState {
   readonly fileName?: unknown;
 }
 
+/** Opens, finds and restores inspector panels. */
 export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable {
   readonly #panels = new Set<InspectorPanel>();
 
@@ -22,17 +23,17 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     private readonly openInEditor: OpenInEditor,
   ) {}
 
-  /** The one that has the focus. */
+  /** The panel with the focus. */
   get active(): InspectorPanel | undefined {
     return [...this.#panels].find(({ panel }) => panel.active);
   }
 
-  /** Shows `expression`: in the panel that has it already, else in a new one. */
+  /** Shows `expression` in the panel that has it already, or in a new one. */
   show(expression: string): void {
-    const open = [...this.#panels].find(panel => panel.expression === expression);
+    const open = [...this.#panels].find(({ array }) => array.expression === expression);
     if (open) {
       open.panel.reveal(undefined, true);
-      this.observer.refresh(open);
+      open.array.refresh();
       return;
     }
     const beside = [...this.#panels].at(-1)?.panel.viewColumn ?? vscode.ViewColumn.Beside;

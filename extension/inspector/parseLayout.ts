@@ -1,4 +1,4 @@
-/** A layout as somebody typed it for memory that has none of its own: a raw pointer, a block of bytes. */
+/** Parses a layout typed for memory that has none of its own, such as that behind a pointer. */
 import { parseDType } from '../../core/dtype/parse/parse';
 import { InspectorError } from '../../core/errors';
 import { parseShape } from '../../core/layout/shapeText';
@@ -7,7 +7,7 @@ import type { GivenLayout } from '../debug/runtime';
 import { at, parseByteOffset } from '../panel/typed';
 import { t } from '../l10n';
 
-/** The numbers of `request`; throws where a control holds a mistake, naming it in `fields.control`. */
+/** Returns the parsed layout. Throws where a control has an invalid value; `fields.control` names the control. */
 export function parseLayout({ dtype, shape, order, offset }: LayoutRequest): GivenLayout {
   at('dtype', () => parseDType(dtype));
   return {

@@ -1,4 +1,4 @@
-/** What the Arrays view says of an array: `float64 9 × 99 C 7.1 kB`. */
+/** The texts of a row in the Arrays view, such as `float64 9 × 99 C 7.1 kB`. */
 import { isCContiguous, isFContiguous } from '../../core/layout/contiguity';
 import { Layout } from '../../core/layout/layout';
 import { shapeText } from '../../core/layout/shapeText';
@@ -6,7 +6,7 @@ import { bytesText } from '../../core/text/size';
 import type { ListedArray } from '../debug/runtime';
 import { t } from '../l10n';
 
-/** dtype, shape, order, size, and what it is a view of; the type where there is no more to tell. */
+/** Returns dtype, shape, order, size and base; only the type where the rest is unknown. */
 export function arrayDescription(array: ListedArray): string {
   const { dtype, shape, typeName, viewOf, note } = array;
   const parts = dtype === undefined ? [typeName] : [dtype];
@@ -16,6 +16,7 @@ export function arrayDescription(array: ListedArray): string {
   return parts.filter(part => part !== '').join(' ');
 }
 
+/** Returns name, type, scope, strides and address, in lines. */
 export function arrayTooltip(array: ListedArray): string {
   const { name, typeName, scope, memory } = array;
   const lines = [`${name}: ${typeName} (${scope})`, arrayDescription(array)];
@@ -24,7 +25,7 @@ export function arrayTooltip(array: ListedArray): string {
   return lines.join('\n');
 }
 
-/** `C`, `F`, `C F` for both; a view with gaps has neither. */
+/** `C` or `F`; `strided` for a view with gaps. */
 function orderOf({ memory, shape = [] }: ListedArray): string {
   if (!memory) return '';
   const layout = Layout.of({ shape, strides: memory.strides, offset: 0, itemsize: memory.itemsize });
