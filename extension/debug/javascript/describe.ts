@@ -1,6 +1,6 @@
 /**
- * A typed array, a DataView or a buffer of a JavaScript program, as NumPy would see it: one axis over the bytes of its
- * ArrayBuffer, which owns them. V8 moves buffers and tells no addresses, so there are none.
+ * Describes a typed array, a DataView or a buffer of a JavaScript program as NumPy would: one axis over the bytes of the
+ * ArrayBuffer that owns them. There are no addresses: V8 does not expose them, and moves buffers.
  */
 import type { OwnerFacts } from '../../../core/bytes';
 import { InspectorError } from '../../../core/errors';
@@ -10,21 +10,22 @@ import type { Description, Frame, Subject } from '../runtime';
 import { type BytesFacts, DTYPES, type Facts, identityOf, type ObservedFacts } from './answers';
 import { t } from '../../l10n';
 
-/** Buffers are aligned for every dtype: their first byte counts as address 0. */
+/** Buffers are aligned for every dtype: any aligned address serves for the flags. */
 const ALIGNED_ADDRESS = 0n;
 
-/** Names of what has bytes, and no dtype of its own. */
+/** Whether the value has bytes and no dtype. */
 const isRaw = ({ tag, type }: BytesFacts): boolean => tag === '' || tag === 'DataView' || type === 'Buffer';
 
+/** Describes the value; where the user gave a layout, with that. */
 export function describe(frame: Frame, subject: Subject, facts: BytesFacts): Description {
-  const placed = subject.layout ? contiguousArray(subject.layout) : arrayOf(facts);
+  const array = subject.layout ? contiguousArray(subject.layout) : arrayOf(facts);
   return {
     facts: {
       name: subject.expression,
       typeName: typeName(facts),
-      dtype: placed.dtype,
-      layout: layoutFields(placed.layout),
-      flags: flagsOf(placed, { ownsData: facts.tag === '', address: ALIGNED_ADDRESS }),
+      dtype: array.dtype,
+      layout: layoutFields(array.layout),
+      flags: flagsOf(array, { ownsData: facts.tag === '', address: ALIGNED_ADDRESS }),
       owners: owners(subject.expression, facts),
       source: { id: `buffer of ${subject.expression}`, byteLength: facts.bufferLength },
     },
@@ -36,7 +37,7 @@ export function describe(frame: Frame, subject: Subject, facts: BytesFacts): Des
   };
 }
 
-/** The layout of a view without gaps, from its first item on. */
+/** Returns the layout of a view in its buffer. */
 export function arrayOf({ tag, byteOffset, byteLength }: BytesFacts): ContiguousArray {
   const { layout } = contiguousArray({ dtype: DTYPES[tag], shape: [], order: 'C', offset: 0 });
   return contiguousArray({
@@ -64,28 +65,28 @@ function notes({ shared, maxLength }: BytesFacts): string[] {
   return found;
 }
 
-/** Why there is nothing to draw. */
+/** The error for a value without bytes. */
 export function notInspectableError(
   expression: string,
   facts: Exclude<Facts, ObservedFacts>,
 ): InspectorError {
-  const say = (message: string, action: string): InspectorError =>
+  const error = (message: string, action: string): InspectorError =>
     new InspectorError('not-inspectable', message, { action });
   switch (facts.kind) {
     case 'thrown':
-      return say(facts.message, t('Check that the expression has a value in the selected frame.'));
+      return error(facts.message, t('Check that the expression has a value in the selected frame.'));
     case 'detached':
-      return say(
+      return error(
         t('the buffer of {0} is detached: its bytes were transferred', expression),
         t('Inspect the array that they were transferred to.'),
       );
     case 'array':
-      return say(
+      return error(
         t('{0} is a plain array: it has no bytes of its own', expression),
         t('Inspect Float64Array.from({0}), a copy of its numbers that has.', expression),
       );
     case 'other':
-      return say(
+      return error(
         t('{0} is {1}: it has no bytes to look at', expression, facts.type),
         t('Inspect a typed array, an ArrayBuffer, a DataView or a Buffer.'),
       );

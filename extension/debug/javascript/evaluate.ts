@@ -1,6 +1,6 @@
 /**
- * Evaluations in a JavaScript frame. The context `clipboard` gives strings whole, every other one cuts them; `watch`
- * gives references to memory.
+ * Evaluations in a JavaScript frame. The context `clipboard` returns strings in full, all others truncate them; `watch`
+ * returns memory references.
  */
 import * as v from 'valibot';
 import { checkedRequest } from '../request';
@@ -8,13 +8,13 @@ import type { Frame } from '../runtime';
 
 const answer = v.object({ result: v.string(), memoryReference: v.optional(v.string()) });
 
-/** The string that `expression` gives. */
+/** Returns the string that `expression` evaluates to. */
 export async function evaluateText(frame: Frame, expression: string): Promise<string> {
   const { result } = await evaluate(frame, expression, 'clipboard');
   return unquoted(result);
 }
 
-/** js-debug gives a string as source; others give it as it is. No answer of script.ts begins with a quote of its own. */
+/** js-debug returns strings as source, other adapters as they are. No answer of script.ts starts with a quote. */
 function unquoted(result: string): string {
   if (!result.startsWith('"')) return result;
   try {
@@ -24,7 +24,7 @@ function unquoted(result: string): string {
   }
 }
 
-/** Where the value of `expression` is; absent where it has no bytes. `result` is the start of its text. */
+/** Returns the memory reference of the value, absent where it has no bytes, and the start of its text. */
 export function evaluateMemory(frame: Frame, expression: string): Promise<v.InferOutput<typeof answer>> {
   return evaluate(frame, expression, 'watch');
 }

@@ -1,9 +1,9 @@
 /**
- * The arrays of a JavaScript frame: a look at the variables that the Variables view shows, too, and one evaluation for
- * where all of them are. Invariant: nothing of an instance is read but the slots of the built-in prototypes.
+ * Lists the arrays of a JavaScript frame: requests its variables, and evaluates all candidates at once. Invariant: only
+ * the getters of built-in prototypes are read from an instance.
  *
- * Buffers have no addresses. So that arrays of one buffer can be told from those of another, the k-th buffer of a
- * listing counts as being at k · 2^40, k from 1. Such addresses are for comparing within one listing, never for showing.
+ * Buffers have no addresses. To distinguish arrays of different buffers, the k-th buffer of a listing is given the
+ * placeholder address k · 2^40, k from 1. Placeholders are valid within one listing and never shown.
  */
 import { isFatal } from '../request';
 import type { Frame, ListedArray, Listing } from '../runtime';
@@ -21,13 +21,14 @@ interface Candidate extends Variable {
   readonly scope: 'local' | 'global';
 }
 
+/** Lists the first `limit` arrays of the frame. */
 export async function listArrays(frame: Frame, limit: number): Promise<Listing> {
   const scopes = await frameVariables(frame, scope => scope.name !== 'Global');
   const seen = new Set<string>();
   const candidates: Candidate[] = [];
   for (const { scope, variables } of scopes) {
     for (const variable of variables) {
-      // Scopes come innermost first: a name further out that is shadowed cannot be evaluated.
+      // Scopes come innermost first: a shadowed name cannot be evaluated.
       if (seen.has(variable.name)) continue;
       seen.add(variable.name);
       const where = GLOBAL_SCOPES.has(scope.name) ? 'global' : 'local';
@@ -40,13 +41,13 @@ export async function listArrays(frame: Frame, limit: number): Promise<Listing> 
   return { arrays, more: candidates.length - shown.length };
 }
 
-/** Adapters give a memory reference to what has bytes; a subclass is known by that alone. */
+/** Adapters give memory references for values with bytes, which is how subclasses are recognized. */
 const hasBytes = (variable: Variable): boolean =>
   variable.memoryReference !== undefined || dtypeOf(typeOf(variable)) !== undefined;
 
 const typeOf = ({ type, value }: Variable): string => type ?? parsePreview(value).type;
 
-/** The dtype of what is called so; undefined where the name does not tell. */
+/** The dtype of a built-in type; undefined for other names. */
 function dtypeOf(typeName: string): string | undefined {
   if (/^(?:(?:Shared)?ArrayBuffer|Buffer)$/.test(typeName)) return DTYPES[''];
   return typeName !== '' && Object.hasOwn(DTYPES, typeName) ? DTYPES[typeName] : undefined;
@@ -59,7 +60,7 @@ async function evaluateListed(frame: Frame, candidates: readonly Candidate[]): P
     return facts.length === candidates.length ? facts : [];
   } catch (error) {
     if (isFatal(error)) throw error;
-    // What the variables' texts say is still good.
+    // The previews of the variables are still valid.
     return [];
   }
 }
@@ -72,7 +73,7 @@ function withBases(candidates: readonly Candidate[], facts: ListedFacts): Listed
   return candidates.flatMap((candidate, at) => {
     const found = facts.at(at);
     if (found === undefined) return [arrayFromPreview(candidate)];
-    // What has bytes to the adapter and is no array (a WebAssembly.Memory), or is detached.
+    // Not an array although the adapter sees bytes (a WebAssembly.Memory), or detached.
     if (found === null) return [];
     const base = found.tag === '' ? undefined : ownerNames.get(found.buffer);
     return [{ ...arrayFromFacts(candidate, found), ...(base === undefined ? {} : { viewOf: base }) }];
@@ -97,7 +98,7 @@ function arrayFromFacts({ name, scope }: Candidate, found: NonNullable<ListedFac
   };
 }
 
-/** `Float32Array(4) [1, 2, …]` says dtype and shape itself. */
+/** The preview `Float32Array(4) [1, 2, …]` has dtype and shape. */
 function arrayFromPreview({ name, scope, type, value }: Candidate): ListedArray {
   const text = parsePreview(value);
   const typeName = type ?? text.type;

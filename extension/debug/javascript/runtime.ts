@@ -1,6 +1,6 @@
 /**
- * Typed arrays, ArrayBuffers, SharedArrayBuffers, DataViews and Node's Buffers of a program under js-debug. Invariant:
- * bytes are read and written only after an evaluation that says that it is still the same array.
+ * The runtime for JavaScript programs under js-debug: typed arrays, ArrayBuffers, SharedArrayBuffers, DataViews and Node's
+ * Buffers. Invariant: memory is accessed only after an evaluation confirms that the array is still the same.
  */
 import type { Edit } from '../../../webview/protocol/requestParams';
 import { abortable } from '../../../core/file/source/abort';
@@ -23,14 +23,15 @@ import { listArrays } from './list';
 import { bytesExpression, observeExpression } from './script';
 import { t } from '../../l10n';
 
-/** The most that is digested at a stop: a second of evaluated code, which V8 does not optimise. */
+/** The largest buffer whose pages are digested at a stop: about a second, since V8 does not optimise evaluated code. */
 const MAX_DIGESTED_BYTES = 8 * 1024 * 1024;
 
-/** Windows of no more bytes than this come with the description: a round trip costs more than they do. */
+/** Windows up to this total come with the description, which saves a round trip. */
 const MAX_INLINE_BYTES = 256 * 1024;
 
 type Identified = Subject & { readonly identity: string };
 
+/** Evaluates the expressions of script.ts, and reads memory by the adapter's references. */
 export const javascriptRuntime: Runtime = {
   language: 'javascript',
   observe: (frame, wanted, signal) => observeEach({ list: listArrays, observe }, frame, wanted, signal),
@@ -92,15 +93,15 @@ async function write(frame: Frame, subject: Identified, edit: Edit): Promise<voi
   await writeChecked(frame, await memoryOf(frame, subject), edit);
 }
 
-/** For errors that come before any memory is looked at. */
+/** Where writing fails before memory is accessed. */
 const NO_MEMORY: OwnerMemory = { reference: '', byteLength: 0 };
 
-/** The buffer under the value, where that is still what `identity` says. */
+/** Returns the buffer of the value. Rejects with `memory-changed` where it no longer matches `identity`. */
 async function memoryOf(frame: Frame, { expression, identity }: Identified): Promise<OwnerMemory> {
   const { memoryReference } = await evaluateMemory(frame, bytesExpression(expression, identity));
   if (memoryReference === undefined) throw memoryChangedError();
   return { reference: memoryReference, byteLength: bufferLengthOf(identity) };
 }
 
-/** An identity has the buffer's length as its fourth part. */
+/** The buffer's length is the fourth part of an identity. */
 const bufferLengthOf = (identity: string): number => Number(identity.split(' ')[3]);

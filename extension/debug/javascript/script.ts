@@ -1,13 +1,13 @@
 /**
- * What is evaluated in a JavaScript program. Invariant: getters are those of the built-in prototypes, so that no code of
- * the program's runs beyond the user's own expression, and nothing is left behind.
+ * The expressions evaluated in a JavaScript program. Invariant: only getters of built-in prototypes are called, so that no
+ * code of the program runs except the user's expression, and nothing is left behind.
  *
- * Names end in `$` and keys are quoted because js-debug replaces, in the whole of what is evaluated, identifiers that a
- * source map renames. The expression stands outside of the function that looks at it, where it cannot see those names.
+ * Names end in `$` and keys are quoted because js-debug replaces identifiers that a source map renames, throughout the
+ * evaluated text. The user's expression is outside of the function that reads its value, where it cannot see these names.
  */
 import type { ByteWindow } from '../runtime';
 
-/** `look$(value)`: what it is; `buffer$(value)`: the ArrayBuffer under it, undefined where there is none. */
+/** `describe$(value)` returns what the value is; `buffer$(value)` its ArrayBuffer, or undefined. */
 const TOOLS = `
 const typed$ = Object.getPrototypeOf(Uint8Array.prototype);
 const get$ = (proto$, name$, value$) =>
@@ -27,7 +27,7 @@ const named$ = value$ => {
   }
   return "";
 };
-const most$ = (class$, buffer$) => {
+const maxLength$ = (class$, buffer$) => {
   const flag$ = class$ === ArrayBuffer ? "resizable" : "growable";
   const has$ = Object.getOwnPropertyDescriptor(class$.prototype, flag$);
   return has$ && get$(class$.prototype, flag$, buffer$) ? get$(class$.prototype, "maxByteLength", buffer$) : null;
@@ -38,7 +38,7 @@ const view$ = value$ => {
   const proto$ = name$ === "DataView" ? DataView.prototype : typed$;
   return { "tag": name$, "byteOffset": get$(proto$, "byteOffset", value$), "byteLength": get$(proto$, "byteLength", value$) };
 };
-const look$ = value$ => {
+const describe$ = value$ => {
   const under$ = buffer$(value$);
   if (!under$) return { "kind": Array.isArray(value$) ? "array" : "other", "type": value$ === null ? "null" : typeof value$ };
   try { new DataView(under$); } catch { return { "kind": "detached" }; }
@@ -49,14 +49,14 @@ const look$ = value$ => {
     "type": named$(value$),
     "shared": class$ !== ArrayBuffer,
     "bufferLength": get$(class$.prototype, "byteLength", under$),
-    "maxLength": most$(class$, under$),
+    "maxLength": maxLength$(class$, under$),
   };
 };
 const identity$ = facts$ =>
   [facts$.tag, facts$.byteOffset, facts$.byteLength, facts$.bufferLength, facts$.shared].join(" ");
 `;
 
-/** Hexadecimal digests, 8 bytes for each page of 4 KiB. A page of which one word has changed has another for certain. */
+/** Digests in hexadecimal, 8 bytes for each page of 4 KiB. A change of a single word always changes the digest. */
 const DIGESTS = `
 const digests$$ = bytes$ => {
   const hex$ = number$ => (number$ >>> 0).toString(16).padStart(8, "0");
@@ -81,17 +81,17 @@ const digests$$ = bytes$ => {
 };
 `;
 
-/** A function of no arguments; a comment at the end of the expression does not reach further. */
+/** A function without arguments; the line break ends a comment at the end of the expression. */
 const thunk = (expression: string): string => `() => (${expression}\n)`;
 
-/** What to bring of the owner, beside what the value is. Parts of windows outside of it are left out. */
+/** The bytes of the owner to return with the description. Parts of windows outside of it are skipped. */
 export interface ObserveOptions {
   readonly windows: readonly ByteWindow[];
-  /** Digests of all pages, where the owner has no more bytes than this. */
+  /** Digests all pages if the owner has at most this many bytes. */
   readonly digestsUpTo: number;
 }
 
-/** JSON of what the expression's value is, or of what it throws: `Facts` of answers.ts. One round trip tells it all. */
+/** Evaluates to the JSON of `Facts` (answers.ts): what the expression's value is, or what it throws. */
 export function observeExpression(expression: string, { windows, digestsUpTo }: ObserveOptions): string {
   const pairs = windows.map(({ byteOffset, byteLength }) => [byteOffset, byteLength]);
   return `(read$ => {${TOOLS}${DIGESTS}
@@ -101,7 +101,7 @@ const hex$ = (bytes$, start$, end$) => {
   return text$;
 };
 try {
-  const value$ = read$(), facts$ = look$(value$);
+  const value$ = read$(), facts$ = describe$(value$);
   if (facts$["kind"] !== "bytes") return JSON.stringify(facts$);
   const all$ = facts$["bufferLength"], bytes$ = new Uint8Array(buffer$(value$));
   const windows$ = ${JSON.stringify(pairs)}.map(([offset$, length$]) => {
@@ -115,23 +115,23 @@ try {
 }
 
 /**
- * A DataView of the whole owner, which an adapter reads by offsets from byte 0, whatever the value's class is; undefined
- * where `identity` is not the value's any more.
+ * Evaluates to a DataView of the whole owner, which the adapter can read by offsets from byte 0; to undefined where the
+ * value no longer matches `identity`.
  */
 export function bytesExpression(expression: string, identity: string): string {
   return `(read$ => {${TOOLS}
 const value$ = read$();
-return identity$(look$(value$)) === ${JSON.stringify(identity)} ? new DataView(buffer$(value$)) : undefined;
+return identity$(describe$(value$)) === ${JSON.stringify(identity)} ? new DataView(buffer$(value$)) : undefined;
 })(${thunk(expression)})`;
 }
 
-/** JSON of what the values of all `names` are, in their order, with a number for each buffer; null where one has none. */
+/** Evaluates to the JSON of `ListedFacts` (answers.ts): the values of all `names`, in order. */
 export function listExpression(names: readonly string[]): string {
   return `(reads$ => {${TOOLS}
 const buffers$ = new Map();
 return JSON.stringify(reads$.map(read$ => {
   try {
-    const value$ = read$(), facts$ = look$(value$), under$ = buffer$(value$);
+    const value$ = read$(), facts$ = describe$(value$), under$ = buffer$(value$);
     if (facts$["kind"] !== "bytes") return null;
     if (!buffers$.has(under$)) buffers$.set(under$, buffers$.size);
     return { ...facts$, "buffer": buffers$.get(under$) };

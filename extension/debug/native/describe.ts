@@ -1,6 +1,6 @@
 /**
- * An array, a vector or the memory behind a pointer of a native program, as NumPy would see it. The owner is the object
- * itself: nothing is known of the allocation around it.
+ * Describes an array, a vector or the memory behind a pointer of a native program as NumPy would. The owner is the object
+ * itself: the allocation around it is unknown.
  */
 import { InspectorError } from '../../../core/errors';
 import { flagsOf, layoutFields, contiguousArray, type ContiguousArray } from '../contiguousArray';
@@ -9,20 +9,22 @@ import type { Description, Frame, GivenLayout, Subject } from '../runtime';
 import type { Located } from './locate';
 import { t } from '../../l10n';
 
-/** Items that are shown behind a pointer, until the user says how many there are. */
+/** Number of items shown behind a pointer until the user gives the shape. */
 const POINTED_ITEMS = 16;
-/** Bytes that are shown of something of unknown size. */
+/** Number of bytes shown of an object of unknown size. */
 const OPAQUE_BYTES = 64;
 
+/** A description with the memory to read it from. */
 export interface DescribedMemory {
   readonly description: Description;
-  /** Absent where the debugger gives no memory. */
+  /** Absent where the debugger gives no memory reference. */
   readonly memory?: OwnerMemory;
 }
 
+/** Describes a located object; where the user gave a layout, with that. */
 export function describe(frame: Frame, subject: Subject, located: Located): DescribedMemory {
-  const placed = contiguousArray(subject.layout ?? ownLayout(located));
-  const byteLength = extent(subject.layout, placed, located);
+  const array = contiguousArray(subject.layout ?? ownLayout(located));
+  const byteLength = extent(subject.layout, array, located);
   const address = addressOf(located.reference);
   const { typeName, type, reference } = located;
   const unreadable = whyUnreadable(frame, located, byteLength);
@@ -32,13 +34,13 @@ export function describe(frame: Frame, subject: Subject, located: Located): Desc
     facts: {
       name: subject.expression,
       typeName,
-      dtype: placed.dtype,
-      layout: layoutFields(placed.layout),
-      flags: flagsOf(placed, { ownsData: ownsData(located), isWriteable, address: address ?? 0n }),
+      dtype: array.dtype,
+      layout: layoutFields(array.layout),
+      flags: flagsOf(array, { ownsData: ownsData(located), isWriteable, address: address ?? 0n }),
       owners: [{ name: subject.expression, typeName, byteLength, ...where }],
       source: { id: reference ?? subject.expression, byteLength, ...where },
     },
-    identity: [reference ?? '', byteLength, placed.dtype, typeName].join(' '),
+    identity: [reference ?? '', byteLength, array.dtype, typeName].join(' '),
     notes: notes(located, subject),
     canWrite: isWriteable && canWrite(frame) && reference !== undefined,
     asksLayout: type.kind === 'pointer' || type.dtype === undefined,
@@ -56,15 +58,15 @@ function ownLayout({ type, shape, sizeof }: Located): GivenLayout {
   return { ...place, dtype: 'uint8', shape: [sizeof ?? OPAQUE_BYTES] };
 }
 
-/** How many bytes the object has; behind a pointer, as many as the layout reaches to. */
-function extent(given: GivenLayout | undefined, placed: ContiguousArray, located: Located): number {
+/** The size of the object in bytes; behind a pointer, as far as the layout reaches. */
+function extent(given: GivenLayout | undefined, array: ContiguousArray, located: Located): number {
   if (given && located.type.kind !== 'pointer' && (located.type.dtype !== undefined || located.sizeof)) {
     return contiguousArray(ownLayout(located)).layout.nbytes;
   }
-  return Math.max(0, placed.layout.offset) + placed.layout.nbytes;
+  return Math.max(0, array.layout.offset) + array.layout.nbytes;
 }
 
-/** A reference is opaque by the protocol; those of native adapters are addresses. */
+/** Returns the address. References are opaque by the protocol, but those of native adapters are addresses. */
 export function addressOf(reference: string | undefined): bigint | undefined {
   return reference !== undefined && /^0x[0-9a-f]{1,16}$/i.test(reference) ? BigInt(reference) : undefined;
 }
@@ -91,7 +93,7 @@ function notes({ type, typeName, sizeof }: Located, { layout }: Subject): string
   return found;
 }
 
-/** For writes to what the program has as `const`. */
+/** The error on writing to a `const` object. */
 export function constError(expression: string): InspectorError {
   return new InspectorError('read-only', t('{0} is const', expression), {
     action: t('Change what it was copied from, or the source.'),

@@ -1,6 +1,6 @@
 /**
- * The arrays of a native frame, told from the types of its variables alone: nothing is evaluated. Pointers are not among
- * them: what they point at has no size.
+ * Lists the arrays of a native frame by the types of its variables; nothing is evaluated. Pointers are not listed, because
+ * the size of what they point at is unknown.
  */
 import { contiguousArray } from '../contiguousArray';
 import type { Frame, ListedArray, Listing } from '../runtime';
@@ -9,6 +9,7 @@ import { addressOf } from './describe';
 import { addressIn, countIn } from './locate';
 import { type NativeType, parseType } from './typeText';
 
+/** Lists the first `limit` arrays of the frame. */
 export async function listArrays(frame: Frame, limit: number): Promise<Listing> {
   const scopes = await frameVariables(frame, ({ name }) => !/register/i.test(name));
   const seen = new Set<string>();

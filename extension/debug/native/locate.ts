@@ -1,9 +1,9 @@
 /**
- * Where the items of an expression of a native program are. Invariant: nothing of the program is called: sizes come from
- * the debugger's summaries, addresses from its memory references and from members that are read.
+ * Locates the items of an expression in a native program. Invariant: no function of the program is called. Sizes come
+ * from the debugger's summaries, addresses from its memory references and from members that are read.
  *
- * lldb-dap's memory reference of a pointer or of a C++ reference is that of the variable which holds the address; what it
- * points at is in its text. gdb's and cppdbg's say the same there.
+ * In lldb-dap, the memory reference of a pointer or C++ reference is that of the variable that holds the address; the
+ * target's address is in its text. The texts of gdb and cppdbg have it too.
  */
 import * as v from 'valibot';
 import { InspectorError } from '../../../core/errors';
@@ -21,22 +21,25 @@ const answer = v.object({
   indexedVariables: v.optional(v.number()),
   memoryReference: v.optional(v.string()),
 });
+/** The response to `evaluate`. */
 export type Evaluated = v.InferOutput<typeof answer>;
 
+/** The type, address and shape of an object. */
 export interface Located {
   readonly typeName: string;
   readonly type: NativeType;
-  /** Of byte 0 of the items, as the adapter takes it; absent where it gives none. */
+  /** The adapter's reference to byte 0 of the items; absent where it gives none. */
   readonly reference?: string;
-  /** Lengths of all axes; absent where they are not known. */
+  /** Absent where the number of items is unknown. */
   readonly shape?: readonly number[];
-  /** Size in bytes of something opaque, where the debugger knows it. */
+  /** Size in bytes of an opaque object, where the debugger knows it. */
   readonly sizeof?: number;
 }
 
-/** Pointers to the first item in the vectors of libstdc++, libc++ and Microsoft's library. */
+/** Members that point to the first item of a vector in libstdc++, libc++ and Microsoft's library. */
 const FIRST_MEMBERS = ['_M_impl._M_start', '__begin_', '_Mypair._Myval2._Myfirst'];
 
+/** Evaluates the expression and locates its items. Rejects with `not-inspectable` where they have no address. */
 export async function locate(frame: Frame, expression: string): Promise<Located> {
   const value = await evaluate(frame, expression);
   const typeName = value.type ?? '';
@@ -57,7 +60,7 @@ function evaluate({ session, frameId }: Frame, expression: string): Promise<Eval
   return checkedRequest(answer, session, 'evaluate', { expression, frameId, context: 'watch' });
 }
 
-/** gdb gives references to memory for pointers only. */
+/** gdb gives memory references for pointers only. */
 async function evaluateAddress(frame: Frame, expression: string): Promise<string | undefined> {
   const pointer = await orUndefined(evaluate(frame, `&(${expression})`));
   return pointer && addressIn(pointer.result);
@@ -130,7 +133,7 @@ async function sizeOf(frame: Frame, expression: string): Promise<number | undefi
   return digits ? Number(digits[0]) : undefined;
 }
 
-/** Behind a name of its own (`typedef double Grid[2][3]`) there may be an array: its first item's type tells. */
+/** An opaque name may stand for an array, as in `typedef double Grid[2][3]`: the type of its first item tells. */
 async function locateOpaque(
   frame: Frame,
   expression: string,
@@ -149,7 +152,7 @@ async function locateOpaque(
     : { ...located, sizeof };
 }
 
-/** The array of `sizeof` bytes whose items are of the type `item`. */
+/** Returns the array of `sizeof` bytes with items of type `item`; undefined where these do not fill it exactly. */
 function arrayOf(item: NativeType, sizeof: number): Pick<NativeType, 'kind' | 'dtype' | 'shape'> | undefined {
   const { kind, dtype, shape } = item;
   if (dtype === undefined || (kind !== 'array' && kind !== 'scalar')) return undefined;
@@ -167,12 +170,12 @@ async function orUndefined<T>(asked: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** `0x00007fffffffe510 size=3` begins with an address, `(double (*)[4]) 0x7ffe5a0` with its type. */
+/** Returns the address in a value's text, such as `0x00007fffffffe510 size=3` or `(double (*)[4]) 0x7ffe5a0`. */
 export function addressIn(text: string): string | undefined {
   return /^(?:\(.+?\) )?@?(0x[0-9a-f]{1,16})\b/i.exec(text.slice(0, 1000))?.[1];
 }
 
-/** lldb's `size=3`, Microsoft's `{ size=3 }`, gdb's `std::vector of length 3, capacity 4`. */
+/** Returns the count in a value's text: lldb's `size=3`, Microsoft's `{ size=3 }`, gdb's `std::vector of length 3`. */
 export function countIn(text: string): number | undefined {
   const count = /\b(?:size=|length )(\d{1,15})\b/.exec(text);
   return count ? Number(count[1]) : undefined;

@@ -1,6 +1,6 @@
 /**
- * Arrays of programs under lldb-dap, gdb and cppdbg. Invariant: an expression is evaluated anew for each read and write,
- * and its bytes are touched only where it is still at the same address, of the same type and size.
+ * The runtime for native programs under lldb-dap, gdb and cppdbg. Invariant: each read and write evaluates the expression
+ * again, and accesses memory only where address, type and size are still the same.
  */
 import { createHash } from 'node:crypto';
 import { InspectorError } from '../../../core/errors';
@@ -24,13 +24,14 @@ import { listArrays } from './list';
 import { locate } from './locate';
 import { t } from '../../l10n';
 
-/** The most that is read to be digested at a stop. */
+/** The largest owner whose pages are digested at a stop. */
 const MAX_DIGESTED_BYTES = 4 * MAX_REQUEST_BYTES;
 const PAGE_BYTES = 4096;
 const DIGEST_BYTES = 8;
 
 type Identified = Subject & { readonly identity: string };
 
+/** Reads memory by the adapter's memory references. */
 export const nativeRuntime: Runtime = {
   language: 'native',
   observe: (frame, wanted, signal) => observeEach({ list: listArrays, observe }, frame, wanted, signal),
@@ -105,7 +106,7 @@ async function write(frame: Frame, subject: Identified, edit: Edit): Promise<voi
   await writeChecked(frame, memory, edit);
 }
 
-/** What the expression is now, where that is what it was under `identity`. */
+/** Locates the expression again. Rejects with `memory-changed` where it no longer matches `identity`. */
 async function locateSame(
   frame: Frame,
   subject: Identified,

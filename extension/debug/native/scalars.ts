@@ -38,7 +38,7 @@ const COMPLEX: Readonly<Record<string, NumericFormat>> = {
 
 const INTEGER_WORDS = new Set(['signed', 'unsigned', 'short', 'long', 'int', 'char']);
 
-/** The dtype of what a compiler or a debugger calls so, without qualifiers; undefined where it is no scalar. */
+/** Returns the dtype of a C or C++ type name without qualifiers; undefined where it is not a scalar type. */
 export function scalarDType(typeName: string): string | undefined {
   const name = typeName.replace(/^(?:::)?std::/, '');
   if (Object.hasOwn(NAMED, name)) return NAMED[name];
@@ -50,7 +50,7 @@ export function scalarDType(typeName: string): string | undefined {
   return integerDType(name.split(' '));
 }
 
-/** C says `unsigned long`, `long unsigned int`, `short`, … in any order. */
+/** The words may come in any order: `unsigned long`, `long unsigned int`, `short`, … */
 function integerDType(words: readonly string[]): string | undefined {
   if (!words.every(word => INTEGER_WORDS.has(word))) return undefined;
   const sign = words.includes('unsigned') ? 'uint' : 'int';

@@ -1,19 +1,20 @@
 /**
- * What the text of a C or C++ type says of an array: lldb's and gdb's spelling, `double[3][4]` or `float [10]`. Invariant:
- * a type is never guessed: what is not understood is `opaque`, its bytes have no meaning of their own here.
+ * Parses the text of a C or C++ type in the spelling of lldb and gdb, such as `double[3][4]` or `float [10]`. Invariant:
+ * nothing is guessed; a type that is not understood is `opaque`, a run of bytes without meaning.
  */
 import { scalarDType } from './scalars';
 
+/** The array that a C or C++ type stands for. */
 export interface NativeType {
   readonly kind: 'array' | 'sequence' | 'pointer' | 'scalar' | 'opaque';
-  /** Of one item; absent where that is opaque. A pointer's or a sequence's is that of what it points at. */
+  /** NumPy's dtype of the items; absent where they are opaque. For pointers and sequences, of what they point at. */
   readonly dtype?: string;
-  /** Known axes: of a sequence and of what a pointer points at those that follow the unknown first one. */
+  /** The known axes; for pointers and sequences, those after the first one, which is unknown. */
   readonly shape: readonly number[];
   readonly isConst: boolean;
-  /** The text of the address comes before that of the value. */
+  /** A C++ reference: the value's text starts with its address. */
   readonly isReference: boolean;
-  /** Does not own what it holds: `std::span`. */
+  /** Whether it does not own its items: `std::span`. */
   readonly isView: boolean;
 }
 
@@ -21,9 +22,10 @@ type Core = Pick<NativeType, 'kind' | 'dtype' | 'shape'>;
 
 const MAX_LENGTH = 4096;
 const OPAQUE: Core = { kind: 'opaque', shape: [] };
-/** Contiguous items elsewhere, of a count that the value's text says. */
+/** Contiguous items elsewhere; their number is in the value's text. */
 const SEQUENCE = /^std::(?:vector|span|valarray)<(.*)>$/;
 
+/** Parses a type name; never throws. */
 export function parseType(text: string): NativeType {
   const plain = normalized(text.slice(0, MAX_LENGTH));
   const unqualified = plain.replace(/\b(?:const|volatile)\b ?/g, '').trim();
@@ -37,7 +39,7 @@ export function parseType(text: string): NativeType {
   };
 }
 
-/** One spelling for all: no inline namespaces, no elaborated names, single spaces, none before brackets. */
+/** Removes inline namespaces and `struct`, `class`, …, and normalizes spaces. */
 function normalized(text: string): string {
   return text
     .replace(/\bstd::(?:__\w+::)+/g, 'std::')
@@ -58,7 +60,7 @@ function coreOf(text: string): Core {
   return dtype === undefined ? OPAQUE : { kind: 'scalar', dtype, shape };
 }
 
-/** Items and axes of nested arrays of fixed lengths. */
+/** The items and axes of nested arrays of fixed length. */
 function itemsOf(text: string, outer: readonly number[]): Omit<Core, 'kind'> {
   const array = /^(.*?)((?:\[\d+\])+)$/.exec(text);
   if (array) return itemsOf(array[1].trim(), [...outer, ...lengths(array[2])]);
@@ -76,7 +78,7 @@ function itemsOf(text: string, outer: readonly number[]): Omit<Core, 'kind'> {
 const lengths = (brackets: string): number[] =>
   [...brackets.matchAll(/\d+/g)].map(([digits]) => Number(digits));
 
-/** `float, std::allocator<float>` at its outermost commas. */
+/** Splits `float, std::allocator<float>` at its outermost commas. */
 function templateArguments(text: string): string[] {
   const found: string[] = [];
   let depth = 0;

@@ -1,12 +1,12 @@
 /**
- * Reads that are asked for in one turn of the event loop travel together: an evaluation takes tens of milliseconds, however
- * little it brings, and a column of a large array is on as many pages as it has rows on screen.
- * Invariant: one request brings at most `MAX_REQUEST_BYTES`, and reads of one array at one stop only.
+ * Batches the reads of one turn of the event loop: an evaluation takes tens of milliseconds however little it reads, and
+ * the visible part of a column may be on as many pages as it has rows.
+ * Invariant: a request reads at most `MAX_REQUEST_BYTES`, of one array at one stop.
  */
 import { type ByteWindow, type Frame, MAX_REQUEST_BYTES, type Runtime, type Subject } from '../runtime';
 
 type Identified = Subject & { readonly identity: string };
-/** The bytes of each window, in the order of the windows. */
+/** Reads several windows at once; returns their bytes in the same order. */
 export type ReadBatch = (
   frame: Frame,
   subject: Identified,
@@ -19,27 +19,27 @@ interface PendingRead {
   readonly reject: (error: unknown) => void;
 }
 
-/** A `read` of one window over a `readAll` of several. */
-export function batchedReads(readAll: ReadBatch): Runtime['read'] {
+/** Returns a `read` for single windows that is served by `readBatch`. */
+export function batchedReads(readBatch: ReadBatch): Runtime['read'] {
   const waiting = new Map<string, PendingRead[]>();
   return (frame, subject, window) =>
     new Promise((accept, reject) => {
       const key = [frame.session.id, frame.frameId, subject.expression, subject.identity].join('\n');
-      const others = waiting.get(key);
-      if (others) {
-        others.push({ window, accept, reject });
+      const batch = waiting.get(key);
+      if (batch) {
+        batch.push({ window, accept, reject });
         return;
       }
       const all = [{ window, accept, reject }];
       waiting.set(key, all);
       setImmediate(() => {
         waiting.delete(key);
-        for (const part of batchesOf(all)) void settle(part, windows => readAll(frame, subject, windows));
+        for (const part of batchesOf(all)) void settle(part, windows => readBatch(frame, subject, windows));
       });
     });
 }
 
-/** Together as many as one request may bring. */
+/** Splits the reads into requests of at most `MAX_REQUEST_BYTES`. */
 function batchesOf(all: readonly PendingRead[]): PendingRead[][] {
   const parts: PendingRead[][] = [];
   let room = 0;

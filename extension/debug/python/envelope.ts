@@ -1,24 +1,26 @@
 /**
- * The answers of the helper: `NAI1:`, base64, `:`, and padding. In the base64: the length of a JSON text in 4 bytes,
- * little-endian, the text, and behind it blobs of bytes that the text refers to as `{ at, length }`.
+ * The format of the helper's answers: `NAI1:`, base64, `:`, and padding. The base64 holds the length of a JSON text
+ * (4 bytes, little-endian), the text, and blobs of bytes that the text refers to as `{ at, length }`.
  */
 import { InspectorError } from '../../../core/errors';
 import { t } from '../../l10n';
 
+/** A range of bytes behind the JSON text. */
 export interface Blob {
   readonly at: number;
   readonly length: number;
 }
 
+/** A decoded answer. */
 export interface Envelope {
   readonly json: unknown;
-  /** The bytes of a blob, in a buffer of their own. */
+  /** Returns a copy of the blob's bytes; throws `protocol` where it is out of range. */
   readonly blob: (blob: Blob) => Uint8Array;
 }
 
 const MARKED = /NAI1:([A-Za-z0-9+/]+={0,2}):/;
 
-/** What `result` of an evaluation holds; undefined where it is no answer of the helper's, but an exception's text. */
+/** Decodes the result of an evaluation. Returns undefined where it is not the helper's answer but an exception's text. */
 export function openEnvelope(result: string): Envelope | undefined {
   const base64 = MARKED.exec(result)?.[1];
   if (base64 === undefined) return undefined;

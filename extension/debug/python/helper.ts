@@ -1,4 +1,4 @@
-/** The helper's source: its files, joined in the order that `helper.py` names. The bundler brings them as text. */
+/** The source of the Python helper: its files, joined in the order of `helper.py`. The bundler imports them as text. */
 import arrays from './arrays.py';
 import boxes from './boxes.py';
 import buffers from './buffers.py';
@@ -9,6 +9,7 @@ import arrayLikes from './array_likes.py';
 import scope from './scope.py';
 import subjects from './subjects.py';
 
+/** The whole helper as one module. */
 export const helperSource = [
   helper,
   scope,

@@ -1,6 +1,6 @@
 /**
- * Asks the helper in the debuggee: one evaluation in the stopped frame. The helper is installed when it turns out to be
- * missing, once a process. Only the user's own expressions are ever evaluated there; all else travels as base64.
+ * Calls the helper in the debuggee with one evaluation in the stopped frame, and installs it where it is missing: once per
+ * process. Only the user's own expressions are evaluated there; all other data travels as base64.
  */
 import { deflateSync } from 'node:zlib';
 import * as v from 'valibot';
@@ -15,15 +15,16 @@ import { t } from '../../l10n';
 
 const MODULE = '_ndarray_inspector';
 
-/** Gives the source of the helper. */
+/** Loads the Python source of the helper. */
 export type HelperSource = () => Promise<string>;
 
+/** Sends messages to the helper of whichever process a frame belongs to. */
 export class HelperClient {
   #install: Promise<string> | undefined;
 
   constructor(private readonly source: HelperSource) {}
 
-  /** The helper's answer to `message`, a JSON value with `op`; rejects with what the helper says went wrong. */
+  /** Sends `message`, a JSON value with `op`. Returns the helper's answer; rejects with the error it reports. */
   async call(frame: Frame, message: unknown, timeoutMs?: number): Promise<Envelope> {
     const expression = callExpression(message);
     const once = (): Promise<string> => evaluate(frame, expression, timeoutMs);
@@ -60,7 +61,7 @@ function callExpression(message: unknown): string {
   return `__import__('sys').modules['${MODULE}'].ask('${base64}',locals(),globals())`;
 }
 
-/** Makes the helper's module from its source. Leaves no name but its entry in `sys.modules`. */
+/** An expression that creates the helper's module. It leaves nothing behind but an entry in `sys.modules`. */
 function installExpression(source: string): string {
   const packed = deflateSync(Buffer.from(source, 'utf8'), { level: 9 }).toString('base64');
   const text = `__import__('zlib').decompress(__import__('base64').b64decode('${packed}')).decode()`;
@@ -86,7 +87,7 @@ const KINDS: ReadonlySet<string> = new Set<ErrorKind>([
   'too-large',
 ]);
 
-/** What the helper says went wrong. A kind that is not one of ours is none that we act upon. */
+/** Converts the helper's error. Unknown kinds become `not-inspectable`. */
 export function toInspectorError(error: { kind: string; message: string; action?: string }): InspectorError {
   const kind = KINDS.has(error.kind) ? (error.kind as ErrorKind) : 'not-inspectable';
   return new InspectorError(kind, error.message, { action: error.action });

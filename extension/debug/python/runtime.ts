@@ -1,4 +1,4 @@
-/** The arrays of a stopped Python program, over debugpy: everything that is wanted at a stop in one evaluation. */
+/** The runtime for Python programs, over debugpy: one evaluation answers all queries of a stop. */
 import * as v from 'valibot';
 import type { ArrayFacts } from '../../../core/bytes';
 import type { InspectorError } from '../../../core/errors';
@@ -23,15 +23,15 @@ import { emptyAnswer, failure, measureAnswer, observation, observed, readAnswer 
 import { t } from '../../l10n';
 
 const ANSWER = t('the answer of the program');
-/** A walk takes a second at the most; the rest is the way there and back. */
+/** A measurement takes one second at most; the rest is for the round trip. */
 const MEASURE_TIMEOUT_MS = 8000;
 
-/** The runtime of the session types `debugpy`, `python` and `Python Kernel Debug Adapter`. */
+/** Creates the runtime; `source` loads the helper that it installs in debuggees. */
 export function pythonRuntime(source: HelperSource): Runtime {
-  const asker = new HelperClient(source);
+  const client = new HelperClient(source);
   const read = batchedReads(async (frame, subject, windows) => {
     const message = { op: 'read', subject: identifiedMessage(subject), windows: windows.map(windowPair) };
-    const answer = await asker.call(frame, message);
+    const answer = await client.call(frame, message);
     return checked(readAnswer(windows.length), answer.json, ANSWER).bytes.map(answer.blob);
   });
   return {
@@ -42,7 +42,7 @@ export function pythonRuntime(source: HelperSource): Runtime {
         list: request.list ?? null,
         subjects: request.subjects.map(subjectMessage),
       };
-      return observationOf(await abortable(asker.call(frame, message), signal), request);
+      return observationOf(await abortable(client.call(frame, message), signal), request);
     },
     read: (frame, subject, window, signal) => abortable(read(frame, subject, window), signal),
     write: async (frame, subject, { byteOffset, oldBytes, newBytes }) => {
@@ -53,11 +53,11 @@ export function pythonRuntime(source: HelperSource): Runtime {
         old: Buffer.from(oldBytes).toString('hex'),
         new: Buffer.from(newBytes).toString('hex'),
       };
-      checked(emptyAnswer, (await asker.call(frame, message)).json, ANSWER);
+      checked(emptyAnswer, (await client.call(frame, message)).json, ANSWER);
     },
     measure: async (frame, subject) => {
       const message = { op: 'measure', subject: identifiedMessage(subject) };
-      const answer = await asker.call(frame, message, MEASURE_TIMEOUT_MS);
+      const answer = await client.call(frame, message, MEASURE_TIMEOUT_MS);
       return checked(measureAnswer, answer.json, ANSWER);
     },
   };
@@ -133,7 +133,7 @@ function observedOf(one: ObservedAnswer, expression: string, answer: Envelope): 
 function factsOf(facts: ObservedAnswer['facts'], expression: string): ArrayFacts {
   const { typeName, dtype, shape, strides, offset, itemsize, flags, owners } = facts;
   const source = withAddress(facts.source);
-  // One owner, one id: where the bytes are another object's, those of the last stop are not compared with them.
+  // The id names the owner: bytes of different owners are not compared from stop to stop.
   const id = `${source.address ?? 'nowhere'}+${source.byteLength}`;
   return {
     name: expression,
@@ -146,7 +146,7 @@ function factsOf(facts: ObservedAnswer['facts'], expression: string): ArrayFacts
   };
 }
 
-/** The helper's 0 stands for an address that is not known. */
+/** The helper sends 0 for an unknown address. */
 function withAddress<T extends { readonly address?: string }>(facts: T): T {
   return facts.address === '0' ? { ...facts, address: undefined } : facts;
 }

@@ -1,4 +1,4 @@
-/** What the helper answers, checked on arrival: a debuggee is a guest, and may answer anything. */
+/** Schemas of the helper's answers, checked on arrival: a debuggee may answer anything. */
 import * as v from 'valibot';
 import { boxes, measurement } from '../../../webview/protocol/debugSchema';
 import { arrayFacts } from '../../../webview/protocol/schema';
@@ -8,6 +8,7 @@ const text = v.pipe(v.string(), v.maxLength(65536));
 const strides = v.pipe(v.array(integer), v.maxLength(64));
 const blob = v.object({ at: natural, length: natural });
 
+/** An error of the helper. */
 export const failure = v.object({
   error: v.object({ kind: text, message: text, action: v.optional(text) }),
 });
@@ -29,11 +30,13 @@ const listedArray = v.object({
   viewOf: v.optional(text),
   note: v.optional(text),
 });
+/** A row of the listing; addresses are decimal strings. */
 export type ListedAnswer = v.InferOutput<typeof listedArray>;
 
+/** The arrays of a frame. */
 export const listing = v.object({ arrays: v.pipe(v.array(listedArray), v.maxLength(10_000)), more: natural });
 
-/** `ArrayFacts` with the numbers of the layout beside the others, and without what the expression tells. */
+/** `ArrayFacts` with the layout's fields inlined, and without the name. */
 const facts = v.object({
   ...v.omit(arrayFacts, ['name', 'source', 'layout']).entries,
   shape,
@@ -43,6 +46,7 @@ const facts = v.object({
   source: v.object({ address: v.optional(decimal), byteLength: natural, fileOffset: v.optional(natural) }),
 });
 
+/** A subject of an observation. */
 export const observed = v.object({
   facts,
   identity: text,
@@ -55,15 +59,19 @@ export const observed = v.object({
   digests: v.optional(blob),
   digestsRefused: v.optional(text),
 });
+/** A subject; blobs refer to bytes of the envelope. */
 export type ObservedAnswer = v.InferOutput<typeof observed>;
 
+/** The answer to `observe`. */
 export const observation = v.object({
   listing: v.optional(listing),
-  /** Each is checked by itself: one that is malformed must not take the others along. */
+  /** Checked one by one with `observed`: a malformed subject must not affect the others. */
   subjects: v.record(v.string(), v.unknown()),
 });
 
-/** As many blobs as there were windows. */
+/** The answer to `read`: one blob for each of `count` windows. */
 export const readAnswer = (count: number) => v.object({ bytes: v.pipe(v.array(blob), v.length(count)) });
+/** The answer to `write`. */
 export const emptyAnswer = v.object({});
+/** The answer to `measure`. */
 export const measureAnswer = measurement;

@@ -1,4 +1,4 @@
-// A webpack loader: the Python helper as text, without what only its readers need (comments, docstrings, empty lines).
+// A webpack loader: imports the Python helper as text, without comments, docstrings and empty lines.
 const { parser } = require('@lezer/python');
 
 module.exports = function withoutComments(source) {
@@ -15,7 +15,7 @@ function stripped(source) {
   return (text + source.slice(end)).replace(/[ \t]+$/gm, '').replace(/\n{2,}/g, '\n');
 }
 
-/** Docstrings become `pass`: a body may have no other statement. */
+/** Docstrings become `pass`, since a body may have no other statement. */
 function cutsOf(source) {
   const cuts = [];
   parser.parse(source).iterate({
