@@ -1,17 +1,17 @@
-/** Items as NumPy prints them, for what a task found. */
+/** Items as NumPy prints them, for the results of tasks. */
 import * as np from '../../core/index';
 
-/** A number of `dtype`, or the count of a time's units, as NumPy prints the item. */
+/** Formats a number as an item of `dtype`; for times, `value` is the count of their units. */
 export function valueText(value: number | bigint, dtype: np.DType): string {
   if (!dtype.unit) return itemTexts(np.full([], value, { dtype }))[0];
   const little = np.parseDType(dtype.str.replace('>', '<'));
   return np.formatItem(little, new DataView(BigInt64Array.of(BigInt(value)).buffer), 0);
 }
 
-/** What items are computed as: complex numbers as their magnitudes. */
+/** The dtype in which items are computed: for complex numbers, that of their magnitudes. */
 export const realDType = (dtype: np.DType): np.DType => np.real(np.empty([], { dtype })).dtype;
 
-/** Every item, in C order. */
+/** Formats every item, in C order. */
 export function itemTexts(x: np.NDArray): string[] {
   const { buffer, byteOffset, itemsize, dtype, size } = np.ascontiguousarray(x);
   const format = np.itemFormatter(dtype);
@@ -19,7 +19,7 @@ export function itemTexts(x: np.NDArray): string[] {
   return Array.from({ length: size }, (_, k) => format(view, k * itemsize));
 }
 
-/** Item `k` in C order, as NumPy prints it. */
+/** Formats item number `k` in C order. */
 export function itemText(x: np.NDArray, k: number): string {
   const offset = x.layout.byteOffset(np.unravelIndex(k, x.shape));
   return np.formatItem(x.dtype, new DataView(x.buffer), offset);

@@ -1,10 +1,10 @@
-/** The array of an `ArrayPlace`, as a map of the core: views, statistics and reads are its own. */
+/** Opens the array of an `ArrayPlace` as a memory map of the core. */
 import * as np from '../../core/index';
 import type { ArrayPlace } from './task';
 
 /**
- * Opens it for reading; whoever opens it closes it. Unsaved edits are laid over the file in memory, as of mode `c`.
- * Rejects with an `InspectorError` where the file is gone or too short.
+ * Opens the array for reading; the caller closes it. Unsaved edits lie over the file in memory, as in mode `c`.
+ * Rejects with an `InspectorError` where the file is missing or too short.
  */
 export async function openArray({ path, dtype, layout, unsaved }: ArrayPlace): Promise<np.MemMap> {
   const bytes = await np.memmap(path, { dtype: 'uint8', mode: unsaved.length > 0 ? 'c' : 'r' });
@@ -21,7 +21,7 @@ export async function openArray({ path, dtype, layout, unsaved }: ArrayPlace): P
   }
 }
 
-/** Runs `use` with the array open. */
+/** Opens the array, runs `use`, and closes it. */
 export async function withArray<R>(place: ArrayPlace, use: (map: np.MemMap) => Promise<R>): Promise<R> {
   const map = await openArray(place);
   try {

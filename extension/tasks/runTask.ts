@@ -1,6 +1,6 @@
 /**
- * Runs a task in a thread that lives as long as the task, and is started before where it is known that one will be needed.
- * Knows nothing of VS Code. Invariant: every run settles; after that its thread is gone, and a spare one is in a minute.
+ * Runs each task in a thread of its own. A spare thread can be started while the user still answers questions.
+ * Independent of VS Code. Invariant: every run settles and ends its thread; an unused spare ends after a minute.
  */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -12,22 +12,22 @@ import type { TaskName, TaskParams, TaskResult } from './tasks';
 
 /** Compiled beside this file, and bundled beside the parts of the extension. */
 const PROGRAM = join(__dirname, 'task-worker.js');
-/** A thread that does not end its work so long after it was told to is ended. */
+/** A thread that ignores its cancellation for this long is terminated. */
 const GRACE_MILLISECONDS = 5000;
 
-/** So long a thread waits for a task. */
+/** How long a spare thread waits for a task. */
 const SPARE_MILLISECONDS = 60_000;
 
 let spare: { readonly worker: Worker; readonly clock: NodeJS.Timeout } | undefined;
 
-/** Starts a thread while somebody still says what it is to do: that takes a tenth of a second. */
+/** Starts a spare thread for the next task, which takes about 100 ms. */
 export function prepareThread(): void {
   if (spare) return;
   const worker = startThread();
   worker.unref();
   const clock = setTimeout(() => void takeSpare()?.terminate(), SPARE_MILLISECONDS);
   clock.unref();
-  // One that failed to start, or ended, is not taken.
+  // A thread that failed to start or has ended is not used.
   worker.once('error', takeSpare).once('exit', takeSpare);
   spare = { worker, clock };
 }
@@ -42,27 +42,27 @@ function takeSpare(): Worker | undefined {
   return worker;
 }
 
-/** What is of no use any more is collected soon: the host's memory grows by what a task needs. */
+/** A small young generation: garbage is collected soon, and the host's memory stays small. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 const startThread = (): Worker =>
   new Worker(PROGRAM, { execArgv: [], workerData: threadTexts(), resourceLimits });
 
-/** Rejects with the task's `InspectorError`; of kind `aborted` where `signal` said so. */
+/** Runs the task `name`. Rejects with its `InspectorError`; of kind `aborted` where `signal` cancelled it. */
 export async function runTask<N extends TaskName>(
   name: N,
   params: TaskParams<N>,
   { signal, onProgress }: Partial<TaskContext> = {},
 ): Promise<TaskResult<N>> {
   const worker = takeSpare() ?? startThread();
-  const tell = (message: ToThread): void => worker.postMessage(message);
+  const send = (message: ToThread): void => worker.postMessage(message);
   let grace: NodeJS.Timeout | undefined;
   const onAbort = (): void => {
-    tell({ kind: 'abort' });
+    send({ kind: 'abort' });
     grace = setTimeout(() => void worker.terminate(), GRACE_MILLISECONDS);
   };
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    tell({ kind: 'run', name, params });
+    send({ kind: 'run', name, params });
     if (signal?.aborted) onAbort();
     return (await answerOf(worker, onProgress)) as TaskResult<N>;
   } catch (error) {

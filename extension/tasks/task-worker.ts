@@ -1,4 +1,4 @@
-/** The program of a task's thread: runs one task, answers once. */
+/** The program of a task's thread: runs one task and sends its result. */
 import { parentPort } from 'node:worker_threads';
 import { toWire } from '../../core/index';
 import type { FromThread, ToThread } from './messages';

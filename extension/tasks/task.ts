@@ -1,29 +1,31 @@
 /**
- * What may take long runs as a task, in a thread of its own: the extension host stays free, whatever is read.
- * Params and results are plain data that survives a structured clone.
+ * A task is work that may take long. It runs in a thread of its own, so that the extension host stays responsive.
+ * Parameters and results are plain data, which can be structured-cloned.
  */
 import type { LayoutFields } from '../../core/bytes';
 
+/** Cancellation and progress of a running task. */
 export interface TaskContext {
   readonly signal: AbortSignal;
-  /** How many of `total` steps (items or bytes) are done. */
+  /** Reports that `done` of `total` items or bytes are done. */
   readonly onProgress: (done: number, total: number) => void;
 }
 
+/** Rejects with an `InspectorError`; of kind `aborted` where it was cancelled, unless a partial result is useful. */
 export type Task<P, R> = (params: P, context: TaskContext) => Promise<R>;
 
-/** Bytes that lie over those of a file, not saved yet. */
+/** Unsaved bytes in place of those of a file. */
 export interface UnsavedRun {
   readonly byteOffset: number;
   readonly bytes: Uint8Array;
 }
 
-/** An array in a file, as an editor shows it: with its unsaved edits. */
+/** An array in a file with its unsaved edits, as an editor shows it. */
 export interface ArrayPlace {
   readonly path: string;
-  /** Text that `parseDType` takes. */
+  /** As `parseDType` accepts it. */
   readonly dtype: string;
-  /** Of the array or any view of it; byte 0 is that of the file. */
+  /** The layout of the array, or of a view of it, from byte 0 of the file. */
   readonly layout: LayoutFields;
   readonly unsaved: readonly UnsavedRun[];
 }

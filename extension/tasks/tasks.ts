@@ -1,4 +1,4 @@
-/** Every task by its name: what the thread can be asked to do. */
+/** All tasks by name. To add one, write it as a `Task` in a module of its own and list it here. */
 import { find } from './find/find';
 import { castLosses } from './write/castLosses';
 import { compare } from './compare/compare';
@@ -9,6 +9,7 @@ import { accessTimes } from './analysis/accessTimes';
 import { createFile } from './write/createFile';
 import { statistics } from './analysis/statistics';
 
+/** The tasks that a thread can run. */
 export const tasks = {
   find,
   castLosses,
@@ -21,7 +22,11 @@ export const tasks = {
   statistics,
 } as const;
 
+/** The type of `tasks`. */
 export type Tasks = typeof tasks;
+/** The name of a task. */
 export type TaskName = keyof Tasks;
+/** The parameters of a task. */
 export type TaskParams<N extends TaskName> = Parameters<Tasks[N]>[0];
+/** The result of a task. */
 export type TaskResult<N extends TaskName> = Awaited<ReturnType<Tasks[N]>>;

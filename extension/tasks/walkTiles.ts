@@ -1,17 +1,17 @@
-/** Maps of one shape gone through together, a part at a time, in bounded memory. */
+/** Walks through memory maps of one shape together, tile by tile, in bounded memory. */
 import * as np from '../../core/index';
 import { isExtendedFormat } from '../../core/dtype/formats';
 import type { TaskContext } from './task';
 
 const TILE_BYTES = 4 * 1024 * 1024;
 
-/** The same part of each map. */
+/** The same tile of each map. `start` is the index of its first item. */
 export interface Tile {
   readonly start: readonly number[];
   readonly arrays: readonly np.NDArray[];
 }
 
-/** Calls `visit` with every part; of two maps in different orders, the parts are tiles that suit both. */
+/** Calls `visit` with every tile. For two maps of different order, the tiles are chosen to suit both. */
 export async function walkTiles(
   maps: readonly np.MemMap[],
   { signal, onProgress }: TaskContext,
@@ -29,7 +29,7 @@ export async function walkTiles(
   }
 }
 
-/** Where item `k` of a part (counted in C order) is in the whole: its index, and its number in C order. */
+/** Returns the index and the C-order number, in the whole array, of item `k` of a tile (in C order). */
 export function indexIn(
   { start, arrays }: Tile,
   whole: readonly number[],
@@ -39,11 +39,12 @@ export function indexIn(
   return { index, flat: index.length === 0 ? 0 : np.ravelIndex(index, whole) };
 }
 
+/** Numbers as a typed array that holds them exactly. */
 export type ExactValues = Float64Array | Float32Array | Int32Array | BigInt64Array | BigUint64Array;
 
 /**
- * Every item in C order, as numbers that can be compared exactly with `==`, whatever their dtype; for complex ones real and
- * imaginary parts. Undefined where the dtype is no number.
+ * Returns all items in C order as numbers that `==` compares exactly; complex numbers as real and imaginary parts.
+ * Undefined where the dtype is not numeric, and for longdoubles.
  */
 export function exactNumbers(
   x: np.NDArray,

@@ -1,4 +1,4 @@
-/** A task as a person sees it: a notification with how far it is and a button to cancel it. */
+/** Runs a task with a notification that shows its progress and a button to cancel it. The only user of VS Code here. */
 import * as vscode from 'vscode';
 import { asInspectorError } from '../../core/errors';
 import { runTask } from './runTask';
@@ -6,8 +6,8 @@ import type { TaskContext } from './task';
 import type { TaskName, TaskParams, TaskResult } from './tasks';
 
 /**
- * The task's result; undefined where the user cancelled it. Rejects with what went wrong. `watch` cancels it from
- * elsewhere, and is told how far it is too.
+ * Returns the task's result, or undefined where it was cancelled. Rejects with the task's error. `watch` receives the
+ * progress too, and can cancel the task.
  */
 export function runWithProgress<N extends TaskName>(
   title: string,

@@ -1,6 +1,6 @@
 /**
- * The sum of one row and of one column, of a C and of an F array of (10000, 1000) float64: what the order of memory costs.
- * Views are taken before the clock runs; each time is the median of several rounds, a round of as many calls as take 20 ms.
+ * Times the sums of a row and of a column of C- and F-ordered float64 arrays of shape (10000, 1000), to show what memory
+ * order costs. Views are taken before the clock starts. Each time is the median of several rounds of at least 20 ms.
  */
 import { setImmediate } from 'node:timers/promises';
 import * as np from '../../../core/index';
@@ -11,18 +11,18 @@ const SHAPE = [10_000, 1000];
 const ROUNDS = 7;
 const MIN_MILLISECONDS = 20;
 
+/** The time of one sum. */
 export interface AccessTime {
   readonly order: np.Order;
   readonly along: 'row' | 'column';
-  /** As Python writes it, of an array x. */
+  /** The view in Python, as in `x[0, :]`. */
   readonly view: string;
-  /** From one item to the next. */
   readonly strideBytes: number;
   readonly items: number;
-  /** Of one sum. */
   readonly microseconds: number;
 }
 
+/** Measures all four sums. */
 export const accessTimes: Task<
   null,
   { readonly shape: readonly number[]; readonly times: readonly AccessTime[] }
@@ -39,7 +39,7 @@ export const accessTimes: Task<
   const rounds = views.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [k, { x }] of views.entries()) {
-      // The thread hears that it was cancelled between two measurements.
+      // Lets a cancellation arrive between two measurements.
       await setImmediate();
       if (signal.aborted) throw new np.InspectorError('aborted', t('the measurement was cancelled'));
       rounds[k].push(millisecondsPerCall(() => x.sum()));

@@ -1,21 +1,23 @@
-/** Statistics along an axis: the first few results only, and only their items are read. */
+/** Statistics along an axis, for the first 256 results; only their items are read. */
 import * as np from '../../../core/index';
 import type { TaskContext } from '../task';
 import { itemTexts } from '../itemText';
 
 const MAX_RESULTS = 256;
+/** The statistics along an axis, in the order of the columns. */
 export const AXIS_COLUMNS = ['min', 'max', 'mean', 'std'] as const;
 
+/** The first results, as text. */
 export interface AxisStatistics {
   readonly kind: 'axis';
   readonly axis: number;
-  /** How many results the whole array has. */
+  /** The number of results of the whole array. */
   readonly total: number;
-  /** The index of each result, and a text for each of `AXIS_COLUMNS`. */
+  /** The index of each result, with a text for each of `AXIS_COLUMNS`. */
   readonly rows: readonly { readonly index: string; readonly texts: readonly string[] }[];
 }
 
-/** An abort rejects: a part of a result says nothing. */
+/** Computes the statistics of `map` along `axis`. Rejects where it is aborted. */
 export async function axisStatistics(
   map: np.MemMap,
   axis: number,
@@ -44,7 +46,7 @@ export async function axisStatistics(
   return { kind: 'axis', axis, total, rows };
 }
 
-/** How much of each axis has the first results, in C order: the last axes whole, as far as they go. */
+/** Returns the length of each axis that the first results in C order cover. */
 function firstResults(shape: readonly number[], axis: number): number[] {
   let room = MAX_RESULTS;
   return shape

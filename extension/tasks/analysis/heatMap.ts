@@ -1,6 +1,6 @@
 /**
- * The numbers of a picture: two axes of an array, or all of it, sampled evenly so that few are read.
- * Invariant: at most `MOST` rows and columns, whatever the size.
+ * The values of a heat map: two axes of an array, or all of it, sampled evenly.
+ * Invariant: at most `MAX_SAMPLES` rows and columns are read, whatever the size.
  */
 import * as np from '../../../core/index';
 import { t } from '../../l10n';
@@ -9,32 +9,36 @@ import { wrappedPlane, type Plane, planeOf, type PlaneChoice } from './plane';
 import type { ArrayPlace, Task, TaskContext } from '../task';
 import { realDType, valueText } from '../itemText';
 
+/** The array and its plane. */
 export interface HeatMapParams extends PlaneChoice {
   readonly place: ArrayPlace;
 }
 
+/** At most 16 × 16 of the values, for a table. */
 export interface HeatMapSample {
   readonly rowNames: readonly string[];
   readonly columnNames: readonly string[];
   readonly texts: readonly (readonly string[])[];
 }
 
+/** The sampled values with their labels. */
 export interface HeatMap {
   readonly rows: number;
   readonly columns: number;
-  /** Row after row; what is missing at the end of the last row is not drawn. Infinite values are kept. */
+  /** Row by row; the last row may be incomplete. May contain NaN and infinities. */
   readonly values: Float64Array;
-  /** One of so many items is here. */
+  /** One in `step` items is included. */
   readonly step: number;
   readonly rowNames: readonly string[];
   readonly columnNames: readonly string[];
-  /** A few of them as text, evenly chosen: the picture as a table. */
+  /** An evenly spaced sample, as text. */
   readonly sample: HeatMapSample;
-  /** Of the finite numbers; absent where there are none. */
+  /** Extremes of the finite values; absent where there are none. */
   readonly low?: { readonly value: number; readonly text: string };
   readonly high?: { readonly value: number; readonly text: string };
 }
 
+/** Samples the array. Rejects with `unsupported-dtype` where it is not numeric. */
 export const heatMap: Task<HeatMapParams, HeatMap> = ({ place, ...choice }, context) =>
   withArray(place, async map => {
     checkDrawable(map.dtype);
@@ -53,7 +57,7 @@ function checkDrawable({ kind, name }: np.DType): void {
   });
 }
 
-/** The parts of the plane one after the other, as doubles: magnitudes of complex numbers; NaT is NaN. */
+/** Reads the parts of the plane as doubles: complex numbers as magnitudes, NaT as NaN. */
 async function read(map: np.MemMap, { parts, count }: Plane, context: TaskContext): Promise<Float64Array> {
   const values = new Float64Array(count);
   const dtype = map.dtype.unit ? np.parseDType(`${map.dtype.byteOrder}i8`) : map.dtype;
@@ -97,7 +101,7 @@ function extremes(values: Float64Array, dtype: np.DType): Pick<HeatMap, 'low' | 
   return { low: { value: low, text: text(low, dtype) }, high: { value: high, text: text(high, dtype) } };
 }
 
-/** What is exact as a double is printed as the item that it is. */
+/** Formats a value in the array's dtype where the double is exact. */
 function text(value: number, dtype: np.DType): string {
   if ('mM'.includes(dtype.kind) && Number.isNaN(value)) return 'NaT';
   if ('iumM'.includes(dtype.kind)) {

@@ -1,41 +1,44 @@
-/** Which items of an array a picture shows. Arithmetic only. */
+/** Chooses the items of an array that a heat map shows. Arithmetic only. */
 import { Layout, unravelIndex } from '../../../core/index';
 
+/** Two axes of an array, and the index on the others. */
 export interface PlaneChoice {
   /** −1 where there is no such axis. */
   readonly rowAxis: number;
   readonly colAxis: number;
-  /** Where the other axes are held. */
+  /** The position on every axis; those of the plane are ignored. */
   readonly index: readonly number[];
-  /** The other axes are not held: all their items are rows too. */
+  /** Ignores `index`: the items of all other axes are rows too. */
   readonly isWhole: boolean;
 }
 
+/** The sampled items as rows and columns. */
 export interface Plane {
   readonly rows: number;
   readonly columns: number;
-  /** What to read, one after the other: all items of the picture, row after row. */
+  /** The layouts to read, one after the other, for all items row by row. */
   readonly parts: readonly Layout[];
-  /** Items in `parts`; fewer than `rows · columns` where the last row is not full. */
+  /** Number of items in `parts`; less than `rows · columns` where the last row is incomplete. */
   readonly count: number;
-  /** One of so many items is shown. */
+  /** One in `step` items is included. */
   readonly step: number;
   readonly rowNames: readonly string[];
   readonly columnNames: readonly string[];
 }
 
+/** The maximum number of rows, and of columns. */
 export const MAX_SAMPLES = 256;
 
-/** Every so many of `length`, so that at most `most` are left. */
-function sampled(length: number, most: number): { readonly step: number; readonly count: number } {
-  const step = Math.max(1, Math.ceil(length / most));
+/** Returns the smallest step that leaves at max `max` of `length` items. */
+function sampled(length: number, max: number): { readonly step: number; readonly count: number } {
+  const step = Math.max(1, Math.ceil(length / max));
   return { step, count: Math.ceil(length / step) };
 }
 
 const numbered = (count: number, step: number): string[] =>
   Array.from({ length: count }, (_, k) => String(k * step));
 
-/** An array of one axis, its items wrapped into a square. */
+/** Wraps a one-dimensional array into a square. */
 export function wrappedPlane({ shape, strides, offset, itemsize }: Layout): Plane {
   const { step, count } = sampled(shape[0], MAX_SAMPLES * MAX_SAMPLES);
   const columns = Math.ceil(Math.sqrt(count));
@@ -51,6 +54,7 @@ export function wrappedPlane({ shape, strides, offset, itemsize }: Layout): Plan
   };
 }
 
+/** Samples the plane that `choice` selects. */
 export function planeOf(layout: Layout, { rowAxis, colAxis, index, isWhole }: PlaneChoice): Plane {
   const { shape, strides } = layout;
   const others = shape.flatMap((_, axis) => (axis === colAxis || axis === rowAxis ? [] : [axis]));

@@ -1,5 +1,5 @@
 /**
- * The statistics of an array in a file, as texts that NumPy would print. An abort gives what was found till then.
+ * The statistics of an array in a file, formatted as NumPy prints them. An abort returns a partial result.
  */
 import * as np from '../../../core/index';
 import { withArray } from '../openArray';
@@ -8,24 +8,26 @@ import { axisStatistics } from './axisStatistics';
 import type { ArrayPlace, Task, TaskContext } from '../task';
 import { realDType, valueText, itemTexts } from '../itemText';
 
+/** The array, and the axis where there is one. */
 export interface StatisticsParams {
   readonly place: ArrayPlace;
-  /** Along this axis; over all items unless given. */
+  /** Absent: over all items. */
   readonly axis?: number;
 }
 
+/** Statistics over all items. */
 export interface SummaryStatistics {
   readonly kind: 'summary';
   readonly count: number;
-  /** Items that min, max, mean and nans are of; fewer than `count` where it was aborted. */
+  /** Number of items included in min, max, mean and nans; less than `count` after an abort. */
   readonly seen: number;
-  /** Items that std and the histogram are of. */
+  /** Number of items included in std and the histogram. */
   readonly deviated: number;
   readonly nans: number;
-  /** As NumPy has it: nan where an item is. Absent where there is none. */
+  /** As `np.min`: nan where an item is NaN. Absent for an empty array. */
   readonly min?: string;
   readonly max?: string;
-  /** Without NaN, where there are some. */
+  /** As `np.nanmin`; only where there are NaNs. */
   readonly nanmin?: string;
   readonly nanmax?: string;
   readonly mean?: string;
@@ -33,8 +35,10 @@ export interface SummaryStatistics {
   readonly histogram?: { readonly counts: readonly number[]; readonly edges: readonly string[] };
 }
 
+/** The result, by kind. */
 export type Statistics = SummaryStatistics | AxisStatistics;
 
+/** Computes the statistics over all items, or along an axis. */
 export const statistics: Task<StatisticsParams, Statistics> = ({ place, axis }, context) =>
   withArray<Statistics>(place, map =>
     axis === undefined ? summary(map, context) : axisStatistics(map, axis, context),

@@ -1,11 +1,12 @@
-/** Two arrays beside each other: column by column where their items have fields, and byte by byte. */
+/** Pairs of arrays: the fields of structured arrays side by side, and items that differ in their bytes. */
 import type * as np from '../../../core/index';
 
+/** Two arrays of the same shape. */
 export type Pair = readonly [np.NDArray, np.NDArray];
 
 /**
- * Each plain field of one with that of the other, items of subarrays as further axes. Two arrays without fields are one
- * pair. Undefined where fields, or the shapes of subarrays, do not belong together.
+ * Pairs each plain field of `x` with that of `y`; subarrays become further axes. Arrays without fields are a single pair.
+ * Undefined where the fields, or the shapes of subarrays, do not match.
  */
 export function columnPairs(x: np.NDArray, y: np.NDArray, sameNames: boolean): readonly Pair[] | undefined {
   const [a, b] = [x.dtype.fields, y.dtype.fields];
@@ -21,7 +22,7 @@ export function columnPairs(x: np.NDArray, y: np.NDArray, sameNames: boolean): r
   return pairs;
 }
 
-/** The items, by their number in C order, whose bytes are not the same in both. */
+/** Yields the C-order numbers of the items whose bytes differ. */
 export function* differingItems([x, y]: Pair): Generator<number> {
   const { itemsize, size } = x;
   const [one, two] = [x.tobytes(), y.tobytes()];

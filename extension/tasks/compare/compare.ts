@@ -1,4 +1,4 @@
-/** Two arrays of one shape, item by item: how many differ by more than a tolerance, the first, and the largest difference. */
+/** Compares two arrays of one shape: how many items differ by more than a tolerance, the first, the largest difference. */
 import * as np from '../../../core/index';
 import { withArray } from '../openArray';
 import type { ArrayPlace, Task } from '../task';
@@ -7,7 +7,7 @@ import { itemText } from '../itemText';
 import { exactNumbers, indexIn, type ExactValues, walkTiles } from '../walkTiles';
 import { t } from '../../l10n';
 
-/** As of `np.isclose`: a and b are close where |a - b| <= atol + rtol * |b|. */
+/** The tolerance of `np.isclose`: a and b are close where |a - b| <= atol + rtol * |b|. */
 export interface Tolerance {
   readonly rtol: number;
   readonly atol: number;
@@ -15,21 +15,24 @@ export interface Tolerance {
   readonly equalNan: boolean;
 }
 
+/** The result. */
 export interface Comparison {
   readonly size: number;
   readonly differing: number;
-  /** Of those that differ, the first in C order; items as NumPy prints them. */
+  /** The first differing item in C order, with both values as NumPy prints them. */
   readonly first?: { readonly index: readonly number[]; readonly a: string; readonly b: string };
-  /** Of all items that are finite in both; undefined for what is no number. */
+  /** The largest absolute difference of items that are finite in both; undefined for non-numeric dtypes. */
   readonly maxAbs?: number;
 }
 
+/** Two arrays and the tolerance. */
 export interface CompareRequest {
   readonly a: ArrayPlace;
   readonly b: ArrayPlace;
   readonly tolerance: Tolerance;
 }
 
+/** Rejects with `invalid-shape` or `invalid-dtype` where the arrays cannot be compared. */
 export const compare: Task<CompareRequest, Comparison> = ({ a, b, tolerance }, context) =>
   withArray(a, one =>
     withArray(b, async two => {
@@ -66,7 +69,7 @@ function checkShapes(a: readonly number[], b: readonly number[]): void {
   );
 }
 
-/** 1 for each item that differs, in any of its fields; the largest difference, -1 where there are no numbers. */
+/** Returns 1 for each item that differs in any field, and the largest difference (-1 without numbers). */
 function comparePart(
   [x, y]: Pair,
   tolerance: Tolerance,
@@ -77,8 +80,8 @@ function comparePart(
   let largest = -1;
   for (const pair of pairs) {
     const perItem = pair[0].size / x.size;
-    const tell = (k: number): unknown => (differs[Math.floor(k / perItem)] = 1);
-    largest = Math.max(largest, compareColumn(pair, tolerance, tell));
+    const report = (k: number): unknown => (differs[Math.floor(k / perItem)] = 1);
+    largest = Math.max(largest, compareColumn(pair, tolerance, report));
   }
   return { differs, largest };
 }
@@ -92,31 +95,31 @@ function fieldsError(a: np.DType, b: np.DType): np.InspectorError {
   );
 }
 
-/** Tells the items that differ; the largest difference, -1 where there are no numbers. */
-function compareColumn([x, y]: Pair, tolerance: Tolerance, tell: (k: number) => void): number {
+/** Calls `report` for each differing item. Returns the largest difference, -1 without numbers. */
+function compareColumn([x, y]: Pair, tolerance: Tolerance, report: (k: number) => void): number {
   if (x.dtype.unit && y.dtype.unit && x.dtype.kind === y.dtype.kind) {
-    compareTimes([x, y], tolerance, tell);
+    compareTimes([x, y], tolerance, report);
     return -1;
   }
   const [a, b] = [exactNumbers(x), exactNumbers(y)];
   if (!a || !b || x.dtype.unit || y.dtype.unit) {
-    compareOthers([x, y], tell);
+    compareOthers([x, y], report);
     return -1;
   }
-  if (a.im || b.im) return compareComplex([a, b], x.size, tolerance, tell);
-  return compareReal([a.re, b.re], x.size, tolerance, tell);
+  if (a.im || b.im) return compareComplex([a, b], x.size, tolerance, report);
+  return compareReal([a.re, b.re], x.size, tolerance, report);
 }
 
 function compareReal(
   [a, b]: readonly [ExactValues, ExactValues],
   size: number,
   { rtol, atol, equalNan }: Tolerance,
-  tell: (k: number) => void,
+  report: (k: number) => void,
 ): number {
   let largest = -1;
   for (let k = 0; k < size; k++) {
     const [one, two] = [a[k], b[k]];
-    // Numbers and big ones compare as what they are, exactly.
+    // `==` compares numbers with bigints exactly.
     // eslint-disable-next-line eqeqeq
     if (one == two) {
       largest = Math.max(largest, 0);
@@ -126,7 +129,7 @@ function compareReal(
     if (difference < Infinity) largest = Math.max(largest, difference);
     const isNan = one !== one && two !== two;
     const isClose = isFinite(Number(two)) && difference <= atol + rtol * Math.abs(Number(two));
-    if (!(isClose || (equalNan && isNan))) tell(k);
+    if (!(isClose || (equalNan && isNan))) report(k);
   }
   return largest;
 }
@@ -140,7 +143,7 @@ function compareComplex(
   [a, b]: readonly [ComplexParts, ComplexParts],
   size: number,
   { rtol, atol, equalNan }: Tolerance,
-  tell: (k: number) => void,
+  report: (k: number) => void,
 ): number {
   let largest = -1;
   const part = (values: ExactValues | undefined, k: number): number => Number(values?.[k] ?? 0);
@@ -151,28 +154,28 @@ function compareComplex(
     const size = Math.hypot(br, bi);
     const isNan = [ar, ai].some(Number.isNaN) && [br, bi].some(Number.isNaN);
     const isClose = difference === 0 || (size < Infinity && difference <= atol + rtol * size);
-    if (!(isClose || (equalNan && isNan))) tell(k);
+    if (!(isClose || (equalNan && isNan))) report(k);
   }
   return largest;
 }
 
 const NAT_TICKS = -(2n ** 63n);
 
-/** As ticks of the unit that both can be told in. */
-function compareTimes([x, y]: Pair, { equalNan }: Tolerance, tell: (k: number) => void): void {
+/** Compares in the common unit of both. */
+function compareTimes([x, y]: Pair, { equalNan }: Tolerance, report: (k: number) => void): void {
   const common = np.promoteTypes(x.dtype, y.dtype);
   const [a, b] = [exactNumbers(x.astype(common)), exactNumbers(y.astype(common))];
   for (let k = 0; k < x.size; k++)
-    if (a?.re[k] !== b?.re[k] || (a?.re[k] === NAT_TICKS && !equalNan)) tell(k);
+    if (a?.re[k] !== b?.re[k] || (a?.re[k] === NAT_TICKS && !equalNan)) report(k);
 }
 
-/** What is neither a number nor a time is the same, or is not. */
-function compareOthers([x, y]: Pair, tell: (k: number) => void): void {
+/** Other items are equal or not, without a tolerance. */
+function compareOthers([x, y]: Pair, report: (k: number) => void): void {
   const isOfBytes = x.dtype.kind === y.dtype.kind && 'SUV'.includes(x.dtype.kind);
   if (isOfBytes && (x.dtype.kind !== 'V' || x.itemsize === y.itemsize)) {
     const common = np.promoteTypes(x.dtype, y.dtype);
-    for (const k of differingItems([x.astype(common), y.astype(common)])) tell(k);
+    for (const k of differingItems([x.astype(common), y.astype(common)])) report(k);
     return;
   }
-  for (let k = 0; k < x.size; k++) if (itemText(x, k) !== itemText(y, k)) tell(k);
+  for (let k = 0; k < x.size; k++) if (itemText(x, k) !== itemText(y, k)) report(k);
 }

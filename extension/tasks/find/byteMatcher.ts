@@ -1,4 +1,4 @@
-/** Text and raw bytes: equal where all their bytes are, NULs at the end included; in the order of their characters. */
+/** Matches text and raw bytes, trailing NULs included. Text is ordered by its code points. */
 import type { DType } from '../../../core/dtype/dtype';
 import { encodeItem } from '../../../core/index';
 import type { Matcher } from './items';
@@ -7,6 +7,7 @@ import type { Query } from './query';
 
 type Compare = (view: DataView, byteOffset: number) => number;
 
+/** Throws `invalid-input` for an ordering of void items. */
 export function byteMatcher(dtype: DType, { operator, text }: Query): Matcher {
   const { bytes } = encodeItem(dtype, text);
   const compare = dtype.kind === 'U' ? codesComparer(dtype, bytes) : bytesComparer(bytes);

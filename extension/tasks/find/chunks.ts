@@ -1,22 +1,22 @@
 /**
- * A layout's items in C order, cut into chunks that are read one at a time: the item numbers from `start` to `end` are
- * those of a rectangle of the array.
- * Invariant: every item is in exactly one chunk; a chunk has at most `maxItems` items, or is one row of the last axis cut.
+ * Splits the items of a layout, in C order, into chunks: each is a rectangular part of the array.
+ * Invariant: every item is in exactly one chunk, and no chunk has more than `maxItems` items.
  */
 import { isCContiguous, Layout, unravelIndex } from '../../../core/index';
 
+/** The items number `start` … `end − 1`. */
 export interface Chunk {
   readonly start: number;
-  /** The number after the last. */
   readonly end: number;
   readonly layout: Layout;
 }
 
+/** The chunks of a layout. */
 export class Chunks {
   readonly #layout: Layout;
-  /** The axis that is cut; −1 for an array without axes. */
+  /** The axis that is split; −1 for a zero-dimensional array. */
   readonly #axis: number;
-  /** How many indices of it are in a chunk, and how many items in one index of it. */
+  /** Number of its indices in a chunk, and of items in each of them. */
   readonly #rows: number;
   readonly #inner: number;
 
@@ -31,7 +31,7 @@ export class Chunks {
     this.#rows = axis < 0 ? 1 : Math.min(shape[axis], Math.max(1, Math.floor(maxItems / inner)));
   }
 
-  /** The chunk that item number `number` is in. */
+  /** Returns the chunk of item number `number`. */
   at(number: number): Chunk {
     const layout = this.#layout;
     const axis = this.#axis;
@@ -51,7 +51,7 @@ export class Chunks {
     };
   }
 
-  /** The chunks that hold the items `from` … `end − 1`, from either side. */
+  /** Yields the chunks of the items `from` … `end − 1`, from either end. */
   *within(from: number, end: number, isBackward: boolean): Generator<Chunk> {
     for (let at = from, last = end - 1; at <= last;) {
       const chunk = this.at(isBackward ? last : at);
@@ -66,5 +66,5 @@ function flat({ size, itemsize, offset }: Layout): Layout {
   return Layout.of({ shape: [size], strides: [itemsize], offset, itemsize });
 }
 
-/** Exact up to 2^53. */
+/** Integer division, exact up to 2^53. */
 const quotient = (number: number, by: number): number => (number - (number % by)) / by;

@@ -1,4 +1,4 @@
-/** Complex items: equal where both parts are; near where the distance in the plane is within the tolerance. */
+/** Matches complex items: equal where both parts are; with a tolerance, by their distance in the plane. */
 import type { DType } from '../../../core/dtype/dtype';
 import type { Complex } from '../../../core/dtype/items/read';
 import { encodeItem, itemReader } from '../../../core/index';
@@ -9,6 +9,7 @@ import { asDouble, type Extended } from './extended';
 
 type Read = (view: DataView, byteOffset: number) => Complex;
 
+/** Throws `invalid-input` for an ordering. */
 export function complexMatcher(dtype: DType, query: Query): Matcher {
   const { operator, text, tolerance } = query;
   if (operator !== '==' && operator !== '!=') throw unorderedError(dtype);

@@ -1,4 +1,4 @@
-/** A longdouble as a double: rounded, which is as near as a tolerance asks for. */
+/** A longdouble (x87 extended precision), decoded. */
 export interface Extended {
   readonly class: 'finite' | 'infinite' | 'nan';
   readonly isNegative: boolean;
@@ -6,6 +6,7 @@ export interface Extended {
   readonly exponent: number;
 }
 
+/** Rounds to the nearest double; used for comparisons with a tolerance. */
 export function asDouble({ class: kind, isNegative, significand, exponent }: Extended): number {
   if (kind === 'nan') return NaN;
   // In two steps: 2^exponent alone may be no double where the number is one.

@@ -1,6 +1,6 @@
 /**
- * Finds a value among the items of an array in a file, or a pattern among the file's bytes: the next one after a place,
- * or the one before it, past the end and on from the start. Unsaved edits count.
+ * Finds a value in an array in a file, or a pattern in the file's bytes: the next match after a position, or the previous
+ * one, wrapping around. Unsaved edits are included.
  */
 import { withArray } from '../openArray';
 import { findBytes } from './findBytes';
@@ -9,31 +9,34 @@ import { parseQuery } from './query';
 import { findValue } from './findValue';
 import type { ArrayPlace, Task } from '../task';
 
+/** What to search for, and where. */
 export interface FindParams {
-  /** For bytes: the array of all bytes of the file. */
+  /** To find bytes: the array of all bytes of the file. */
   readonly place: ArrayPlace;
   readonly what: 'value' | 'bytes';
   readonly text: string;
-  /** The most that an item may differ from the value, as text; empty: not at all. */
+  /** The largest difference from the value, as text; empty for none. */
   readonly tolerance: string;
   readonly isBackward: boolean;
-  /** What is found last: the search starts behind it. Absent: at the start, backward at the end. */
+  /** The last match, after which the search starts. Absent: at the start; backward, at the end. */
   readonly from?: { readonly index: readonly number[]; readonly leaf: number; readonly byteOffset: number };
 }
 
+/** A match. */
 export interface Found {
-  /** Empty where bytes were looked for. */
+  /** Empty when searching for bytes. */
   readonly index: readonly number[];
-  /** Which leaf of a structured item. */
+  /** The number of the leaf field of a structured item. */
   readonly leaf: number;
   /** In the file. */
   readonly byteOffset: number;
-  /** The value as NumPy prints it. */
+  /** The item as NumPy prints it. */
   readonly text: string;
-  /** It lies on the other side of where the search started. */
+  /** Whether the search wrapped around. */
   readonly isWrapped: boolean;
 }
 
+/** Returns the next match, or null. Rejects with `invalid-input` for an invalid query. */
 export const find: Task<FindParams, Found | null> = ({ place, from, isBackward, ...sought }, context) => {
   if (sought.what === 'value') {
     const query = parseQuery(sought.text, sought.tolerance);

@@ -1,4 +1,4 @@
-/** Finds a pattern among all bytes of a file. Invariant: matches across the borders of what is read at a time count. */
+/** Finds a pattern in the bytes of a file. Invariant: matches across the boundaries of windows are found. */
 import type { MemMap } from '../../../core/index';
 import type { TaskContext } from '../task';
 import { type SearchRange, searchRanges } from './searchRanges';
@@ -8,12 +8,13 @@ import { readAhead } from './readAhead';
 
 const WINDOW_BYTES = 4 * 1024 * 1024;
 
+/** A match; `isWrapped` where the search went past the end of the file. */
 export interface FoundBytes {
   readonly byteOffset: number;
   readonly isWrapped: boolean;
 }
 
-/** `map` is of the file's bytes; the search starts at the byte after `from`. */
+/** Returns the next match after byte `from`, or null. `map` is a map of the file's bytes. */
 export async function findBytes(
   map: MemMap,
   pattern: Pattern,
@@ -22,10 +23,10 @@ export async function findBytes(
   { signal, onProgress }: TaskContext,
   windowBytes = WINDOW_BYTES,
 ): Promise<FoundBytes | null> {
-  /** How many places a match may start at. */
+  /** Number of positions at which a match may start. */
   const count = Math.max(0, map.size - pattern.length + 1);
   let done = 0;
-  let barren: Uint8Array | undefined;
+  let unmatched: Uint8Array | undefined;
   for (const course of searchRanges(count, from, isBackward)) {
     const parts = readAhead(windows(course, isBackward, windowBytes), async ({ start, end }) => {
       const bytes = new Uint8Array(end - start + pattern.length - 1);
@@ -33,11 +34,11 @@ export async function findBytes(
       return bytes;
     });
     for await (const { part, bytes } of parts) {
-      const isSame = barren !== undefined && Buffer.compare(barren, bytes) === 0;
+      const isSame = unmatched !== undefined && Buffer.compare(unmatched, bytes) === 0;
       const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
       const at = isSame ? -1 : findPattern(pattern, buffer, 0, part.end - part.start, isBackward);
       if (at >= 0) return { byteOffset: part.start + at, isWrapped: course.isWrapped };
-      barren = bytes;
+      unmatched = bytes;
       done += part.end - part.start;
       onProgress(done, count);
     }
@@ -50,7 +51,7 @@ interface Window {
   readonly end: number;
 }
 
-/** The places `from` … `end − 1`, some at a time, from either side. */
+/** Yields the positions `from` … `end − 1` in windows, from either end. */
 function* windows({ from, end }: SearchRange, isBackward: boolean, windowBytes: number): Generator<Window> {
   for (let left = from, right = end; left < right;) {
     const window = isBackward

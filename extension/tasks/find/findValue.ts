@@ -1,6 +1,6 @@
 /**
- * Finds an item of a view, in C order, leaf by leaf: place number `p` is leaf `p % leaves` of item `p / leaves`.
- * Invariant: bounded memory: three chunks at most, whatever the array's size.
+ * Finds an item of an array, in C order and leaf by leaf: position `p` is leaf `p % leaves` of item `p / leaves`.
+ * Invariant: at most three chunks are in memory, whatever the array's size.
  */
 import type { Leaf } from '../../../core/dtype/dtype';
 import * as np from '../../../core/index';
@@ -14,13 +14,14 @@ import type { Query } from './query';
 import { type SearchRange, searchRanges } from './searchRanges';
 import { readAhead } from './readAhead';
 
-/** The columns of a structured item that are looked at, as many as are drawn. */
+/** The number of leaf fields that are searched: as many as are shown. */
 export const MAX_LEAVES = 4096;
 const CHUNK_BYTES = 4 * 1024 * 1024;
-/** Where items that follow each other are far apart, more of them at a time: each place is read once for all of them. */
+/** Larger chunks where neighbouring items are far apart, so that each page is read once. */
 const SPARSE_CHUNK_BYTES = 16 * 1024 * 1024;
 const SPARSE_BYTES = 16 * 1024;
 
+/** A match, with the item as NumPy prints it. */
 export interface FoundValue {
   readonly index: readonly number[];
   readonly leaf: number;
@@ -29,7 +30,7 @@ export interface FoundValue {
   readonly isWrapped: boolean;
 }
 
-/** Where a search starts: at the item after this one. */
+/** The item after which a search starts. */
 export interface SearchStart {
   readonly index: readonly number[];
   readonly leaf: number;
@@ -40,6 +41,7 @@ interface Column extends Leaf {
   readonly matches: Matcher;
 }
 
+/** Returns the next match after `from`, or null. */
 export async function findValue(
   map: np.MemMap,
   query: Query,
@@ -54,7 +56,7 @@ export async function findValue(
   if (size === 0 || itemsize === 0) return null;
   const start = from && np.ravelIndex(from.index, layout.shape) * leaves.length + from.leaf;
   let done = 0;
-  let barren: Uint8Array | undefined;
+  let unmatched: Uint8Array | undefined;
   for (const course of searchRanges(size * leaves.length, start, isBackward)) {
     const [first, end] = [Math.floor(course.from / leaves.length), Math.ceil(course.end / leaves.length)];
     const chunks = new Chunks(layout, Math.max(1, Math.floor(maxBytes / itemsize)));
@@ -62,8 +64,8 @@ export async function findValue(
       readChunk(map, chunk.layout, signal),
     );
     for await (const { part: chunk, bytes } of parts) {
-      // The same bytes as those that nothing was found in hold nothing either: holes of a sparse file, mostly.
-      const isSame = barren !== undefined && Buffer.compare(barren, bytes) === 0;
+      // Bytes equal to those of the previous chunk, without a match, have none either: mostly holes of sparse files.
+      const isSame = unmatched !== undefined && Buffer.compare(unmatched, bytes) === 0;
       const here = {
         from: course.from - chunk.start * leaves.length,
         end: course.end - chunk.start * leaves.length,
@@ -71,7 +73,7 @@ export async function findValue(
       const items = { bytes, stride: itemsize, count: chunk.end - chunk.start };
       const place = isSame ? -1 : firstMatch(columns, leaves.length, items, here, isBackward);
       if (place >= 0) return found(map, leaves, chunk.start, place, bytes, course.isWrapped);
-      if (here.from <= 0 && here.end >= items.count * leaves.length) barren = bytes;
+      if (here.from <= 0 && here.end >= items.count * leaves.length) unmatched = bytes;
       done += items.count;
       onProgress(Math.min(done, size), size);
     }
@@ -79,7 +81,7 @@ export async function findValue(
   return null;
 }
 
-/** The leaves that the query makes sense for. Throws why it makes none for the first, where there is no such leaf. */
+/** Returns the leaves that can match the query. Throws the first leaf's error where none can. */
 function columnsOf(leaves: readonly Leaf[], query: Query): Column[] {
   const errors: unknown[] = [];
   const columns = leaves.flatMap((leaf, number): Column[] => {
@@ -103,7 +105,7 @@ function chunkBytes({ shape, strides }: np.Layout): number {
   return last >= 0 && Math.abs(strides[last]) > SPARSE_BYTES ? SPARSE_CHUNK_BYTES : CHUNK_BYTES;
 }
 
-/** The bytes of the items in C order, without gaps, whatever they mean. */
+/** Reads the bytes of the items in C order, without gaps. */
 async function readChunk(
   map: np.MemMap,
   layout: np.Layout,
@@ -115,7 +117,7 @@ async function readChunk(
   return new Uint8Array(buffer as ArrayBuffer, byteOffset, nbytes);
 }
 
-/** The place, counted from the chunk's first, of what is found; −1 where nothing is. */
+/** Returns the position of the first match, counted from the chunk's start; −1 where there is none. */
 function firstMatch(
   columns: readonly Column[],
   leafCount: number,

@@ -1,4 +1,4 @@
-/** Items of one kind in a block, and how one of them is found. */
+/** Items of one dtype in a block of bytes, and the search among them. */
 import type { DType } from '../../../core/dtype/dtype';
 import { InspectorError } from '../../../core/index';
 import { t } from '../../l10n';
@@ -10,20 +10,21 @@ export interface Items {
   readonly offset: number;
 }
 
-/** The items from `first` on, `step` (±1) by `step`, up to and without `end`. */
+/** The items `first`, `first + step`, … before `end`. */
 export interface Steps {
   readonly first: number;
   readonly end: number;
   readonly step: 1 | -1;
 }
 
-/** The number of the first item on the way that matches; −1 where none does. */
+/** Returns the number of the first matching item in the order of `steps`; −1 where none matches. */
 export type Matcher = (items: Items, steps: Steps) => number;
 
+/** Returns a DataView of the same bytes. */
 export const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
-/** Tests one item after the other. */
+/** Returns a matcher that tests item by item. */
 export function eachItem(test: (view: DataView, byteOffset: number) => boolean): Matcher {
   return ({ bytes, stride, offset }, { first, end, step }) => {
     const view = viewOf(bytes);
@@ -32,7 +33,7 @@ export function eachItem(test: (view: DataView, byteOffset: number) => boolean):
   };
 }
 
-/** Where `>` and the like are asked of items that are in no order. */
+/** The error for `>` and the like where the dtype has no order. */
 export function unorderedError(dtype: DType): InspectorError {
   return new InspectorError('invalid-input', t('Items of {0} are in no order', dtype.name), {
     action: t('Look for a value, or for != a value.'),

@@ -1,7 +1,7 @@
 /**
- * Which items of a block match: one matcher for each leaf dtype, made once for a search.
- * Invariant: a matcher is exact by the dtype's own rules: what is typed is stored as `np.array(value, dtype)` stores it,
- * and compared as NumPy compares; but `nan` and `NaT` find what is no number and no time.
+ * Chooses the matcher for a dtype; one is made for each leaf field of a search.
+ * Invariant: matchers are exact. The value is stored as by `np.array(value, dtype)` and compared as NumPy compares, except
+ * that `nan` and `NaT` match themselves.
  */
 import type { DType } from '../../../core/dtype/dtype';
 import { t } from '../../l10n';
@@ -13,7 +13,7 @@ import type { Query } from './query';
 import { toleranceError } from './query';
 import { isWide, wideMatcher } from './wideMatcher';
 
-/** Throws `invalid-input` where no item of the dtype could be what is looked for. */
+/** Throws `invalid-input` where no item of the dtype can match the query. */
 export function matcherOf(dtype: DType, query: Query): Matcher {
   if (dtype.kind === 'c') return complexMatcher(dtype, query);
   if (isWide(dtype)) return wideMatcher(dtype, query);

@@ -1,6 +1,6 @@
 /**
- * Items that are one JavaScript number exactly: bools, integers of up to 32 bits, floats of up to 64. Items that follow
- * each other in the machine's byte order are read as a typed array.
+ * Matches items that are exact as JavaScript numbers: bools, integers of up to 32 bits, floats of up to 64 bits.
+ * Contiguous items in native byte order are read as a typed array.
  */
 import type { DType } from '../../../core/dtype/dtype';
 import { numberArrayOf } from '../../../core/dtype/typedArrays';
@@ -24,6 +24,7 @@ interface Near {
 type Numbers =
   Float32Array | Float64Array | Int8Array | Int16Array | Int32Array | Uint8Array | Uint16Array | Uint32Array;
 
+/** Throws `invalid-input` for text that is not a number. */
 export function numberMatcher(dtype: DType, query: Query): Matcher {
   const { tolerance } = query;
   const isNegated = query.operator === '!=';
@@ -48,8 +49,8 @@ export function numberMatcher(dtype: DType, query: Query): Matcher {
 }
 
 /**
- * The value as the dtype stores it; as it was typed where a tolerance, or an order, makes sense of values that the dtype
- * does not have: `> 0.5` among integers.
+ * Returns the value as the dtype stores it; as typed where a tolerance or an order makes values outside of the dtype
+ * meaningful, such as `> 0.5` among integers.
  */
 function valueOf(dtype: DType, { text, tolerance, operator }: Query): number {
   const asTyped = (): number => readItem(parseDType('float64'), text);
@@ -57,7 +58,7 @@ function valueOf(dtype: DType, { text, tolerance, operator }: Query): number {
   const isInteger = dtype.kind === 'i' || dtype.kind === 'u';
   if (isInteger && operator !== '==' && operator !== '!=') return asTyped();
   const stored = readItem(dtype, text);
-  // Too large for the dtype: stored as infinity, which it is not.
+  // A value too large for the dtype would be stored as infinity.
   return dtype.kind === 'f' && !Number.isFinite(stored) ? asTyped() : stored;
 }
 
@@ -66,7 +67,7 @@ function readItem(dtype: DType, text: string): number {
   return Number(itemReader(dtype)(viewOf(bytes), 0));
 }
 
-/** `nan` is what is not between the infinities. */
+/** NaN is what is not between the infinities. */
 function betweenOf(operator: Operator, value: number): Between {
   if (Number.isNaN(value) && (operator === '==' || operator === '!='))
     return { low: -Infinity, high: Infinity, isNegated: operator === '==' };
@@ -87,7 +88,7 @@ function betweenOf(operator: Operator, value: number): Between {
   }
 }
 
-/** The next larger double; NaN where there is none, so that nothing is larger than infinity. */
+/** The next larger double; NaN after infinity, so that nothing matches. */
 function nextAfter(value: number): number {
   if (value === Infinity || Number.isNaN(value)) return NaN;
   if (value === 0) return Number.MIN_VALUE;
@@ -124,7 +125,7 @@ function findNear(
   return -1;
 }
 
-/** The items as a typed array; undefined where they have gaps, another byte order or a format that JavaScript has not. */
+/** The items as a typed array; undefined where they have gaps, another byte order, or no typed array. */
 function numbersOf(
   { format, itemsize, byteOrder }: DType,
   { bytes, stride, offset }: Items,

@@ -1,26 +1,26 @@
 /**
- * A pattern of bytes: `DE AD BE EF`, `DE ?? EF` with any byte between, `"abc"` as UTF-8, and these one after the other.
- * Invariant: at least one byte of it is given.
+ * A pattern of bytes: `DE AD BE EF`, `DE ?? EF` with a wildcard, `"abc"` as UTF-8, or a sequence of these.
+ * Invariant: at least one byte is not a wildcard.
  */
 import { InspectorError } from '../../../core/index';
 import { t } from '../../l10n';
 
-/** Longer ones would not be typed. */
 const MAX_LENGTH = 65536;
 
+/** A parsed pattern. */
 export interface Pattern {
   readonly length: number;
-  /** Where the longest run of given bytes starts, and the run: what is looked for first. */
+  /** The longest run without wildcards, which is searched for first, and its position in the pattern. */
   readonly anchorAt: number;
   readonly anchor: Buffer;
-  /** The bytes, −1 for any. */
+  /** The bytes, with −1 for a wildcard. */
   readonly wanted: readonly number[];
 }
 
 const PART = /\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(?:0x)?((?:[0-9a-f]{2}|\?\?)+)(?![0-9a-f?]))/isy;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '\0' };
 
-/** Throws `invalid-input` for what is no pattern. */
+/** Parses a pattern. Throws `invalid-input` where it is malformed. */
 export function parsePattern(typed: string): Pattern {
   const text = /^\s*text:(.*)$/is.exec(typed)?.[1].trim();
   const wanted = text === undefined ? bytesOfParts(typed.replace(/^\s*(?:hex|bytes):/i, '')) : utf8(text);
@@ -68,8 +68,8 @@ function longestRun(wanted: readonly number[]): [start: number, length: number] 
 }
 
 /**
- * Where the first match in `bytes` starts, from `from` up to and without `end`; backward: the last of them. −1 where
- * there is none. A match may reach past `end`.
+ * Returns the start of the first match (the last, if backward) among the positions `from` … `end − 1`; −1 where there is
+ * none. A match may reach past `end`.
  */
 export function findPattern(
   { anchor, anchorAt, wanted }: Pattern,

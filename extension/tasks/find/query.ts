@@ -1,18 +1,21 @@
 /**
- * What is looked for among values, as it was typed: `0.5`, `nan`, `> 5`, `!= 0`, `0.5 ± 1e-6`.
- * Invariant: the value's own text is not interpreted here; that is the dtype's business.
+ * Parses a search for values: `0.5`, `nan`, `> 5`, `!= 0`, `0.5 ± 1e-6`.
+ * Invariant: the text of the value is not interpreted here, since that depends on the dtype.
  */
 import { InspectorError } from '../../../core/index';
 import { t } from '../../l10n';
 
+/** The comparisons of a query. */
 export const OPERATORS = ['==', '!=', '>', '>=', '<', '<='] as const;
+/** One of `OPERATORS`. */
 export type Operator = (typeof OPERATORS)[number];
 
+/** A parsed query. */
 export interface Query {
   readonly operator: Operator;
-  /** The value as text. */
+  /** The value, as typed. */
   readonly text: string;
-  /** The most that an item may differ from the value, in its units; undefined: not at all. */
+  /** The largest difference from the value, in its units; undefined for none. */
   readonly tolerance?: number;
 }
 
@@ -31,7 +34,7 @@ const SPELLINGS: Readonly<Record<string, Operator>> = {
 const QUERY = /^\s*(==?|!=|≠|>=?|≥|<=?|≤)?\s*(.*?)\s*$/s;
 const WITHIN = /^(.*?)\s*(?:±|\+\/-)\s*(\S+)$/s;
 
-/** What the two boxes say. Throws `invalid-input`, with the field `control` where it is the tolerance's fault. */
+/** Parses value and tolerance. Throws `invalid-input`, with the field `control` where the tolerance is invalid. */
 export function parseQuery(typed: string, tolerance: string): Query {
   const [, sign = '==', rest] = QUERY.exec(typed)!;
   const operator = SPELLINGS[sign];
@@ -57,7 +60,7 @@ function parseTolerance(text: string): number {
   );
 }
 
-/** An error that is said at the box of the tolerance. */
+/** An error that is shown at the tolerance's input. */
 export function toleranceError(message: string, action: string): InspectorError {
   return new InspectorError('invalid-input', message, { action, fields: { control: 'tolerance' } });
 }

@@ -1,9 +1,10 @@
-/** Reads the next part while the one before is looked at. At most two are in memory. */
+/** A part with its bytes. */
 export interface ReadPart<P> {
   readonly part: P;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** Reads the next part while the previous one is processed; at most two are in memory. */
 export async function* readAhead<P>(
   parts: Iterator<P>,
   read: (part: P) => Promise<Uint8Array<ArrayBuffer>>,
@@ -12,7 +13,7 @@ export async function* readAhead<P>(
     const next = parts.next();
     if (next.done) return undefined;
     const reading = read(next.value).then(bytes => ({ part: next.value, bytes }));
-    // Who stops early does not wait for it.
+    // A consumer that stops early does not wait for it.
     reading.catch(() => undefined);
     return reading;
   };

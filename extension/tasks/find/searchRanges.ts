@@ -1,13 +1,15 @@
-/** The way of a search: from where it starts to the end, and from the other end to where it started. */
+/** A contiguous range of positions to search, `from` … `end − 1`. */
 export interface SearchRange {
-  /** Places from `from` up to and without `end`, walked from either side. */
   readonly from: number;
   readonly end: number;
-  /** Past the end and on from the other. */
+  /** Whether the search reaches it by wrapping around. */
   readonly isWrapped: boolean;
 }
 
-/** The courses through `count` places. Where it starts comes last; without a start it is all of them, once. */
+/**
+ * Returns the ranges of a search through `count` positions: from `start` to the end, then from the other end to `start`,
+ * which comes last. Without a start, a single range.
+ */
 export function searchRanges(count: number, start: number | undefined, isBackward: boolean): SearchRange[] {
   if (start === undefined) return [{ from: 0, end: count, isWrapped: false }];
   const cut = Math.max(0, Math.min(count, isBackward ? start : start + 1));

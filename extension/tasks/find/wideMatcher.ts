@@ -1,6 +1,6 @@
 /**
- * Items that need more than a double: 64-bit integers, times, longdoubles. They are compared as whole numbers that are in
- * the order of the values.
+ * Matches items that do not fit a double: 64-bit integers, times, longdoubles. They are compared as integers in the same
+ * order as the values.
  */
 import type { DType } from '../../../core/dtype/dtype';
 import { encodeItem, itemReader, parseDType } from '../../../core/index';
@@ -9,15 +9,16 @@ import type { Items, Matcher, Steps } from './items';
 import { eachItem, viewOf } from './items';
 import type { Query } from './query';
 
-/** NaT. */
 const NAT_TICKS = -(2n ** 63n);
 const MAX = 2n ** 80n;
 
 type Read<T> = (view: DataView, byteOffset: number) => T;
 
+/** Whether the dtype needs this matcher. */
 export const isWide = ({ kind, format }: DType): boolean =>
   kind === 'M' || kind === 'm' || format === 'int64' || format === 'uint64' || format === 'longdouble';
 
+/** Throws `invalid-input` for text that is not a value of the dtype. */
 export function wideMatcher(dtype: DType, query: Query): Matcher {
   const read = orderedReader(dtype);
   const isNegated = query.operator === '!=';
@@ -35,13 +36,13 @@ export function wideMatcher(dtype: DType, query: Query): Matcher {
   return (items, steps) => findEqual(dtype, items, steps, low) ?? slow(items, steps);
 }
 
-/** Whether NaN or NaT is looked for. */
+/** Whether the query is for NaN or NaT. */
 const isNaNQuery = ({ kind, format }: DType, text: string): boolean =>
   format === 'longdouble'
     ? /^[-+]?nan$/i.test(text)
     : (kind === 'M' || kind === 'm') && text.toLowerCase() === 'nat';
 
-/** Reads items as whole numbers in the order of the values; undefined for NaN and NaT. */
+/** Reads items as integers in the order of the values; undefined for NaN and NaT. */
 function orderedReader(dtype: DType): Read<bigint | undefined> {
   if (dtype.format === 'longdouble') return longdoubleReader(dtype);
   const read = itemReader(dtype) as Read<bigint>;
@@ -52,7 +53,7 @@ function orderedReader(dtype: DType): Read<bigint | undefined> {
   };
 }
 
-/** Exponent and significand of an x87 extended float are in the order of the values, side by side and with its sign. */
+/** Exponent and significand of an x87 extended float, concatenated and signed, are in the order of the values. */
 function longdoubleReader({ byteOrder }: DType): Read<bigint | undefined> {
   const isLittle = byteOrder !== '>';
   const [low, high] = isLittle ? [0, 8] : [8, 6];
@@ -66,7 +67,7 @@ function longdoubleReader({ byteOrder }: DType): Read<bigint | undefined> {
   };
 }
 
-/** The least and the largest that match; for `!=` those that do not. */
+/** The smallest and the largest matching integer; for `!=`, those that do not match. */
 function boundsOf(dtype: DType, query: Query, read: Read<bigint | undefined>): readonly [bigint, bigint] {
   const { operator, text, tolerance } = query;
   const isOrdered = operator !== '==' && operator !== '!=';
@@ -93,7 +94,7 @@ function valueOf(dtype: DType, text: string, read: Read<bigint | undefined>): bi
   return read(viewOf(bytes), 0)!;
 }
 
-/** The whole numbers around a fraction that integers are compared with; undefined for everything else. */
+/** The integers around a fraction that integers are compared with; otherwise undefined. */
 function wholeAround({ format }: DType, text: string): readonly [bigint, bigint] | undefined {
   if (format !== 'int64' && format !== 'uint64') return undefined;
   if (!/^[-+]?[\d_]*\.[\d_]*$/.test(text)) return undefined;
@@ -106,7 +107,7 @@ function doubleOf(text: string): number {
   return viewOf(bytes).getFloat64(0, true);
 }
 
-/** As a typed array looks for it; undefined where the items are not one. */
+/** Searches in a typed array; undefined where the items are not one. */
 function findEqual(
   { format }: DType,
   { bytes, stride, offset }: Items,
@@ -122,7 +123,7 @@ function findEqual(
   return found < 0 ? -1 : from + found;
 }
 
-/** Within a tolerance longdoubles are compared as doubles. */
+/** With a tolerance, longdoubles are compared as doubles. */
 function nearLongdouble(dtype: DType, { text, tolerance, operator }: Query): Matcher {
   const read = itemReader(dtype) as unknown as Read<Extended>;
   const value = doubleOf(text);

@@ -1,6 +1,6 @@
 /**
- * What of an array would not survive as another dtype: counted before anything is written.
- * Numbers are compared with what they become, exactly; all else by its way there and back.
+ * Counts the items of an array that a conversion to another dtype would change, before anything is written.
+ * Numbers are compared exactly with their converted value; other items by a conversion there and back.
  */
 import * as np from '../../../core/index';
 import { withArray } from '../openArray';
@@ -10,16 +10,18 @@ import type { ArrayPlace, Task } from '../task';
 import { itemText } from '../itemText';
 import { exactNumbers, indexIn, walkTiles } from '../walkTiles';
 
+/** The items that are changed in one way. */
 export interface CastLoss {
   readonly loss: Loss;
   readonly count: number;
-  /** In C order. */
+  /** The index of the first one in C order. */
   readonly firstIndex: readonly number[];
-  /** The item there, and what it would be: as NumPy prints them. */
+  /** Its value and the converted one, as NumPy prints them. */
   readonly before: string;
   readonly after: string;
 }
 
+/** Returns the losses by kind; empty where every item survives. */
 export const castLosses: Task<
   { readonly place: ArrayPlace; readonly dtype: string },
   { readonly losses: readonly CastLoss[] }
@@ -33,7 +35,7 @@ export const castLosses: Task<
       for (const [loss, { count, firstK }] of countLosses(itemLosses(x, y))) {
         const { index, flat } = indexIn(part, map.shape, firstK);
         const there = found.get(loss);
-        // Parts need not come in C order.
+        // Tiles need not come in C order.
         const first =
           there && there.flat < flat
             ? there
@@ -44,7 +46,7 @@ export const castLosses: Task<
     return { losses: [...found.values()] };
   });
 
-/** The items that do not survive, by their number in C order; of what is structured, the first loss of each. */
+/** Yields the changed items by their C-order number; of structured items, the first loss of each. */
 function* itemLosses(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
   const pairs = columnPairs(x, y, false) ?? [[x, y]];
   const isLost = new Uint8Array(x.size);
@@ -57,7 +59,7 @@ function* itemLosses(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
   }
 }
 
-/** Those of one column. */
+/** Yields the losses of one column. */
 function* columnLosses(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
   const [before, after] = [exactNumbers(x), exactNumbers(y)];
   if (!before || !after || (x.dtype.unit && y.dtype.unit)) {
@@ -76,12 +78,12 @@ function* columnLosses(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> 
   }
 }
 
-/** What is not what it was after the way there and back. */
+/** Yields the items that a conversion there and back changes. */
 function* roundTripLosses(x: np.NDArray, y: np.NDArray): Generator<[number, Loss]> {
   for (const k of differingItems([x, y.astype(x.dtype)])) yield [k, 'other'];
 }
 
-/** How often each loss is in a part, and the first item there. */
+/** Counts each kind of loss in a tile, with its first item. */
 function countLosses(
   losses: Iterable<[number, Loss]>,
 ): ReadonlyMap<Loss, { readonly count: number; readonly firstK: number }> {

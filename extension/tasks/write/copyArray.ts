@@ -1,6 +1,6 @@
 /**
- * An array written to a file of its own: in another order, as another dtype, with a `.npy` header or without, in bounded
- * memory. Unsaved edits are in it.
+ * Writes an array to a new file, optionally in another order or dtype and with a `.npy` header, in bounded memory.
+ * Unsaved edits are included.
  */
 import * as np from '../../../core/index';
 import { withArray } from '../openArray';
@@ -9,20 +9,23 @@ import type { CreatedFile } from './createFile';
 import type { ArrayPlace, Task } from '../task';
 import { type TargetFile, writeAtomically } from './writeAtomically';
 
+/** The array, the file to write, and how. */
 export interface ArrayCopy {
   readonly place: ArrayPlace;
   readonly target: TargetFile;
-  /** Of the copy; items are converted as C converts. That of the array unless told. */
+  /** The copy's dtype, that of the array by default; items are converted as by a C cast. */
   readonly dtype?: string;
-  /** Of the copy; that of the array unless told, as `np.save` chooses it. */
+  /** The copy's order, by default as `np.save` chooses it. */
   readonly order?: np.Order;
   readonly isNpy: boolean;
 }
 
+/** The written file, with the order of its items. */
 export interface CopiedArray extends CreatedFile {
   readonly order: np.Order;
 }
 
+/** Copies contiguous items as plain bytes, others tile by tile. */
 export const copyArray: Task<ArrayCopy, CopiedArray> = ({ place, target, isNpy, ...wanted }, context) =>
   withArray(place, async map => {
     const source = asBytes(map, wanted.dtype);
@@ -53,10 +56,10 @@ export const copyArray: Task<ArrayCopy, CopiedArray> = ({ place, target, isNpy, 
     return { offset, byteLength: offset + size * dtype.itemsize, order };
   });
 
-/** Structured items that are not converted are copied as they are, padding included. */
+/** Structured items that are not converted are copied as bytes, including padding. */
 const asBytes = (map: np.MemMap, other: string | undefined): np.MemMap =>
   other === undefined && map.dtype.fields ? map.view(`V${map.itemsize}`) : map;
 
-/** `C`, unless only `F` is contiguous: `np.save`'s rule. */
+/** Returns the order that `np.save` writes: `C`, unless the array is only F-contiguous. */
 export const orderOf = (layout: np.Layout): np.Order =>
   np.isFContiguous(layout) && !np.isCContiguous(layout) ? 'F' : 'C';

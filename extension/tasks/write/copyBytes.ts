@@ -1,11 +1,11 @@
-/** Bytes that follow each other, from file to file as they are: as fast as `cp`, and no faster than one can cancel. */
+/** Copies a range of bytes from file to file: as fast as `cp`, with progress and cancellation. */
 import { setImmediate } from 'node:timers/promises';
 import * as np from '../../../core/index';
 import type { TaskContext } from '../task';
 
-/** What is read and written at once stays in the processor's cache. */
+/** Small enough to stay in the processor's cache. */
 const PIECE_BYTES = 512 * 1024;
-/** After so many of them the thread hears whether it is to stop. */
+/** Number of pieces between two checks for cancellation. */
 const PIECES_PER_TURN = 32;
 
 type File = np.MemMap['file'];
@@ -16,7 +16,7 @@ interface FileRange {
   readonly byteOffset: number;
 }
 
-/** Copies `byteLength` bytes. Rejects with an `InspectorError`; of kind `aborted` where `signal` says so. */
+/** Copies `byteLength` bytes. Rejects with an `InspectorError`, of kind `aborted` where it was cancelled. */
 export async function copyBytes(
   from: FileRange,
   to: FileRange,
@@ -36,6 +36,6 @@ export async function copyBytes(
   }
 }
 
-/** Whether the items lie one after the other in this order, and nothing between them. */
+/** Whether the items are contiguous in `order`. */
 export const isContiguous = (layout: np.Layout, order: np.Order): boolean =>
   order === 'C' ? np.isCContiguous(layout) : np.isFContiguous(layout);

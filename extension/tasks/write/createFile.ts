@@ -1,35 +1,39 @@
 /**
- * Makes a file for `np.memmap`, or a `.npy`, larger than memory if need be.
- * Invariant: what is counted or drawn goes through memory in order, as `np.arange(n).reshape(shape, order=order)` and
- * `rng.random(n).reshape(shape, order=order)` do; the numbers are those of NumPy's `default_rng(seed)`.
+ * Creates a file for `np.memmap`, or a `.npy` file, which may be larger than memory.
+ * Invariant: items are generated in memory order, as by `np.arange(n).reshape(shape, order=order)` and
+ * `rng.random(n).reshape(shape, order=order)`; random numbers are those of NumPy's `default_rng(seed)`.
  */
 import * as np from '../../../core/index';
 import type { Task, TaskContext } from '../task';
 import { type TargetFile, writeAtomically } from './writeAtomically';
 
+/** The values of the items. `value` is text in Python's notation. */
 export type Fill =
   | { readonly kind: 'zeros' }
   | { readonly kind: 'arange' }
   | { readonly kind: 'full'; readonly value: string }
-  /** Without a seed one that nobody can tell. */
+  /** Without a seed, a random one is used. */
   | { readonly kind: 'random'; readonly seed?: string };
 
+/** The file to create. */
 export interface NewFile {
   readonly target: TargetFile;
   readonly dtype: string;
   readonly shape: readonly number[];
   readonly order: np.Order;
   readonly fill: Fill;
-  /** With a `.npy` header. */
+  /** Whether it has a `.npy` header. */
   readonly isNpy: boolean;
 }
 
+/** The created file. */
 export interface CreatedFile {
-  /** Of the first item, in bytes. */
+  /** Byte offset of the first item. */
   readonly offset: number;
   readonly byteLength: number;
 }
 
+/** Creates the file and fills it. */
 export const createFile: Task<NewFile, CreatedFile> = async (request, context) => {
   const { target, shape, order, isNpy } = request;
   const dtype = np.parseDType(request.dtype);
@@ -49,7 +53,7 @@ export const createFile: Task<NewFile, CreatedFile> = async (request, context) =
   return { offset: header.length, byteLength };
 };
 
-/** The items of a file that was just made are zeros. */
+/** Fills a new file, whose items are zeros. */
 async function fillWith(map: np.MemMap, { order, fill }: NewFile, context: TaskContext): Promise<void> {
   if (fill.kind === 'zeros') return;
   if (fill.kind === 'full') {

@@ -1,7 +1,7 @@
 /**
- * An array as text: a row a line, commas between items, each as NumPy prints it, so that it reads back as the same number.
- * Rows run along the last axis, all others one after the other in C order: `x.reshape(-1, x.shape[-1])`; one axis is a
- * column, as `np.savetxt` writes it. Structured items are a row each, under a line with the names of their fields.
+ * Writes an array as CSV, with items as NumPy prints them, so that they read back as the same numbers.
+ * Rows are those of `x.reshape(-1, x.shape[-1])`; a one-dimensional array is a column, as in `np.savetxt`. Structured
+ * items are one row each, below a header with the names of their fields.
  * Spec: https://www.rfc-editor.org/rfc/rfc4180, with line feeds alone
  */
 import { open } from 'node:fs/promises';
@@ -12,14 +12,16 @@ import type { ArrayPlace, Task } from '../task';
 import { type TargetFile, writeAtomically } from './writeAtomically';
 
 const MAX_COLUMNS = 100_000;
-/** Items that are made text at once. */
+/** Number of items formatted at a time. */
 const CHUNK_ITEMS = 16_384;
 
+/** The array and the file to write. */
 export interface CsvExport {
   readonly place: ArrayPlace;
   readonly target: TargetFile;
 }
 
+/** Returns the size of the table. Rejects with `too-large` beyond 100,000 columns. */
 export const exportCsv: Task<CsvExport, { readonly rows: number; readonly columns: number }> = (
   { place, target },
   { signal, onProgress },
@@ -47,7 +49,7 @@ export const exportCsv: Task<CsvExport, { readonly rows: number; readonly column
     return { rows: across === 0 ? 0 : map.size / across, columns: isRecord ? leaves.length : across };
   });
 
-/** The items in C order, some at a time. */
+/** Yields the items in C order, a chunk at a time. */
 async function* chunks(map: np.MemMap, signal: AbortSignal): AsyncGenerator<np.NDArray> {
   const flat = np.contiguousLayout(map.shape, map.itemsize);
   const bytes = Math.max(1, map.itemsize) * CHUNK_ITEMS;
@@ -77,7 +79,7 @@ function latin1(view: DataView, at: number, length: number): string {
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Items that start with number `first`, `across` a line. */
+/** Formats a chunk whose first item has number `first`, with `across` items per line. */
 function linesOf(x: np.NDArray, write: readonly Write[], across: number, first: number): string {
   const view = new DataView(x.buffer as ArrayBuffer, x.byteOffset, x.nbytes);
   let text = '';

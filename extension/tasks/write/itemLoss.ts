@@ -1,15 +1,16 @@
-/** What would become of one number as another dtype: how it would not survive. */
+/** How the conversion of a number to another dtype changes it. */
 import type { ExactValues } from '../walkTiles';
 
-/** In the order in which they are said. */
+/** The kinds of loss. */
 export const LOSSES = ['range', 'nonfinite', 'fraction', 'imaginary', 'precision', 'truth', 'other'] as const;
+/** A kind of loss. */
 export type Loss = (typeof LOSSES)[number];
 
 type Value = ExactValues[number];
 
-/** `before` as it is, and `after` it was converted to a dtype of `kind`; undefined where it is the same. */
+/** Classifies the change from `before` to `after`, its conversion to a dtype of `kind`; undefined where they are equal. */
 export function itemLoss(before: Value, after: Value, kind: string): Loss | undefined {
-  // Numbers and big ones compare as what they are, exactly.
+  // `==` compares numbers with bigints exactly.
   // eslint-disable-next-line eqeqeq
   if (before == after || (before !== before && after !== after)) return undefined;
   if (kind === 'b') return 'truth';

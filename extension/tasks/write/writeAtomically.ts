@@ -1,6 +1,6 @@
 /**
- * A file that a task makes: there whole or not at all.
- * Invariant: the path holds what it held until all is written; what is half made is removed, whatever goes wrong.
+ * Writes a file completely or not at all.
+ * Invariant: the path keeps its old content until everything is written; a partial file is removed on any error.
  */
 import { randomBytes } from 'node:crypto';
 import { chmod, link, open, realpath, rename, rm, stat } from 'node:fs/promises';
@@ -8,25 +8,25 @@ import { basename, dirname, join, resolve } from 'node:path';
 import * as np from '../../../core/index';
 import { t } from '../../l10n';
 
-/** Where a task writes to. */
+/** The file that a task writes. */
 export interface TargetFile {
   /** Absolute. */
   readonly path: string;
-  /** Whether somebody has agreed that a file that is there goes. */
+  /** Whether the user has agreed to replace an existing file. */
   readonly mayReplace: boolean;
 }
 
-/** Has `fill` write a file beside `target`, which then takes its place. */
+/** Calls `fill` to write a temporary file beside `target`, which then replaces it. Rejects with `file-unwritable`. */
 export async function writeAtomically(
   target: TargetFile,
   fill: (partial: string) => Promise<void>,
 ): Promise<void> {
   const path = await realpath(target.path).catch((cause: unknown) => {
-    // Before all is written, not after.
+    // Fails before writing, not after.
     if (errorCode(cause) === 'ENAMETOOLONG') throw writeError(resolve(target.path), cause);
     return resolve(target.path);
   });
-  // Names may have 255 bytes, this one too.
+  // Names are limited to 255 bytes.
   const start = basename(path).slice(0, 50);
   const partial = join(dirname(path), `.${start}.${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -41,20 +41,20 @@ export async function writeAtomically(
   }
 }
 
-/** With the permissions of the file that goes. */
+/** Keeps the permissions of the replaced file. */
 async function replace(partial: string, path: string): Promise<void> {
   const there = await stat(path).catch(() => undefined);
   if (there) await chmod(partial, there.mode & 0o7777);
   await rename(partial, path);
 }
 
-/** Only where nothing is: what came there in the meantime stays. */
+/** Never replaces a file that was created in the meantime. */
 async function moveIntoPlace(partial: string, path: string): Promise<void> {
   try {
     await link(partial, path);
   } catch (cause) {
     if (errorCode(cause) === 'EEXIST') throw cause;
-    // Not every disk has links.
+    // Not every file system has hard links.
     if (await stat(path).catch(() => undefined)) throw cause;
     await rename(partial, path);
   }
@@ -63,7 +63,7 @@ async function moveIntoPlace(partial: string, path: string): Promise<void> {
 const errorCode = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 
-/** What the system says, in words, with something to do about it. */
+/** Message and action for each error code of the system. */
 const BY_CODE: Readonly<Record<string, readonly [what: string, action: string]>> = {
   EEXIST: [t('is there already'), t('Choose another name.')],
   ENOENT: [t('cannot be made: its folder does not exist'), t('Make the folder first.')],
