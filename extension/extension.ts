@@ -1,6 +1,6 @@
 /**
- * Activation: registers what the manifest promises and loads nothing that is not needed yet. The editor, the debugger
- * half and the commands are imported when first used.
+ * Activation: registers the contributions of the manifest. The editor, the debugger half and the commands are imported
+ * when they are first used.
  */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/register';
@@ -13,14 +13,15 @@ import type { ArraysNode } from './inspector/arraysView';
 import type { Inspector } from './inspector/inspector';
 import { translateWith } from './l10n';
 
-/** What other extensions get from `activate()`. */
+/** The API for other extensions, as returned by `activate()`. */
 export interface Api {
-  /** The ndarray core, loaded when asked for. */
+  /** Loads the ndarray core. */
   core(): Promise<typeof import('../core/index')>;
 }
 
 type Editor = () => Promise<EditorProvider>;
 
+/** Called by VS Code. */
 export function activate(context: vscode.ExtensionContext): Api {
   translateWith((message, ...values) => vscode.l10n.t(message, ...values), vscode.l10n.bundle);
   const editor = lazily(async () => {
@@ -45,15 +46,18 @@ function registerEditor(context: vscode.ExtensionContext, editor: Editor): void 
   });
   for (const viewType of Object.values(VIEW_TYPES)) {
     context.subscriptions.push(
-      vscode.window.registerCustomEditorProvider(viewType, gateTo(ready, edits.event), {
+      vscode.window.registerCustomEditorProvider(viewType, editorFor(ready, edits.event), {
         supportsMultipleEditorsPerDocument: true,
       }),
     );
   }
 }
 
-/** The editor as one view type has it: VS Code is told of the edits of its own documents only. */
-function gateTo(ready: Editor, edits: vscode.Event<EditEvent>): vscode.CustomEditorProvider<MemoryDocument> {
+/** The editor for one view type, which reports only the edits of its own documents to VS Code. */
+function editorFor(
+  ready: Editor,
+  edits: vscode.Event<EditEvent>,
+): vscode.CustomEditorProvider<MemoryDocument> {
   const own = new WeakSet<MemoryDocument>();
   const ownEdits = new vscode.EventEmitter<EditEvent>();
   edits(event => {
@@ -75,7 +79,7 @@ function gateTo(ready: Editor, edits: vscode.Event<EditEvent>): vscode.CustomEdi
   };
 }
 
-/** Trackers are made only as a session starts, and panels are restored only at the start: both load the rest. */
+/** Loads the debugger half when a debug session starts or a panel is restored. */
 function registerInspector(context: vscode.ExtensionContext, editor: Editor): () => Promise<Inspector> {
   const changed = new vscode.EventEmitter<void>();
   const view: vscode.TreeView<ArraysNode> = vscode.window.createTreeView(ARRAYS_VIEW, {
@@ -108,11 +112,11 @@ function registerInspector(context: vscode.ExtensionContext, editor: Editor): ()
   return inspector;
 }
 
-/** The value that `make` gives, made once, on first use; a failure is tried again. */
-function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+/** Returns a function that calls `create` on first use and keeps its result; after a failure it tries again. */
+function lazily<T>(create: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () =>
-    (made ??= make().catch((error: unknown) => {
+    (made ??= create().catch((error: unknown) => {
       made = undefined;
       throw error;
     }));

@@ -1,5 +1,6 @@
-/** Every name by which people, their settings and other extensions reach this one. Never renamed. */
+/** View types, command ids and setting keys: the names that users and other extensions rely on. Never rename them. */
 
+/** The custom editors. */
 export const VIEW_TYPES = {
   /** Default for `*.dat` and `*.npy`. */
   memmap: 'ndarray.memmap',
@@ -12,13 +13,14 @@ export const PANEL_VIEW_TYPE = 'ndarray.inspector';
 /** The tree in the debug side bar. */
 export const ARRAYS_VIEW = 'ndarray.arrays';
 
+/** Command ids. commands/list.ts has the rest of each command. */
 export const COMMANDS = {
   openAsMemoryMap: 'ndarray.openAsMemoryMap',
   setLayout: 'ndarray.setLayout',
   goTo: 'ndarray.goTo',
   find: 'ndarray.find',
   copyMemmapLine: 'ndarray.copyMemmapLine',
-  /** From the menu over the cells: as they are shown. */
+  /** Copies cells as they are shown. */
   copyCells: 'ndarray.copyCells',
   copyNumPyLiteral: 'ndarray.copyNumPyLiteral',
   copyBytes: 'ndarray.copyBytes',
@@ -31,13 +33,13 @@ export const COMMANDS = {
   changeType: 'ndarray.changeType',
   compareWith: 'ndarray.compareWith',
   measureAccess: 'ndarray.measureAccess',
-  /** From the palette: asks for an expression. */
+  /** In the palette: asks for an expression. */
   inspectExpression: 'ndarray.inspectExpression',
-  /** From the editor: the selection, or the name at the cursor. */
+  /** In the editor's menu: the selection, or the name at the cursor. */
   inspectSelection: 'ndarray.inspectSelection',
-  /** From the Variables and Watch views. */
+  /** In the Variables and Watch views. */
   inspectVariable: 'ndarray.inspectVariable',
-  /** From the Arrays view. */
+  /** In the Arrays view. */
   inspectListed: 'ndarray.inspectListed',
   moreArrays: 'ndarray.moreArrays',
   refreshArrays: 'ndarray.refreshArrays',
@@ -46,9 +48,10 @@ export const COMMANDS = {
 
 /** The section of all settings. */
 export const SETTINGS = 'ndarrayInspector';
+/** The settings below `SETTINGS`. */
 export const SETTING_KEYS = {
   /** Layouts of files without a header: a list of globs, first match wins. */
   layouts: 'layouts',
-  /** The mode that files are opened with. */
+  /** The mode in which files are opened. */
   mode: 'mode',
 } as const;

@@ -1,4 +1,4 @@
-/** Asks for a layout in four steps; each checks what is typed as it is typed. */
+/** Asks for a layout in four steps, each validated while the user types. */
 import * as vscode from 'vscode';
 import { shapeText } from '../../core/layout/shapeText';
 import { resolveRequest } from '../editor/view/layoutRequest';
@@ -6,7 +6,7 @@ import type { LayoutChoice } from '../../webview/protocol/schema';
 import type { LayoutRequest } from '../../webview/protocol/requestParams';
 import { askText, askDType, askOrder, validationMessage } from './steps';
 
-/** The layout that was typed, checked against a file of `byteLength` bytes; undefined where a step was left. */
+/** Returns a layout that is valid for a file of `byteLength` bytes; undefined where the user cancels. */
 export async function askLayout(
   current: LayoutChoice | undefined,
   byteLength: number,
@@ -24,7 +24,7 @@ export async function askLayout(
     check({ ...start, shape: '-1', dtype: typed }),
   );
   if (dtype === undefined) return undefined;
-  // Items of another size need another shape: offered is one axis over the whole file.
+  // Items of another size need another shape: suggests one axis over the whole file.
   const shapeDefault = dtype === start.dtype ? start.shape : '-1';
   const shape = await askText(
     title(2),

@@ -1,18 +1,20 @@
-/** The entries of the menu over cells, some of them in the palette too: the webview that has the focus does them. */
+/** The commands of the cells' context menu, carried out by the webview with the focus. */
 import * as vscode from 'vscode';
 import type { CellsRequest, CopyAs } from '../../webview/protocol/cellsSchema';
 
-/** Whatever shows cells and has the focus. */
+/** The panel that shows the cells, if one has the focus. */
 export type CellsTarget = { ask(request: CellsRequest): void } | undefined;
 
+/** Copies the selected cells. Throws where no panel has the focus. */
 export function copyCells(target: CellsTarget, as: CopyAs): void {
-  (target ?? noCellsError()).ask({ do: 'copy', as });
+  (target ?? failWithoutCells()).ask({ do: 'copy', as });
 }
 
+/** Pastes the clipboard's text over the selected cells. Throws where no panel has the focus. */
 export async function pasteCells(target: CellsTarget): Promise<void> {
-  (target ?? noCellsError()).ask({ do: 'paste', text: await vscode.env.clipboard.readText() });
+  (target ?? failWithoutCells()).ask({ do: 'paste', text: await vscode.env.clipboard.readText() });
 }
 
-function noCellsError(): never {
+function failWithoutCells(): never {
   throw new Error(vscode.l10n.t('Select cells of an array first.'));
 }

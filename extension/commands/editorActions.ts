@@ -1,4 +1,4 @@
-/** What the palette's commands do: a few lines each over the editor. */
+/** The commands that act on the active memory map. */
 import * as vscode from 'vscode';
 import type { EditorPanel } from '../editor/view/editorPanel';
 import type { EditorProvider } from '../editor/provider';
@@ -9,13 +9,13 @@ import { askLayout } from './askLayout';
 import { keepLayout } from './keepLayout';
 import { pickFile } from './pickFile';
 
-/** Opens the file given, the one in the active tab or one that is picked, in the memory-map editor. */
+/** Opens `target`, or a file that the user picks, in the memory-map editor. */
 export async function openAsMemoryMap(target: unknown): Promise<void> {
   const uri = target instanceof vscode.Uri ? target : await pickFile();
   if (uri) await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPES.memmap);
 }
 
-/** Asks for dtype, shape, order and offset, each with what holds now filled in, and where to keep them. */
+/** Asks for dtype, shape, order and offset, starting from the current ones, and where to keep them. */
 export async function setLayout(editor: EditorProvider): Promise<void> {
   const panel = active(editor);
   if (!panel) return;
@@ -26,6 +26,7 @@ export async function setLayout(editor: EditorProvider): Promise<void> {
   if (panel.chosen) await keepLayout(panel.document.uri, panel.chosen.choice);
 }
 
+/** Asks for an index, an offset or a percentage, and moves there. */
 export async function goTo(editor: EditorProvider): Promise<void> {
   const panel = active(editor);
   if (!panel) return;
@@ -39,13 +40,14 @@ export async function goTo(editor: EditorProvider): Promise<void> {
   if (text !== undefined) panel.goTo(text);
 }
 
-/** Opens the editor's own bar: what is found is shown there. */
+/** Opens the search bar of the editor. */
 export function find(editor: EditorProvider): void {
   const panel = active(editor);
   panel?.panel.reveal();
   panel?.openFind();
 }
 
+/** Copies the `np.memmap` call that opens the file as it is shown. */
 export async function copyMemmapLine(editor: EditorProvider): Promise<void> {
   const panel = active(editor);
   if (!panel) return;
@@ -58,17 +60,17 @@ export async function copyMemmapLine(editor: EditorProvider): Promise<void> {
   await copy(line);
 }
 
-/** Shows the statistics or the picture of what is drawn, and begins to make them. */
+/** Shows the statistics or the picture of the current view, and starts to compute them. */
 export async function showSection(editor: EditorProvider, section: Section): Promise<void> {
   const panel = active(editor);
   if (!panel) return;
   await panel.document.load();
-  // Says what is the matter where there is nothing to show.
+  // Throws where there is nothing to show.
   panel.place({ isWhole: true });
   panel.tasks.show(section);
 }
 
-/** The active editor of ours; says so where there is none. */
+/** Returns the active memory map; shows a message where there is none. */
 function active(editor: EditorProvider): EditorPanel | undefined {
   const panel = editor.activePanel;
   if (!panel)

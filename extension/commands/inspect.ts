@@ -1,4 +1,4 @@
-/** What the debugger half's commands do: find out the expression, and show it. */
+/** The commands that inspect an expression of a stopped program. */
 import * as vscode from 'vscode';
 import type { Inspector } from '../inspector/inspector';
 import { observeOnce, notStoppedError } from '../debug/observeOnce';
@@ -6,7 +6,7 @@ import type { ListedArray } from '../debug/runtime';
 
 const MAX_LISTED = 200;
 
-/** Asks for an expression: one of the frame's arrays, or whatever is typed. */
+/** Asks for an expression, and shows it. */
 export async function inspectExpression(inspector: Inspector): Promise<void> {
   const start = nameAtCursor() ?? '';
   const picked = await pickExpression(inspector, vscode.l10n.t('Inspect Array Memory'), start);
@@ -20,14 +20,14 @@ export async function inspectSelection(inspector: Inspector): Promise<void> {
   else show(inspector, expression);
 }
 
-/** Shows what was clicked in the Variables or the Watch view: whatever part of it carries an expression. */
+/** Shows the variable that was clicked in the Variables or Watch view. */
 export async function inspectVariable(inspector: Inspector, clicked: unknown): Promise<void> {
   const expression = expressionIn(clicked);
   if (expression === undefined) await inspectExpression(inspector);
   else show(inspector, expression);
 }
 
-/** Shows an array of the Arrays view: its row, or the row's menu, gives it. */
+/** Shows the array of a row in the Arrays view. */
 export async function inspectListed(inspector: Inspector, clicked: unknown): Promise<void> {
   const { array } = (clicked ?? {}) as { array?: Partial<ListedArray> };
   if (typeof array?.name === 'string') show(inspector, array.name);
@@ -57,7 +57,7 @@ function nameAtCursor(): string | undefined {
   return range && document.getText(range);
 }
 
-/** An array of the frame, or an expression that is typed; undefined where the pick was left. */
+/** Asks for an array of the frame or any expression, without those in `except`; undefined where the user cancels. */
 export async function pickExpression(
   inspector: Inspector,
   title: string,
@@ -88,7 +88,7 @@ export async function pickExpression(
   return new Promise(accept => {
     pick.onDidChangeValue(refresh);
     pick.onDidAccept(() => {
-      // What is typed in full is meant, however soon Enter follows: the list may still be of what was typed before.
+      // A name typed in full counts, even if the list is still that of an earlier text.
       const typed = pick.value.trim();
       accept(isListed(typed) ? typed : (pick.selectedItems.at(0)?.label ?? (typed || undefined)));
       pick.dispose();

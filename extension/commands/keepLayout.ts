@@ -1,4 +1,4 @@
-/** Where a layout that was set is kept: with VS Code, for its file, or in the workspace's settings, with the code. */
+/** Keeps a layout in the workspace settings, if the user wants. */
 import { extname, posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { LayoutChoice } from '../../webview/protocol/schema';
@@ -7,8 +7,8 @@ import { type LayoutEntry, withEntry } from './layoutEntries';
 import { pickOne } from './steps';
 
 /**
- * Asks, and writes the setting where that is chosen. The layout is remembered for the file already; of one in no folder that
- * is open nothing is asked.
+ * Asks where to keep the layout, and writes the setting where chosen. It is remembered for the file anyway; for files
+ * outside of the workspace nothing is asked.
  */
 export async function keepLayout(uri: vscode.Uri, choice: LayoutChoice): Promise<void> {
   if (!vscode.workspace.getWorkspaceFolder(uri)) return;
@@ -51,7 +51,7 @@ async function write(uri: vscode.Uri, path: string, entry: LayoutEntry): Promise
   );
 }
 
-/** A name that is no pattern. */
+/** Escapes a path for use as a glob. */
 const escaped = (path: string): string => path.replace(/[*?[\]{}()!+@|]/g, '\\$&');
 
 const fileGlob = (path: string): string => (path.includes('/') ? escaped(path) : `./${escaped(path)}`);

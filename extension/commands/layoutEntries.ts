@@ -1,6 +1,7 @@
-/** The list of the setting `ndarrayInspector.layouts`, with one entry more. Knows nothing of VS Code. */
+/** Adds an entry to the setting `ndarrayInspector.layouts`. Independent of VS Code. */
 import { matchesGlob } from '../discovery/fileGlob';
 
+/** An entry of the setting: a glob and the layout of the files that it matches. */
 export interface LayoutEntry {
   readonly files: string;
   readonly dtype: string;
@@ -11,8 +12,8 @@ export interface LayoutEntry {
 }
 
 /**
- * `value` with `entry` in place of the one for the same glob; else before the first that means the file at `relativePath`, as
- * the first that matches counts; else last. What is malformed stays as it is.
+ * Returns `value` with `entry` in place of the one for the same glob; otherwise before the first entry that matches
+ * `relativePath`, since the first match wins; otherwise last. Malformed entries are kept.
  */
 export function withEntry(value: unknown, entry: LayoutEntry, relativePath: string): unknown[] {
   const entries: readonly unknown[] = Array.isArray(value) ? value : [];

@@ -1,4 +1,4 @@
-/** Picks a file to open: one of the workspace's that look like memory maps, or any other through the file dialog. */
+/** Asks for a file: one of the workspace that may be a memory map, or any other through the file dialog. */
 import * as vscode from 'vscode';
 
 const LIKELY = '**/*.{dat,npy,bin,raw,memmap,mmap,f32,f64}';
@@ -8,7 +8,7 @@ interface FileItem extends vscode.QuickPickItem {
   readonly uri?: vscode.Uri;
 }
 
-/** The file that was picked, or undefined. */
+/** Returns the picked file, or undefined where the user cancels. */
 export async function pickFile(title = vscode.l10n.t('Open as Memory Map')): Promise<vscode.Uri | undefined> {
   const browse: FileItem = { label: vscode.l10n.t('$(folder-opened) Browse…'), alwaysShow: true };
   const items = vscode.workspace
@@ -32,7 +32,7 @@ function itemOf(uri: vscode.Uri): FileItem {
   return { label: vscode.workspace.asRelativePath(uri), uri, iconPath: new vscode.ThemeIcon('file-binary') };
 }
 
-/** The file of the active tab, whatever shows it now. */
+/** The file of the active tab, in any editor. */
 function activeFile(): FileItem[] {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const shown =

@@ -1,4 +1,4 @@
-/** *Do These Two Share Memory?*: asks for two arrays and says what NumPy's two functions would, and why. */
+/** *Do These Two Share Memory?*: asks for two arrays and shows the results of `np.shares_memory` and `np.may_share_memory`. */
 import * as vscode from 'vscode';
 import { InspectorError } from '../../core/errors';
 import type { Neighbour } from '../../webview/protocol/debugSchema';
@@ -8,6 +8,7 @@ import { observeOnce } from '../debug/observeOnce';
 import type { Inspector } from '../inspector/inspector';
 import { pickExpression } from './inspect';
 
+/** Asks for two arrays, and shows whether they share memory. */
 export async function shareMemory(inspector: Inspector): Promise<void> {
   const title = vscode.l10n.t('Do These Two Share Memory?');
   const first = await pickExpression(inspector, `${title} (1/2)`);
@@ -41,7 +42,7 @@ function observedIn({ subjects }: Observation, { key, expression }: SubjectReque
   throw found ?? new InspectorError('not-inspectable', vscode.l10n.t('{0} was not answered', expression));
 }
 
-/** The answer is shown where the question was asked; picking an array inspects it. */
+/** Shows the answer in a quick pick, from which either array can be inspected. */
 async function showAnswer(
   inspector: Inspector,
   title: string,

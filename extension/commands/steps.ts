@@ -1,12 +1,12 @@
-/** The steps of commands that ask several things: each is checked while it is typed, and Escape leaves them all. */
+/** The questions of commands that ask for several things. Each is validated while the user types; Escape cancels. */
 import * as vscode from 'vscode';
 import { SUGGESTED_DTYPES } from '../../core/dtype/suggested';
 import { errorText, InspectorError } from '../../core/errors';
 
-/** What is wrong with what was typed; undefined where nothing is. */
+/** The problem with the typed text; undefined where it is valid. */
 export type ValidationMessage = string | undefined;
 
-/** What an error thrown by `parse` says, for the input box. */
+/** Returns the text of an `InspectorError` thrown by `parse`, for the input box. */
 export function validationMessage(parse: () => unknown): ValidationMessage {
   try {
     parse();
@@ -22,7 +22,7 @@ export function saidBy(error: unknown): string {
   throw error;
 }
 
-/** Asks for a text. */
+/** Asks for a text; undefined where the user cancels. */
 export function askText(
   title: string,
   prompt: string,
@@ -32,7 +32,7 @@ export function askText(
   return vscode.window.showInputBox({ title, prompt, value, validateInput, ignoreFocusOut: true });
 }
 
-/** Asks for one of `items`; the first is the default. */
+/** Asks for one of `items`, the first of which is the default; undefined where the user cancels. */
 export async function pickOne<T>(
   title: string,
   items: readonly (vscode.QuickPickItem & { readonly value: T })[],
@@ -42,7 +42,7 @@ export async function pickOne<T>(
   return picked?.value;
 }
 
-/** Asks for C or F; what holds now comes first. */
+/** Asks for C or F; `current` comes first. */
 export function askOrder(title: string, current: 'C' | 'F'): Promise<'C' | 'F' | undefined> {
   const items = [
     { label: 'C', value: 'C' as const, description: vscode.l10n.t('row-major: the last axis is contiguous') },
@@ -56,7 +56,7 @@ export function askOrder(title: string, current: 'C' | 'F'): Promise<'C' | 'F' |
   return pickOne(title, items);
 }
 
-/** A pick from the usual dtypes, or whatever NumPy text is typed that `check` has nothing against. */
+/** Asks for a common dtype, or any text that `check` accepts; undefined where the user cancels. */
 export function askDType(
   title: string,
   current: string,
@@ -76,7 +76,7 @@ export function askDType(
   return new Promise(accept => {
     pick.onDidChangeValue(refresh);
     pick.onDidAccept(() => {
-      // Who types fast is ahead of the list: then what was typed counts.
+      // The list may lag behind fast typing: then the typed text counts.
       const dtype = pick.selectedItems.at(0)?.label ?? pick.value.trim();
       if (dtype === '' || check(dtype) !== undefined) return;
       accept(dtype);

@@ -1,4 +1,4 @@
-/** What a measurement of the access order found, as Markdown: a table for who reads, bars for who looks. */
+/** The report of *Measure Access Order* as Markdown: a table and a bar chart. */
 import { shapeText } from '../../../core/layout/shapeText';
 import { t } from '../../l10n';
 import type { AccessTime } from '../../tasks/analysis/accessTimes';
@@ -6,12 +6,13 @@ import type { AccessTime } from '../../tasks/analysis/accessTimes';
 const WIDTH = 40;
 const PARTS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
-/** A bar of `fraction` of the width, to an eighth of a letter. */
+/** Returns a bar of `fraction` (0 to 1) of 40 characters, in steps of an eighth. */
 export function bar(fraction: number): string {
   const eighths = Math.max(1, Math.round(fraction * WIDTH * 8));
   return '█'.repeat(Math.floor(eighths / 8)) + PARTS[eighths % 8];
 }
 
+/** Returns the report for arrays of `shape`. */
 export function accessReport(shape: readonly number[], times: readonly AccessTime[]): string {
   const fastest = Math.min(...times.map(perItem));
   const slowest = Math.max(...times.map(perItem));
@@ -48,7 +49,7 @@ export function accessReport(shape: readonly number[], times: readonly AccessTim
 
 const perItem = ({ microseconds, items }: AccessTime): number => microseconds / items;
 
-/** What the strides cost, in a sentence an array. */
+/** The cost of the larger stride, in a sentence per array. */
 function ratios(times: readonly AccessTime[]): string[] {
   return (['C', 'F'] as const).flatMap(order => {
     const own = times.filter(time => time.order === order).sort((a, b) => a.strideBytes - b.strideBytes);

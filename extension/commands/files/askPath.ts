@@ -1,4 +1,4 @@
-/** Asks for the file that a command makes: typed, or picked in the dialog behind the button. */
+/** Asks for the file that a command writes: typed, or picked in the file dialog. */
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, relative } from 'node:path';
@@ -9,22 +9,23 @@ import type { TargetFile } from '../../tasks/write/writeAtomically';
 import { type ValidationMessage, saidBy } from '../steps';
 import { checkPath, absolutePath, type CheckedPath } from './target';
 
+/** The texts of the question, and the files that must not be overwritten. */
 export interface PathQuestion {
   readonly title: string;
   readonly prompt: string;
-  /** The path that is offered: absolute, or relative to the workspace's folder. */
+  /** The suggested path: absolute, or relative to the first workspace folder. */
   readonly start: string;
-  /** Files that are not to be written over, whatever name leads to them. */
+  /** Files that must not be overwritten, under any name. */
   readonly sources?: readonly string[];
 }
 
-/** Where a relative path starts. */
+/** The folder of relative paths: the first workspace folder, or the user's home. */
 export const homeFolder = (): string => {
   const first = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file');
   return first?.uri.fsPath ?? homedir();
 };
 
-/** The target that was typed, agreed to where a file is there; undefined where the question was left. */
+/** Returns the file to write; asks before replacing one. Undefined where the user cancels. */
 export async function askPath(question: PathQuestion): Promise<TargetFile | undefined> {
   prepareThread();
   const place = await typedPlace(question);
@@ -93,7 +94,7 @@ function messageOf(found: CheckedPath | ValidationMessage): vscode.InputBoxValid
   return { message, severity: vscode.InputBoxValidationSeverity.Warning };
 }
 
-/** Whether an editor holds changes of the file that are in no file yet. */
+/** Whether an editor has unsaved changes of the file. */
 function isUnsaved(path: string): boolean {
   const isIt = (uri: vscode.Uri): boolean => uri.scheme === 'file' && uri.fsPath === path;
   const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
@@ -109,7 +110,7 @@ async function browsed(title: string, typed: string): Promise<string | undefined
   return uri?.fsPath;
 }
 
-/** Relative to the workspace's folder where it is inside. */
+/** The path relative to the workspace folder where it is inside. */
 function shortPath(path: string): string {
   const short = relative(homeFolder(), path);
   return short.startsWith('..') || short === '' ? path : short;
@@ -125,7 +126,7 @@ async function mayReplace(path: string): Promise<boolean> {
   return answer === overwrite;
 }
 
-/** `name` beside `path`, with a number where such a file is there; as it is offered. */
+/** Returns a path in `folder` that no file has, with a number where needed, as it is suggested. */
 export function freeName(folder: string, stem: string, extension: string): string {
   for (let k = 1; ; k++) {
     const path = join(folder, `${stem}${k === 1 ? '' : `-${k}`}${extension}`);
@@ -133,7 +134,7 @@ export function freeName(folder: string, stem: string, extension: string): strin
   }
 }
 
-/** A free name beside a file: its own with another ending. */
+/** Returns a free path beside a file: its name with a suffix and another extension. */
 export function besideName(path: string, suffix: string, extension: string): string {
   const stem = basename(path).slice(0, basename(path).length - extname(path).length);
   return freeName(dirname(path), `${stem}${suffix}`, extension);

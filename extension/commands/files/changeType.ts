@@ -1,4 +1,4 @@
-/** *Change Type…*: the array on screen as another dtype, in a file of its own; what would not survive is said first. */
+/** *Change Type…*: writes the array as another dtype to a new file, after a warning about the items that would change. */
 import { extname } from 'node:path';
 import * as vscode from 'vscode';
 import { parseDType } from '../../../core/dtype/parse/parse';
@@ -16,6 +16,7 @@ import { isNpy, openCopy } from './openResult';
 import { askSourceArray } from './sourceArray';
 import { checkFreeSpace } from './target';
 
+/** Asks for dtype and file, and writes it. */
 export async function changeType(editor: EditorProvider): Promise<void> {
   const title = vscode.l10n.t('Change Type');
   const subject = await askSourceArray(editor, title);
@@ -49,7 +50,7 @@ function checkType(text: string): void {
   });
 }
 
-/** Nothing is asked where everything survives. */
+/** Asks only where items would change. */
 async function isAgreed(
   dtype: string,
   losses: readonly CastLoss[],

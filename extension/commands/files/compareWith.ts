@@ -1,4 +1,4 @@
-/** *Compare With…*: the array on screen with that of another editor or file, item by item. */
+/** *Compare With…*: compares the array with that of another editor or file, item by item. */
 import * as vscode from 'vscode';
 import { Layout } from '../../../core/layout/layout';
 import { shapeText } from '../../../core/layout/shapeText';
@@ -14,6 +14,7 @@ import { DEFAULT_TOLERANCE, parseTolerance } from './tolerance';
 
 const title = (): string => vscode.l10n.t('Compare With');
 
+/** Asks for the other array and a tolerance, and shows the result. */
 export async function compareWith(editor: EditorProvider): Promise<void> {
   const subject = await askSourceArray(editor, title());
   if (!subject) return;
@@ -32,7 +33,7 @@ export async function compareWith(editor: EditorProvider): Promise<void> {
 
 type OtherArray = Pick<SourceArray, 'place' | 'name'>;
 
-/** Another editor's array first, then any file, which is laid out as its editor would lay it out. */
+/** Offers the arrays of other editors, and any file, with the layout that its editor would find. */
 async function askOtherArray(
   editor: EditorProvider,
   { panel, place }: SourceArray,
@@ -71,7 +72,7 @@ function labelOf(panel: EditorPanel): { label: string; description: string } {
   return { label: vscode.workspace.asRelativePath(panel.document.uri), description: slice + layout };
 }
 
-/** The answer is shown where the question was asked; picking the first difference goes there. */
+/** Shows the result in a quick pick, from which the first difference can be opened. */
 async function showComparison(subject: SourceArray, other: OtherArray, found: Comparison): Promise<void> {
   const { size, differing, first, maxAbs } = found;
   const pair = `${subject.name}, ${other.name}`;

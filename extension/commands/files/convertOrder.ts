@@ -1,4 +1,4 @@
-/** *Convert Order…*: the array on screen with its axes in the other order of memory, in a file of its own. */
+/** *Convert Order…*: writes the array in the other memory order to a new file. */
 import { extname } from 'node:path';
 import * as vscode from 'vscode';
 import { Layout } from '../../../core/layout/layout';
@@ -11,6 +11,7 @@ import { isNpy, openCopy } from './openResult';
 import { askSourceArray } from './sourceArray';
 import { checkFreeSpace } from './target';
 
+/** Asks for order and file, and writes it. */
 export async function convertOrder(editor: EditorProvider): Promise<void> {
   const title = vscode.l10n.t('Convert Order');
   const subject = await askSourceArray(editor, title);

@@ -1,4 +1,4 @@
-/** *Export…*: the array on screen, or its slice, as `.npy`, as text or as raw bytes. The source stays as it is. */
+/** *Export…*: writes the array, or its slice, as `.npy`, as text or as raw bytes. */
 import { extname } from 'node:path';
 import * as vscode from 'vscode';
 import { parseDType } from '../../../core/dtype/parse/parse';
@@ -17,6 +17,7 @@ type Format = 'npy' | 'csv' | 'raw';
 
 const title = (): string => vscode.l10n.t('Export');
 
+/** Asks for format and file, and writes it. */
 export async function exportArray(editor: EditorProvider): Promise<void> {
   const subject = await askSourceArray(editor, title());
   if (!subject) return;
@@ -71,14 +72,14 @@ async function writeBytes(
     ...order,
   });
   if (!made) return;
-  const said = vscode.l10n.t('Exported {0} to {1}: {2}.', name, shown(target), bytesText(made.byteLength));
-  void announceFile(said + unsavedNote(place), () => openCopy(editor, target, place.dtype, shape, made));
+  const message = vscode.l10n.t('Exported {0} to {1}: {2}.', name, shown(target), bytesText(made.byteLength));
+  void announceFile(message + unsavedNote(place), () => openCopy(editor, target, place.dtype, shape, made));
 }
 
 async function writeCsv({ place, name }: SourceArray, target: TargetFile): Promise<void> {
   const made = await runWithProgress(vscode.l10n.t('Exporting {0}', name), 'exportCsv', { place, target });
   if (!made) return;
-  const said = vscode.l10n.t(
+  const message = vscode.l10n.t(
     'Exported {0} to {1}: {2} rows of {3} columns.',
     name,
     shown(target),
@@ -86,7 +87,7 @@ async function writeCsv({ place, name }: SourceArray, target: TargetFile): Promi
     made.columns,
   );
   const open = () => vscode.window.showTextDocument(vscode.Uri.file(target.path));
-  void announceFile(said + unsavedNote(place), open);
+  void announceFile(message + unsavedNote(place), open);
 }
 
 const shown = ({ path }: TargetFile): string => vscode.workspace.asRelativePath(path);

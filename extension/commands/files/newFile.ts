@@ -19,6 +19,7 @@ import { checkFreeSpace } from './target';
 
 const title = (step: number): string => vscode.l10n.t('New Memory-Mapped File ({0}/5)', step);
 
+/** Asks for path, dtype, shape, order and values, creates the file and opens it. */
 export async function newFile(editor: EditorProvider): Promise<void> {
   const target = await askPath({
     title: title(1),
@@ -42,7 +43,7 @@ export async function newFile(editor: EditorProvider): Promise<void> {
   await editor.openMade(vscode.Uri.file(target.path), choice, made.byteLength, isNpy);
 }
 
-/** A dtype whose items have bytes. */
+/** Parses a dtype; throws where its items have no bytes. */
 function sizedDType(text: string) {
   const dtype = parseDType(text);
   if (dtype.itemsize > 0) return dtype;
@@ -68,7 +69,7 @@ async function askShape({ path }: TargetFile, dtype: string): Promise<readonly n
   return typed === undefined ? undefined : newShape(typed);
 }
 
-/** A file is mapped only where it has bytes. */
+/** Parses a shape; throws where it has no items, since empty files cannot be mapped. */
 function newShape(typed: string): number[] {
   const shape = parseShape(typed);
   if (shape.every(length => length > 0)) return shape;
@@ -79,7 +80,7 @@ function newShape(typed: string): number[] {
 
 type FillKind = Fill['kind'] | 'seeded';
 
-/** What the items can be filled with: what has no numbers is zeros, or one value. */
+/** The values that items of the dtype can be filled with. */
 function fillsFor(dtypeText: string, count: number): FillKind[] {
   const { fields, subarray, format } = parseDType(dtypeText);
   if (fields ?? subarray) return ['zeros'];
@@ -89,7 +90,7 @@ function fillsFor(dtypeText: string, count: number): FillKind[] {
     : ['zeros', 'full', 'random', 'seeded'];
 }
 
-/** Whether the dtype holds 0 … `count` - 1. */
+/** Whether the dtype can represent 0 … `count` - 1. */
 function countsTo(dtypeText: string, count: number): boolean {
   const dtype = parseDType(dtypeText);
   if (dtype.kind === 'b') return count <= 2;

@@ -1,4 +1,4 @@
-/** What becomes of a file that a command made: said, and shown. */
+/** Announces and opens the files that commands write. */
 import * as vscode from 'vscode';
 import { extname } from 'node:path';
 import { dtypeSource } from '../../../core/dtype/print';
@@ -7,9 +7,10 @@ import type { EditorProvider } from '../../editor/provider';
 import type { CopiedArray } from '../../tasks/write/copyArray';
 import type { TargetFile } from '../../tasks/write/writeAtomically';
 
+/** Whether the path ends in `.npy`. */
 export const isNpy = (path: string): boolean => extname(path).toLowerCase() === '.npy';
 
-/** Opens a copy with its layout. */
+/** Opens a written array with its layout. */
 export function openCopy(
   editor: EditorProvider,
   { path }: TargetFile,
@@ -21,7 +22,7 @@ export function openCopy(
   return editor.openMade(vscode.Uri.file(path), choice, byteLength, isNpy(path));
 }
 
-/** Says what was made, and opens it where that is asked for. */
+/** Shows `message`, and opens the file where the user asks for it. */
 export async function announceFile(message: string, open: () => PromiseLike<unknown>): Promise<void> {
   const show = vscode.l10n.t('Open');
   vscode.window.setStatusBarMessage(message, 10_000);

@@ -1,4 +1,4 @@
-/** The array that a command reads: what the active editor shows, the slice or the whole, with its unsaved edits. */
+/** The array that a command reads: that of the active editor, or its slice, with unsaved edits. */
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../core/errors';
@@ -8,16 +8,17 @@ import type { EditorProvider } from '../../editor/provider';
 import type { ArrayPlace } from '../../tasks/task';
 import { pickOne } from '../steps';
 
+/** An array of an editor. */
 export interface SourceArray {
   readonly panel: EditorPanel;
   readonly place: ArrayPlace;
   /** `tokens.dat`, or `tokens.dat[::2]`. */
   readonly name: string;
-  /** Whether it is what the editor draws, so that its indices are those on screen. */
+  /** Whether it is the view that the editor shows, so that its indices are those on screen. */
   readonly isShown: boolean;
 }
 
-/** What the active editor shows; undefined where the question was left. Rejects where it shows no array. */
+/** Returns the array of the active editor; undefined where the user cancels. Rejects where it shows no array. */
 export async function askSourceArray(
   editor: EditorProvider,
   title: string,
@@ -28,7 +29,7 @@ export async function askSourceArray(
   return isWhole === undefined ? undefined : sourceArrayOf(panel, isWhole);
 }
 
-/** The array of a panel, or the slice that it draws. */
+/** Returns the array of a panel, or the slice that it shows. */
 export function sourceArrayOf(panel: EditorPanel, isWhole: boolean): SourceArray {
   const name = basename(panel.document.uri.path);
   const slice = isWhole ? '' : sliceSuffix(panel.slice);
@@ -36,6 +37,7 @@ export function sourceArrayOf(panel: EditorPanel, isWhole: boolean): SourceArray
   return { panel, place: panel.place({ isWhole }), name: name + slice, isShown };
 }
 
+/** Returns the active memory map; throws where there is none. */
 export function activePanel(editor: EditorProvider): EditorPanel {
   const panel = editor.activePanel;
   if (panel) return panel;
@@ -44,7 +46,7 @@ export function activePanel(editor: EditorProvider): EditorPanel {
   });
 }
 
-/** True for the whole, which is not asked where nothing else is drawn. */
+/** Asks for slice (false) or whole array (true), unless there is no slice. */
 async function askPart(panel: EditorPanel, title: string): Promise<boolean | undefined> {
   if (panel.slice.trim() === '') return true;
   const items = [
@@ -54,7 +56,7 @@ async function askPart(panel: EditorPanel, title: string): Promise<boolean | und
   return pickOne(title, items);
 }
 
-/** What is to be said of edits that are in an array but not in its file: empty, or a sentence after a space. */
+/** Returns a sentence about unsaved edits in the array, after a space; empty where there are none. */
 export function unsavedNote({ unsaved }: ArrayPlace): string {
   const bytes = unsaved.reduce((sum, run) => sum + run.bytes.length, 0);
   return bytes === 0 ? '' : ` ${vscode.l10n.t('Its {0} unsaved bytes are in it.', bytes)}`;

@@ -1,4 +1,4 @@
-/** Where a command writes to: a path as it is typed, and what speaks against it. Knows nothing of VS Code. */
+/** Checks the path of a file that a command is to write. Independent of VS Code. */
 import { access, constants, realpath, stat, statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
@@ -6,22 +6,22 @@ import { InspectorError } from '../../../core/errors';
 import { bytesText } from '../../../core/text/size';
 import { t } from '../../l10n';
 
-/** A path that was looked at. */
+/** A path where a file can be written. */
 export interface CheckedPath {
   /** Absolute. */
   readonly path: string;
-  /** Whether a file is there, which would go. */
+  /** Whether a file exists there, which would be replaced. */
   readonly exists: boolean;
 }
 
-/** `typed` as an absolute path: `~` is the home folder, what is relative starts at `folder`. */
+/** Returns `typed` as an absolute path: `~` is the home folder, relative paths start at `folder`. */
 export function absolutePath(typed: string, folder: string): string {
   const text = typed.trim();
   if (/^~(?=$|[\\/])/.test(text)) return join(homedir(), text.slice(1));
   return isAbsolute(text) ? resolve(text) : resolve(folder, text);
 }
 
-/** Looks at what is at `typed`. Rejects where no file can be made there, or where it is one of `sources`. */
+/** Checks the path `typed`. Rejects where no file can be written there, and where it is one of `sources`. */
 export async function checkPath(
   typed: string,
   folder: string,
@@ -62,7 +62,7 @@ async function checkFolder(path: string): Promise<void> {
   });
 }
 
-/** Whether two paths lead to one file: by its name, by links, or by a second name of it. */
+/** Whether two paths lead to the same file, also through symbolic or hard links. */
 async function isSame(a: string, b: string): Promise<boolean> {
   const [one, two] = await Promise.all([a, b].map(path => realpath(path).catch(() => path)));
   if (one === two) return true;
@@ -78,7 +78,7 @@ function sourceFileError(path: string): InspectorError {
   });
 }
 
-/** Rejects where the disk of `path` has no room for `byteLength` bytes more. */
+/** Rejects with `too-large` where the disk of `path` has less than `byteLength` bytes free. */
 export async function checkFreeSpace(path: string, byteLength: number): Promise<void> {
   const disk = await statfs(dirname(path)).catch(() => undefined);
   if (!disk) return;

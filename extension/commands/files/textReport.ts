@@ -1,4 +1,4 @@
-/** Texts that a command shows in an editor of their own: read-only, nothing to save, for keyboard and screen reader alike. */
+/** Shows text in a read-only editor, which needs no saving and is accessible to screen readers. */
 import * as vscode from 'vscode';
 
 const SCHEME = 'ndarray-report';
@@ -6,7 +6,7 @@ const texts = new Map<string, string>();
 const changed = new vscode.EventEmitter<vscode.Uri>();
 let isRegistered = false;
 
-/** Shows `text`, Markdown, under `name`; a report of that name that is shown is replaced. */
+/** Shows `text` (Markdown) as `name`, in place of an earlier report of that name. */
 export async function showReport(name: string, text: string): Promise<void> {
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `${name}.md` });
   texts.set(uri.toString(), text);

@@ -1,11 +1,12 @@
-/** A tolerance as somebody types it, in the words of `np.isclose`. Knows nothing of VS Code. */
+/** Parses a tolerance in the notation of `np.isclose`. Independent of VS Code. */
 import { InspectorError } from '../../../core/errors';
 import { t } from '../../l10n';
 import type { Tolerance } from '../../tasks/compare/compare';
 
+/** NumPy's defaults. */
 export const DEFAULT_TOLERANCE = 'rtol=1e-05, atol=1e-08, equal_nan=False';
 
-/** What is left out has NumPy's default; `0` alone is none at all. */
+/** Parses the tolerance. Omitted parts have NumPy's defaults; `0` alone means no tolerance. */
 export function parseTolerance(text: string): Tolerance {
   const found = { rtol: 1e-5, atol: 1e-8, equalNan: false };
   const trimmed = text.trim();

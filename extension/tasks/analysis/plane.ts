@@ -29,7 +29,7 @@ export interface Plane {
 /** The maximum number of rows, and of columns. */
 export const MAX_SAMPLES = 256;
 
-/** Returns the smallest step that leaves at max `max` of `length` items. */
+/** Returns the smallest step that leaves at most `max` of `length` items. */
 function sampled(length: number, max: number): { readonly step: number; readonly count: number } {
   const step = Math.max(1, Math.ceil(length / max));
   return { step, count: Math.ceil(length / step) };
