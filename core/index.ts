@@ -139,9 +139,20 @@ export { toDType as dtype } from './ndarray/dtypeLike';
 export { promoteTypes } from './ndarray/npCasting';
 
 // Arithmetic
-export * from './ufunc/functions';
+export * from './ufunc/functions/arithmetic';
+export * from './ufunc/functions/bits';
+export * from './ufunc/functions/comparisons';
+export * from './ufunc/functions/complexParts';
+export * from './ufunc/functions/extremes';
+export * from './ufunc/functions/logic';
+export * from './ufunc/functions/magnitude';
+export * from './ufunc/functions/powers';
+export * from './ufunc/functions/rounding';
+export * from './ufunc/functions/trigonometry';
+export { where } from './ufunc/functions/where';
+export type { BinaryFunction, UnaryFunction } from './ufunc/register';
 export { histogram } from './reduce/histogram';
-export { countNonzero, nonzero } from './ufunc/nonzero';
+export { countNonzero, nonzero } from './ufunc/functions/nonzero';
 export { argmax, argmin, cumprod, cumsum } from './reduce/argAndCumulative';
 export { all, any, max, mean, min, prod, ptp, std, sum, variance as var } from './reduce/reduce';
 export { resultType } from './ufunc/resultType';

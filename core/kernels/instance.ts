@@ -4,8 +4,11 @@
  */
 import { gather32Of, gather64Of } from './gather';
 
-/** What assembly/index.ts exports. Places are byte addresses in the memory. */
-export interface KernelFunctions {
+/** Operations on pairs of floats, each with a kernel for float64 and float32: `add64`, `add32`, … */
+export type BinaryKernelName = 'add' | 'subtract' | 'multiply' | 'divide';
+
+/** What assembly/index.ts exports. Positions are byte addresses in the memory. */
+export interface KernelFunctions extends Readonly<Record<`${BinaryKernelName}${64 | 32}`, BinaryKernel>> {
   readonly sum64: (at: number, count: number) => number;
   readonly sum32: (at: number, count: number) => number;
   readonly rows64: (into: number, at: number, rows: number, columns: number) => void;
@@ -17,14 +20,6 @@ export interface KernelFunctions {
   readonly histogram64: HistogramKernel;
   readonly histogram32: HistogramKernel;
   readonly histogram32By64: HistogramKernel;
-  readonly add64: BinaryKernel;
-  readonly add32: BinaryKernel;
-  readonly subtract64: BinaryKernel;
-  readonly subtract32: BinaryKernel;
-  readonly multiply64: BinaryKernel;
-  readonly multiply32: BinaryKernel;
-  readonly divide64: BinaryKernel;
-  readonly divide32: BinaryKernel;
   readonly swap32: (at: number, count: number) => void;
   readonly swap64: (at: number, count: number) => void;
   readonly mtDoubles: (key: number, out: number, count: number) => void;

@@ -2,23 +2,20 @@
  * The four operations on floats through the kernels' memory, a block at a time: copies and SIMD are faster than a loop, which
  * the engine has check its arrays at each turn.
  */
-import { BLOCK_AT, type BinaryKernel, type Kernels } from './instance';
+import { type BinaryKernel, type BinaryKernelName, BLOCK_AT, type Kernels } from './instance';
 import { kernels } from './kernels';
 
 export type Floats = Float64Array | Float32Array;
 
-/** Where the items of one operand of a run are: the first place and the step from one to the next, in items. */
-export interface Places<T extends Floats = Floats> {
+/** The items of one operand of a run: the index of the first and the step to the next, in items of the typed array. */
+export interface StridedItems<T extends Floats = Floats> {
   readonly items: T;
   start: number;
   step: number;
 }
 
-export const STAGED = ['add', 'subtract', 'multiply', 'divide'] as const;
-export type StagedName = (typeof STAGED)[number];
-
-/** From how many items a run pays. */
-export const LEAST_RUN_ITEMS = 64;
+/** The shortest run that is faster in a kernel. */
+export const MIN_RUN_ITEMS = 64;
 /** Of each of the three operands: together they stay in the processor's second cache. */
 const BLOCK_BYTES = 32768;
 /** Between blocks, for what a kernel touches past their ends. */
@@ -26,10 +23,10 @@ const GAP_BYTES = 64;
 
 /** A loop over runs of up to any length: `out = x op y`. Undefined where there are no kernels. */
 export function stagedBinary<T extends Floats>(
-  name: StagedName,
-  x: Places<T>,
-  y: Places<T>,
-  out: Places<T>,
+  name: BinaryKernelName,
+  x: StridedItems<T>,
+  y: StridedItems<T>,
+  out: StridedItems<T>,
 ): ((count: number) => void) | undefined {
   const own = kernels();
   if (!own) return undefined;
@@ -54,7 +51,7 @@ export function stagedBinary<T extends Floats>(
 type Move = (done: number, length: number) => void;
 
 /** Puts items of an operand into the memory; what is there already, since it is repeated, stays there if `mayStay`. */
-function loader(own: Kernels, from: Places, at: number, mayStay: boolean): Move {
+function loader(own: Kernels, from: StridedItems, at: number, mayStay: boolean): Move {
   const { items } = from;
   const isDouble = items instanceof Float64Array;
   const memory: Floats = isDouble ? own.doubles : own.singles;
@@ -73,7 +70,7 @@ function loader(own: Kernels, from: Places, at: number, mayStay: boolean): Move 
 }
 
 /** Puts results where they belong. */
-function storer(own: Kernels, to: Places, at: number): Move {
+function storer(own: Kernels, to: StridedItems, at: number): Move {
   const { items } = to;
   const size = items.BYTES_PER_ELEMENT;
   const memory: Floats = size === 8 ? own.doubles : own.singles;

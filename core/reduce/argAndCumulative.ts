@@ -19,7 +19,7 @@ import { NDArray, viewOf } from '../ndarray/ndarray';
 import { nativeDType } from '../casting/promote';
 import { ravel } from '../ndarray/views/views';
 import { eachRun, walkOf } from '../layout/walk';
-import { notFolded } from '../ufunc/refusals';
+import { notReduced } from '../ufunc/refusals';
 import { runNative } from './runningTotals';
 
 type Values = NDArray | Nested;
@@ -143,7 +143,7 @@ function accumulate(values: Values, options: Omit<ReduceOptions, 'keepdims'>, is
   const axis = isFlat ? 0 : normalAxis(along as number, x.ndim);
   const { kind } = x.dtype;
   if (kind === 'M' || !(x.dtype.format ?? x.dtype.unit))
-    throw notFolded(isProduct ? 'multiply' : 'add', x.dtype, 'accumulate');
+    throw notReduced(isProduct ? 'multiply' : 'add', x.dtype, 'accumulate');
   const like = kind === 'b' || kind === 'i' ? 'int64' : kind === 'u' ? 'uint64' : nativeDType(x.dtype);
   const dtype = toDType(wanted ?? like);
   const result = out ?? allocateFor([x.layout], dtype);

@@ -3,7 +3,6 @@
  * Follows `PyUFunc_Reduce` (reduction.c) and `_core/_methods.py`.
  * Spec: https://numpy.org/doc/stable/reference/ufuncs.html#numpy.ufunc.reduce
  */
-import { InspectorError } from '../errors';
 import { type DType, sameDType } from '../dtype/dtype';
 import { isExtendedFormat } from '../dtype/formats';
 import { numericDType } from '../dtype/make';
@@ -23,10 +22,16 @@ import type { Reduced, ReduceOptions, VarianceOptions } from '../ndarray/reduceO
 import type { Nested } from '../casting/nested';
 import { NDArray, viewOf } from '../ndarray/ndarray';
 import { fastSum } from './fastSum';
-import { type Folded, foldInto } from './fold';
-import { divide, multiply, real as realParts, conjugate, sqrt, subtract } from '../ufunc/functions';
+import { type Accumulators, foldInto } from './fold';
+import { add, divide, multiply, subtract } from '../ufunc/functions/arithmetic';
+import { conjugate, real as realParts } from '../ufunc/functions/complexParts';
+import { maximum, minimum } from '../ufunc/functions/extremes';
+import { logicalAnd, logicalOr } from '../ufunc/functions/logic';
+import { sqrt } from '../ufunc/functions/powers';
+import { longdoubleRefusal } from '../ufunc/operands';
 import { nativeDType } from '../casting/promote';
-import { noSignature, notFolded } from '../ufunc/refusals';
+import { noSignature, notReduced, numpyName } from '../ufunc/refusals';
+import { type BinaryFunction, ufuncOf } from '../ufunc/register';
 import { checkOut, delivered, noIdentity, reducedAxes, type Reduction, reduceTarget } from './axes';
 import { sumInto } from './sum';
 
@@ -67,8 +72,8 @@ function summed(reduction: Reduction, dtype: DType): NDArray {
   const { x } = reduction;
   const isInteger = 'iu'.includes(dtype.kind);
   if (dtype.unit || (isInteger && dtype.itemsize < 8) || dtype.kind === 'b')
-    return folded('add', reduction, dtype, 0);
-  if (isExtendedFormat(dtype.format)) throw noExtended('sum');
+    return folded(add, reduction, dtype);
+  if (isExtendedFormat(dtype.format)) throw longdoubleRefusal('sum', 'items');
   const own = isInteger && x.dtype.kind === 'f' ? astype(x, dtype) : x;
   const scratch = numericDType(isInteger ? 'int64' : dtype.kind === 'c' ? 'complex128' : 'float64');
   const { result, seen } = reduceTarget(reduction, scratch);
@@ -78,19 +83,9 @@ function summed(reduction: Reduction, dtype: DType): NDArray {
   return finished(exact, reduction, dtype, 'add');
 }
 
-const noExtended = (name: string): InspectorError =>
-  new InspectorError(
-    'unsupported-dtype',
-    `${name} of longdouble is not computed: it has more bits than a double`,
-    {
-      numpyName: 'TypeError',
-      action: 'Convert the items to float64 first.',
-    },
-  );
-
 function checkSummable(dtype: DType): void {
   if (dtype.kind !== 'M' && (dtype.format ?? dtype.unit)) return;
-  throw notFolded('add', dtype, 'reduce');
+  throw notReduced('add', dtype, 'reduce');
 }
 
 /** The results in `out`, or in an array of `dtype` that owns its bytes. */
@@ -117,8 +112,11 @@ function retyped(x: NDArray, dtype: DType): NDArray {
   return target;
 }
 
-/** Folds `name` over the axes; `first` is what it starts from, absent for a function without identity. */
-function folded(name: string, reduction: Reduction, dtype: DType, first?: number): NDArray {
+/** Reduces by a ufunc over the axes, from its identity or the first item. */
+function folded(by: BinaryFunction, reduction: Reduction, dtype: DType): NDArray {
+  const ufunc = ufuncOf(by);
+  const { identity: first } = ufunc;
+  const name = numpyName(ufunc.name);
   const { x } = reduction;
   const { result, seen } = reduceTarget(reduction, dtype);
   if (first === undefined && reduction.axes.some(axis => x.shape[axis] === 0)) throw noIdentity(name);
@@ -137,14 +135,14 @@ function folded(name: string, reduction: Reduction, dtype: DType, first?: number
         : dtype.kind === 'c'
           ? { re: first, im: 0 }
           : first;
-  const into: Folded = {
+  const accumulators: Accumulators = {
     values: new Array<number | bigint | Complex>(count).fill(start ?? 0),
-    seen: new Array<boolean>(count).fill(start !== undefined),
+    isStarted: new Array<boolean>(count).fill(start !== undefined),
   };
-  foldInto(name, into, seen, x, dtype);
+  foldInto(ufunc, accumulators, seen, x, dtype);
   const assign = itemAssign(dtype.unit ? numericDType('int64') : dtype);
   const view = new DataView(result.buffer);
-  into.values.forEach((value, k) => assign(view, k * dtype.itemsize, wrapped(value, dtype)));
+  accumulators.values.forEach((value, k) => assign(view, k * dtype.itemsize, wrapped(value, dtype)));
   return finished(result, reduction, dtype, name);
 }
 
@@ -155,37 +153,36 @@ function wrapped(value: number | bigint | Complex, { kind, itemsize }: DType): n
 }
 
 const reduceBy = (
-  name: string,
+  by: BinaryFunction,
   values: Values,
   options: ReduceOptions | undefined,
   dtypeFor: (own: DType) => DType,
-  first?: number,
 ): Reduced => {
   const reduction = reductionOf(values, options ?? {});
-  return delivered(folded(name, reduction, dtypeFor(reduction.x.dtype), first), reduction);
+  return delivered(folded(by, reduction, dtypeFor(reduction.x.dtype)), reduction);
 };
 
 /** The product of the items; small integers as 64-bit ones, which wrap around. Source: `numpy.prod`. */
 export const prod = (values: Values, options?: ReduceOptions): Reduced =>
-  reduceBy('multiply', values, options, own => multipliable(sumDType(own, options?.dtype)), 1);
+  reduceBy(multiply, values, options, own => multipliable(sumDType(own, options?.dtype)));
 
 /** The least item, NaN where one is. `ValueError` for no items. Source: `numpy.min`. */
 export const min = (values: Values, options?: ReduceOptions): Reduced =>
-  reduceBy('minimum', values, options, own => comparable('minimum', own));
+  reduceBy(minimum, values, options, own => comparable('minimum', own));
 
 /** The greatest item, NaN where one is. `ValueError` for no items. Source: `numpy.max`. */
 export const max = (values: Values, options?: ReduceOptions): Reduced =>
-  reduceBy('maximum', values, options, own => comparable('maximum', own));
+  reduceBy(maximum, values, options, own => comparable('maximum', own));
 
 function multipliable(dtype: DType): DType {
   if (dtype.format) return dtype;
-  throw notFolded('multiply', dtype, 'reduce');
+  throw notReduced('multiply', dtype, 'reduce');
 }
 
 function comparable(name: string, dtype: DType): DType {
   if (dtype.format || dtype.unit) return nativeDType(dtype);
   const one = dtypeRepr(dtype);
-  throw noSignature(name, name, [one, one]);
+  throw noSignature(name, [one, one]);
 }
 
 /** In the order in which an iterator walks the items: that of the result is theirs. */
@@ -200,11 +197,11 @@ function truths(values: Values): NDArray {
 
 /** Whether all items are true (NaN is); true of none. Source: `numpy.all`. */
 export const all = (values: Values, options?: ReduceOptions): Reduced =>
-  reduceBy('logicalAnd', truths(values), options, () => BOOL, 1);
+  reduceBy(logicalAnd, truths(values), options, () => BOOL);
 
 /** Whether some item is true (NaN is); false of none. Source: `numpy.any`. */
 export const any = (values: Values, options?: ReduceOptions): Reduced =>
-  reduceBy('logicalOr', truths(values), options, () => BOOL, 0);
+  reduceBy(logicalOr, truths(values), options, () => BOOL);
 
 /** The largest less the least. */
 export function ptp(values: Values, options?: ReduceOptions): Reduced {

@@ -3,7 +3,7 @@ import type { DType } from '../dtype/dtype';
 import type { Layout } from '../layout/layout';
 import type { NDArray } from '../ndarray/ndarray';
 import { eachRun, walkOf } from '../layout/walk';
-import { floatsOver, isNative } from '../ufunc/fastLoops';
+import { floatsOver, isNative } from '../ufunc/loops/floatLoop';
 
 /**
  * Makes each item the sum (the product) of itself and those before it along an axis of `length` items, `step` bytes apart;

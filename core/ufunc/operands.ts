@@ -1,6 +1,6 @@
 /**
- * Operands of functions, and the dtype that they have in common: values of JavaScript that stand alone are weak, they take
- * the dtype of the arrays beside them.
+ * The operands of ufuncs, and their dtypes: a number, bigint or complex value by itself is weak, it takes the dtype of the
+ * arrays beside it.
  * Spec: NEP 50, https://numpy.org/neps/nep-0050-scalar-promotion.html
  */
 import { InspectorError } from '../errors';
@@ -15,11 +15,13 @@ import type { Nested } from '../casting/nested';
 import { NDArray } from '../ndarray/ndarray';
 import { promoteTypes } from '../casting/promote';
 
+/** An array, a value, or nested lists of values. */
 export type Operand = NDArray | Nested;
 
-/** How weak a value is: Python's int, float or complex; undefined for what has a dtype of its own. */
+/** The Python type of a weak value; undefined for an operand with a dtype of its own. */
 export type Weak = 'int' | 'float' | 'complex' | undefined;
 
+/** Returns the Python type of a weak value; undefined for an operand with a dtype of its own. */
 export function weakOf(value: Operand): Weak {
   if (typeof value === 'bigint') return 'int';
   if (typeof value === 'number')
@@ -34,8 +36,8 @@ const INT64 = numericDType('int64');
 const FLOAT64 = numericDType('float64');
 const COMPLEX128 = numericDType('complex128');
 
-/** What a weak value becomes beside an operand of this dtype. */
-function besides(weak: Weak, strong: DType | undefined): DType {
+/** The dtype of a weak value beside operands of the dtype `strong`. */
+function weakDType(weak: Weak, strong: DType | undefined): DType {
   const kind = strong?.kind ?? 'b';
   if (weak === 'int') {
     if (kind === 'm' || kind === 'M') return INT64;
@@ -48,7 +50,7 @@ function besides(weak: Weak, strong: DType | undefined): DType {
     : COMPLEX128;
 }
 
-/** The dtype of all that have one; undefined where none has. */
+/** The dtype that the operands that aren't weak promote to; undefined where all are weak. */
 export function strongDType(operands: readonly Operand[]): DType | undefined {
   return operands
     .filter(value => weakOf(value) === undefined)
@@ -56,25 +58,26 @@ export function strongDType(operands: readonly Operand[]): DType | undefined {
     .reduce<DType | undefined>((common, dtype) => (common ? promoteTypes(common, dtype) : dtype), undefined);
 }
 
+/** The dtype of an operand by itself. */
 export function dtypeOf(value: Operand): DType {
   if (value instanceof NDArray) return value.dtype;
   return Array.isArray(value) || ArrayBuffer.isView(value) ? asArray(value).dtype : valueDType(value);
 }
 
-/** The dtype of each operand, weak ones resolved. */
+/** The dtype of each operand; weak ones adapt to the others. */
 export function operandDTypes(operands: readonly Operand[]): DType[] {
   const weak = operands.map(weakOf);
   const isAllWeak = weak.every(one => one !== undefined);
   if (isAllWeak) {
-    const most = weak.includes('complex') ? 'complex' : weak.includes('float') ? 'float' : 'int';
-    return weak.map(() => besides(most, undefined));
+    const common = weak.includes('complex') ? 'complex' : weak.includes('float') ? 'float' : 'int';
+    return weak.map(() => weakDType(common, undefined));
   }
   const strong = weak.includes('int') || weak.includes('float') || weak.includes('complex');
   const common = strong ? weakBase(operands) : undefined;
-  return operands.map((value, k) => (weak[k] ? besides(weak[k], common) : dtypeOf(value)));
+  return operands.map((value, k) => (weak[k] ? weakDType(weak[k], common) : dtypeOf(value)));
 }
 
-/** What weak values look at: the common dtype of the numbers among the others. */
+/** The dtype that weak values adapt to: that of the numeric operands, or of any other. */
 function weakBase(operands: readonly Operand[]): DType | undefined {
   const numbers = operands.filter(value => weakOf(value) === undefined && dtypeOf(value).format);
   if (numbers.length > 0) return strongDType(numbers);
@@ -82,7 +85,7 @@ function weakBase(operands: readonly Operand[]): DType | undefined {
   return other === undefined ? undefined : dtypeOf(other);
 }
 
-/** An operand as an array of its dtype. `OverflowError` for a value out of its bounds. */
+/** The operand as an array of its dtype. `OverflowError` for a weak integer out of its range. */
 export function operandArray(value: Operand, dtype: DType): NDArray {
   if (value instanceof NDArray) return value;
   if (weakOf(value) === undefined) return asArray(value);
@@ -91,13 +94,22 @@ export function operandArray(value: Operand, dtype: DType): NDArray {
   return x;
 }
 
+/** The error of a ufunc without a loop for its operands. */
 export const noLoop = (name: string, message: string, numpyName = 'TypeError'): InspectorError =>
   new InspectorError('unsupported-dtype', message, {
     numpyName,
     action: `Convert the operands of ${name} with astype first.`,
   });
 
-/** What all can be broadcast to, the output as it is. */
+/** The error of a computation in longdouble. */
+export const longdoubleRefusal = (name: string, operands: 'operands' | 'items'): InspectorError =>
+  new InspectorError(
+    'unsupported-dtype',
+    `${name} of longdouble is not computed: it has more bits than a double`,
+    { numpyName: 'TypeError', action: `Convert the ${operands} to float64 first.` },
+  );
+
+/** The shape that all inputs broadcast to; `out` must have it. `ValueError` where there is none. */
 export function commonShape(inputs: readonly NDArray[], out?: NDArray | null): readonly number[] {
   const all = out ? [...inputs, out] : inputs;
   const ndim = Math.max(...all.map(x => x.ndim));

@@ -7,6 +7,8 @@ import type { DTypeLike } from '../ndarray/types';
 import type { NDArray } from '../ndarray/ndarray';
 import { broadcastTo } from '../layout/broadcast';
 import { isAligned, isCContiguous, isFContiguous } from '../layout/contiguity';
+import { canCast } from '../casting/rules';
+import { numpyName } from './refusals';
 import { allocate, allocateFor } from '../ndarray/allocate';
 
 /** The keyword arguments of a universal function. */
@@ -21,27 +23,47 @@ export interface UfuncOptions {
   readonly casting?: Casting;
 }
 
-/** `floorDivide` as NumPy writes it. */
-export const pythonName = (name: string): string =>
-  name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
-
 /** NumPy's error for a cast of an input or the output that the casting rule forbids. */
-export const outputRefusal = (
+const castRefusal = (
   name: string,
-  what: string,
+  operand: string,
   from: DType,
   to: DType,
   casting: Casting,
 ): InspectorError =>
   new InspectorError(
     'invalid-dtype',
-    `Cannot cast ufunc '${pythonName(name)}' ${what} from ${dtypeRepr(from)} to ${dtypeRepr(to)} with casting rule '${casting}'`,
+    `Cannot cast ufunc '${numpyName(name)}' ${operand} from ${dtypeRepr(from)} to ${dtypeRepr(to)} with casting rule '${casting}'`,
     { numpyName: 'UFuncTypeError', action: "Convert first, or allow the cast with { casting: 'unsafe' }." },
   );
 
+/** Throws where the casting rule forbids that operand `k` of `count` is cast to `to`. */
+export function checkInput(
+  name: string,
+  [k, count]: readonly [number, number],
+  from: DType,
+  to: DType,
+  casting: Casting = 'same_kind',
+): void {
+  if (canCast(from, to, casting)) return;
+  throw castRefusal(name, count === 1 ? 'input' : `input ${k}`, from, to, casting);
+}
+
+/** Throws where the casting rule forbids that the result is cast to the output's dtype. */
+export function checkOutput(
+  name: string,
+  result: DType,
+  out: NDArray | null | undefined,
+  casting: Casting = 'same_kind',
+): void {
+  if (!out || canCast(result, out.dtype, casting)) return;
+  throw castRefusal(name, 'output', result, out.dtype, casting);
+}
+
 /**
- * Where nothing has to be converted or aligned and all inputs are contiguous in one order, the result is too; else it has the order in
- * which an iterator walks the inputs. They differ in the strides of axes of length 1.
+ * Allocates the result. It is contiguous in the order of the inputs where all of them are in one order, aligned and not
+ * converted; else its axes are in the order in which an iterator walks the inputs. The two differ in the strides of axes
+ * of length 1.
  */
 export function allocateResult(
   inputs: readonly NDArray[],

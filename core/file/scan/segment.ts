@@ -4,7 +4,7 @@
  */
 import { readSync } from 'node:fs';
 import { numberArrayOf } from '../../dtype/typedArrays';
-import { wideExtreme } from '../../reduce/extremes';
+import { int64Extreme } from '../../ufunc/loops/extremes';
 import { BLOCK_AT, type Kernels, SMALL_AT } from '../../kernels/instance';
 import { KernelBins } from '../../kernels/kernelBins';
 import { BUFFER_ITEMS } from '../../reduce/sumBlocks';
@@ -55,7 +55,7 @@ export class SegmentWorker {
     const { format, itemsize, isSwapped, extremes, sum, mean, bins } = this.job;
     if (isSwapped) this.#swap(count);
     if (isWide(format)) {
-      if (extremes) this.#wideExtremes(count, segment);
+      if (extremes) this.#int64Extremes(count, segment);
       if (sum && !this.job.isBuffered) this.#wideSum(count, segment);
     }
     const isFloat = format.startsWith('float');
@@ -124,12 +124,12 @@ export class SegmentWorker {
     this.#uncounted = 0;
   }
 
-  #wideExtremes(count: number, segment: number): void {
+  #int64Extremes(count: number, segment: number): void {
     const { format, records } = this.job;
     const run = { view: new DataView(this.kernels.buffer), isLittle: true, isUnsigned: format === 'uint64' };
     const bits = new BigInt64Array(records.buffer);
     for (const isMax of [false, true])
-      bits[RECORD * segment + (isMax ? 2 : 1)] = wideExtreme(run, isMax, RAW_AT, 8, count);
+      bits[RECORD * segment + (isMax ? 2 : 1)] = int64Extreme(run, isMax, RAW_AT, 8, count);
   }
 
   #convert(count: number): void {

@@ -9,7 +9,7 @@ import { transpose } from '../../layout/transpose';
 import { allocate } from '../../ndarray/allocate';
 import { copyInto } from '../../ndarray/copy/copyInto';
 import { type NDArray, viewOf } from '../../ndarray/ndarray';
-import { hypot } from '../../ufunc/hypot';
+import { hypot } from '../../ufunc/math/hypot';
 import type { Floats } from '../../reduce/pairwise';
 import { keptOrder } from '../../layout/walk';
 import { type Block, blockLayout, consecutiveBlocks } from '../mapped/blocks';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as np from '../../../../core/index';
-import { extremeOfNumbers, wideExtreme } from '../../../../core/reduce/extremes';
+import { numberExtreme, int64Extreme } from '../../../../core/ufunc/loops/extremes';
 
 const wide = fc.oneof(
   fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
@@ -26,8 +26,8 @@ describe('the extremes of 64-bit integers', () => {
             const view = new DataView(new ArrayBuffer(3 + step * items.length + 8));
             items.forEach((item, k) => view.setBigUint64(3 + k * step, BigInt.asUintN(64, item), isLittle));
             const run = { view, isLittle, isUnsigned };
-            assert.equal(wideExtreme(run, true, 3, step, items.length), greatest(items));
-            assert.equal(wideExtreme(run, false, 3, step, items.length), least(items));
+            assert.equal(int64Extreme(run, true, 3, step, items.length), greatest(items));
+            assert.equal(int64Extreme(run, false, 3, step, items.length), least(items));
           }),
         );
       });
@@ -43,21 +43,21 @@ describe('the extremes of 64-bit integers', () => {
 
 describe('the extremes of numbers', () => {
   it('are NaN where one is', () => {
-    assert.ok(Number.isNaN(extremeOfNumbers([1, NaN, 3], true, 3)));
-    assert.ok(Number.isNaN(extremeOfNumbers([NaN, 1], false, 2)));
-    assert.equal(extremeOfNumbers([1, 2, NaN], true, 2), 2);
+    assert.ok(Number.isNaN(numberExtreme([1, NaN, 3], true, 3)));
+    assert.ok(Number.isNaN(numberExtreme([NaN, 1], false, 2)));
+    assert.equal(numberExtreme([1, 2, NaN], true, 2), 2);
   });
 
   it('are the last of zeros of both signs', () => {
-    assert.ok(Object.is(extremeOfNumbers([0, -0], true, 2), -0));
-    assert.ok(Object.is(extremeOfNumbers([-0, 0], false, 2), 0));
+    assert.ok(Object.is(numberExtreme([0, -0], true, 2), -0));
+    assert.ok(Object.is(numberExtreme([-0, 0], false, 2), 0));
   });
 
   it('are those of Math', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ noNaN: true }), { minLength: 1 }), items => {
-        assert.equal(extremeOfNumbers(items, true, items.length) + 0, Math.max(...items) + 0);
-        assert.equal(extremeOfNumbers(items, false, items.length) + 0, Math.min(...items) + 0);
+        assert.equal(numberExtreme(items, true, items.length) + 0, Math.max(...items) + 0);
+        assert.equal(numberExtreme(items, false, items.length) + 0, Math.min(...items) + 0);
       }),
     );
   });

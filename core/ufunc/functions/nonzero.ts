@@ -1,14 +1,14 @@
 /** Where items are not zero. Spec: `PyArray_Nonzero` (item_selection.c). */
-import { placesOf } from '../layout/flat';
-import { Layout } from '../layout/layout';
-import { allocate } from '../ndarray/allocate';
-import { numericDType } from '../dtype/make';
-import { putWhole } from '../dtype/integers';
-import { type NDArray, viewOf } from '../ndarray/ndarray';
-import { eachRun, walkOf } from '../layout/walk';
-import type { Operand } from './operands';
-import { asArray } from '../ndarray/create/array';
-import { astype } from '../ndarray/create/astype';
+import { placesOf } from '../../layout/flat';
+import { Layout } from '../../layout/layout';
+import { allocate } from '../../ndarray/allocate';
+import { numericDType } from '../../dtype/make';
+import { putWhole } from '../../dtype/integers';
+import { type NDArray, viewOf } from '../../ndarray/ndarray';
+import { eachRun, walkOf } from '../../layout/walk';
+import type { Operand } from '../operands';
+import { asArray } from '../../ndarray/create/array';
+import { astype } from '../../ndarray/create/astype';
 
 /** 1 and 0 for items that are true and false, in C order. */
 function truths(x: NDArray): Uint8Array {
