@@ -1,7 +1,7 @@
 def resolve(chain, expression):
-    """Puts the array in the place of what only stands for one: a scalar, a Series, an object with `__array__`.
+    """Replaces an object that stands for an array (a scalar, a Series, an object with `__array__`) by the array.
 
-    Answers what has to be said of that: (type, notes, the mark of a scalar's identity).
+    Returns the original type name, notes, and the mark of a scalar's identity.
     """
     numpy, pandas = module('numpy'), module('pandas')
     kind = type_name(type(chain[0]))
@@ -32,7 +32,7 @@ def on_device(value):
 
 
 def attribute(value, name):
-    """An attribute that a class of the user's may compute, or None."""
+    """Returns an attribute, which may run code of the user's class, or None."""
     try:
         return getattr(value, name, None)
     except BaseException:
@@ -40,13 +40,13 @@ def attribute(value, name):
 
 
 def resolve_pandas(chain, expression):
-    """The first block with an array of NumPy's; the notes tell of the other blocks."""
+    """Replaces a Series or DataFrame by its first block that is a NumPy array; returns notes about all blocks."""
     manager = object.__getattribute__(chain[0], '_mgr')
     kind = type_name(type(chain[0]))
     notes, chosen, reason = [], None, 'it has no columns'
     for at, block in enumerate(getattr(manager, 'blocks', ())):
-        array = behind(block.values)
-        where = '(%s)._mgr.blocks[%d].values' % (clip(expression, NAME), at)
+        array = ndarray_behind(block.values)
+        where = '(%s)._mgr.blocks[%d].values' % (clip(expression, MAX_NAME), at)
         if array is None:
             reason = 'a %s is not one array of NumPy' % type_name(type(block.values))
             notes.append('Block %d, %s: %s.' % (at, columns_of(manager, block), reason))
@@ -60,7 +60,7 @@ def resolve_pandas(chain, expression):
     return notes[:20]
 
 
-def behind(values):
+def ndarray_behind(values):
     numpy = module('numpy')
     if is_a(values, numpy.ndarray):
         return values
@@ -73,43 +73,43 @@ def columns_of(manager, block):
         return 'the values'
     at = block.mgr_locs.as_array.tolist()
     names = [manager.axes[0][index] for index in at[:8]]
-    told = [repr(name) if type(name) in (str, int) else '…' for name in names] + ['…'] * (len(at) > 8)
-    return 'columns ' + ', '.join(told)
+    labels = [repr(name) if type(name) in (str, int) else '…' for name in names] + ['…'] * (len(at) > 8)
+    return 'columns ' + ', '.join(labels)
 
 
-def look(chain, scope):
-    """What a grown chain's first object is, as an array."""
+def found_array(chain, scope):
+    """Describes the first object of a complete chain as an array; raises Refused where it is none."""
     numpy, torch = module('numpy'), module('torch')
     if numpy is not None and is_a(chain[0], numpy.ndarray):
-        return look_at_ndarray(chain, scope)
+        return from_ndarray(chain, scope)
     if torch is not None and is_a(chain[0], torch.Tensor):
-        return look_at_tensor(chain, torch)
+        return from_tensor(chain, torch)
     if is_a(chain[0], list) or is_a(chain[0], tuple):
-        return look_at_table(chain, scope)
+        return from_sequence(chain, scope)
     if buffer_of(chain[0]) is not None:
-        return look_at_buffer(chain)
+        return from_buffer(chain)
     if on_device(chain[0]):
         raise Refused('not-inspectable', 'a %s is on a GPU, not read' % type_name(type(chain[0])))
     interface = attribute(chain[0], '__array_interface__')
     if type(interface) is dict:
-        return look_at_interface(chain, interface)
+        return from_interface(chain, interface)
     raise Refused('not-inspectable', 'no array: %s has no buffer and no array interface' % type_name(type(chain[0])))
 
 
-def look_at_buffer(chain):
-    """Anything with a buffer, laid out as its memoryview says."""
+def from_buffer(chain):
+    """Describes an object with a buffer by its memoryview."""
     view = memoryview(chain[0])
     if any(step >= 0 for step in view.suboffsets or ()):
         raise Refused('not-inspectable', 'its rows are behind pointers (suboffsets)')
     if 'O' in view.format:
         raise Refused('not-inspectable', 'its items are pointers to objects: look at what owns them')
-    found = Found(chain, type_name(type(chain[0])), dtype_of_format(view), view.shape, view.strides, view.itemsize)
+    found = FoundArray(chain, type_name(type(chain[0])), dtype_of_format(view), view.shape, view.strides, view.itemsize)
     found.place(span_of(chain), address_of_buffer(chain[0]))
     return own_flags(found, not view.readonly, len(chain) == 1)
 
 
-def look_at_tensor(chain, torch):
-    """A tensor in the processor's memory, over its storage; methods of a subclass are not called."""
+def from_tensor(chain, torch):
+    """Describes a CPU tensor over its storage, without calling methods of a subclass."""
     tensor, kind = chain[0], torch.Tensor
     with quiet(torch):
         device, layout = str(kind.device.__get__(tensor)), kind.layout.__get__(tensor)
@@ -122,7 +122,7 @@ def look_at_tensor(chain, torch):
             raise Refused('not-inspectable', 'NumPy has no dtype for %s' % dtype)
         storage = kind.untyped_storage(tensor) if hasattr(kind, 'untyped_storage') else kind.storage(tensor).untyped()
         strides = [step * itemsize for step in kind.stride(tensor)]
-        found = Found(chain, type_name(type(tensor)), dtype, kind.size(tensor), strides, itemsize)
+        found = FoundArray(chain, type_name(type(tensor)), dtype, kind.size(tensor), strides, itemsize)
         found.notes += ['Conjugated lazily: the bytes are not.'] if kind.is_conj(tensor) else []
         found.notes += ['Negated lazily: the bytes are not.'] if kind.is_neg(tensor) else []
         pointer, found.is_view = kind.data_ptr(tensor), kind._base.__get__(tensor) is not None
@@ -134,7 +134,7 @@ def look_at_tensor(chain, torch):
 
 
 def quiet(torch):
-    """Keeps torch from calling the `__torch_function__` of a subclass."""
+    """Prevents torch from calling the `__torch_function__` of a subclass."""
     return (getattr(torch._C, 'DisableTorchFunctionSubclass', None) or torch._C.DisableTorchFunction)()
 
 
@@ -144,8 +144,8 @@ def raw_storage(torch, storage):
         return memoryview(flat.set_(storage, 0, (storage.nbytes(),), (1,)).numpy())
 
 
-def look_at_interface(chain, interface):
-    """An object with NumPy's array interface, taken at its word only where the word is well formed."""
+def from_interface(chain, interface):
+    """Describes an object by its NumPy array interface; raises Refused where that is malformed."""
     shape, typestr, strides, data = map(interface.get, ('shape', 'typestr', 'strides', 'data'))
     check(type(shape) is tuple and len(shape) <= 64 and all(is_count(count) for count in shape), 'shape')
     check(type(typestr) is str and is_typestr(typestr), 'typestr')
@@ -154,9 +154,9 @@ def look_at_interface(chain, interface):
         strides = [product(shape[at + 1:]) * itemsize for at in range(len(shape))]
     check(type(strides) in (tuple, list) and len(strides) == len(shape), 'strides')
     check(all(type(step) is int and abs(step) < 1 << 53 for step in strides), 'strides')
-    found = Found(chain, type_name(type(chain[0])), dtype, shape, strides, itemsize)
+    found = FoundArray(chain, type_name(type(chain[0])), dtype, shape, strides, itemsize)
     if type(data) is tuple:
-        return look_at_pointer(found, data)
+        return from_pointer(found, data)
     check(data is not None and buffer_of(data) is not None, 'data')
     offset = interface.get('offset', 0)
     check(is_count(offset), 'offset')
@@ -167,7 +167,7 @@ def look_at_interface(chain, interface):
     return own_flags(found, not memoryview(data).readonly, False)
 
 
-def look_at_pointer(found, data):
+def from_pointer(found, data):
     check(len(data) == 2 and is_count(data[0], 1 << 64), 'data')
     low, high = bounds(data[0], found.shape, found.strides, found.itemsize)
     check(low >= 0 and high < 1 << 64, 'data')
@@ -193,8 +193,8 @@ def interface_dtype(typestr, descr):
         check(False, 'typestr')
 
 
-def is_count(number, most=1 << 53):
-    return type(number) is int and 0 <= number < most
+def is_count(number, limit=1 << 53):
+    return type(number) is int and 0 <= number < limit
 
 
 def check(is_right, name):

@@ -1,5 +1,5 @@
 def grow(chain):
-    """Completes a list of one object with what it takes its bytes from: view first, owner last."""
+    """Extends a list of one object by its bases: view first, owner last."""
     while True:
         base = base_of(chain[-1])
         if base is None or len(chain) > 1000:
@@ -8,24 +8,24 @@ def grow(chain):
 
 
 def base_of(value):
-    """What a view looks into, or None for an owner."""
+    """Returns the base of a view, or None for an owner."""
     numpy = module('numpy')
     if numpy is not None:
         if is_a(value, numpy.ndarray):
             return numpy.ndarray.base.__get__(value)
-        if type_name(type(value)) == 'DummyArray' and is_numpys(type(value)):
+        if type_name(type(value)) == 'DummyArray' and is_dummy_array(type(value)):
             return value.base
     return value.obj if type(value) is memoryview else None
 
 
-def is_numpys(kind):
-    """Whether `as_strided`'s own go-between is meant, and not a class of the same name."""
+def is_dummy_array(kind):
+    """Whether it is the `DummyArray` of NumPy's `as_strided`, not a class of the same name."""
     home = home_of(kind)
     return home.split('.')[0] == 'numpy' and names_of_module(sys.modules.get(home)).get('DummyArray') is kind
 
 
 def bounds(pointer, shape, strides, itemsize):
-    """Addresses of the first byte and past the last one."""
+    """Returns the addresses of the first byte and past the last one."""
     if 0 in shape:
         return pointer, pointer
     reach = [(count - 1) * stride for count, stride in zip(shape, strides)]
@@ -34,7 +34,7 @@ def bounds(pointer, shape, strides, itemsize):
 
 
 class Span:
-    """A piece of memory that something alive owns: where it is, and how its bytes are had."""
+    """A range of memory with a live owner; `raw()` returns its bytes, to be sliced."""
 
     def __init__(self, address, byte_length, raw, is_writable=True, note=None):
         self.address, self.byte_length, self.raw = address, byte_length, raw
@@ -43,7 +43,7 @@ class Span:
 
 
 def span_of(chain, runs_code=True):
-    """The span that a grown chain ends in. Without `runs_code` no buffer is asked for that a user's class may give."""
+    """Returns the memory of the owner of a complete chain. Without `runs_code`, calls no `__buffer__` of a user's class."""
     owner = chain[-1]
     numpy = module('numpy')
     if numpy is not None and is_a(owner, numpy.ndarray):
@@ -66,7 +66,7 @@ def span_of_buffer(owner):
     view = memoryview(owner)
     span = Span(address_of_buffer(owner), view.nbytes, lambda: raw_buffer(owner), not view.readonly)
     if is_mmap(owner):
-        look_at_map(span, owner)
+        locate_map(span, owner)
     return span
 
 
@@ -74,19 +74,19 @@ def is_mmap(value):
     return type(value) is getattr(sys.modules.get('mmap'), 'mmap', None)
 
 
-def look_at_map(span, owner):
-    """Where in its file a map begins; reading past the end of a file that was cut would end the program."""
-    told = repr(owner).partition('offset=')[2].rstrip('>')  # Python 3.8 does not tell
+def locate_map(span, owner):
+    """Sets the offset of a map in its file. Reading past the end of a truncated file would crash the program."""
+    offset_text = repr(owner).partition('offset=')[2].rstrip('>')  # absent in Python 3.8
     try:
         size = owner.size()
     except OSError:  # it has no file
         return
-    span.file_offset = int(told) if told.isdigit() else None
+    span.file_offset = int(offset_text) if offset_text.isdigit() else None
     if size < (span.file_offset or 0) + span.byte_length:
-        span.unreadable = CUT
+        span.unreadable = TRUNCATED_NOTE
 
 
-CUT = 'Its file is shorter than the map by now: reading past its end would end the program.'
+TRUNCATED_NOTE = 'Its file is shorter than the map by now: reading past its end would end the program.'
 
 
 def holds(span, low, high):
@@ -100,7 +100,7 @@ def bounds_of(array):
 
 
 def span_of_bounds(array, owner):
-    """Where nobody says what the owner is made of: as much of it as the outermost array reaches."""
+    """Returns the part of an owner of unknown size that the outermost array reaches."""
     low, high = bounds_of(array)
     _, is_read_only = interface_of(array)['data']
     note = 'The size of its owner (%s) is not known: only what the array reaches is shown.' % (
@@ -112,8 +112,8 @@ def span_of_bounds(array, owner):
 FLAGS = ('C_CONTIGUOUS', 'F_CONTIGUOUS', 'OWNDATA', 'WRITEABLE', 'ALIGNED', 'WRITEBACKIFCOPY')
 
 
-class Found:
-    """What an expression stands for: the layout, where the bytes are, and how to get them."""
+class FoundArray:
+    """The array that an expression stands for: its layout and memory."""
 
     def __init__(self, chain, kind, dtype, shape, strides, itemsize):
         self.chain, self.type_name = chain, kind
@@ -121,7 +121,7 @@ class Found:
         self.span, self.offset, self.flags, self.notes = None, 0, {}, []
         self.boxes = self.file = self.unreadable = self.file_offset = self.mark = None
         self.is_copy = self.is_view = False
-        self.told, self.counts, self.is_pointers = None, [], False
+        self.identity_text, self.counts, self.is_pointers = None, [], False
 
     def place(self, span, pointer):
         self.span, self.offset = span, (pointer - span.address if span.address else 0)
@@ -135,20 +135,20 @@ class Found:
         return is_writable and not self.is_pointers and not self.is_copy and self.unreadable is None
 
     def identity(self):
-        """Another one where address, size, dtype or layout are; scalars and tables of pointers say what marks them."""
-        if self.told is not None:
-            return self.told
+        """Changes with address, size, dtype and layout; scalars and tables of pointers have a mark instead of an address."""
+        if self.identity_text is not None:
+            return self.identity_text
         where = self.mark if self.mark is not None else self.span.address or id(self.chain[-1])
-        told = [where, self.span.byte_length, self.dtype, self.shape, self.strides, self.offset]
-        text = json.dumps(told, separators=(',', ':')).encode('ascii')
-        is_short = len(text) <= NAME
-        self.told = text.decode('ascii') if is_short else '%d:%08x%08x' % (
+        parts = [where, self.span.byte_length, self.dtype, self.shape, self.strides, self.offset]
+        text = json.dumps(parts, separators=(',', ':')).encode('ascii')
+        is_short = len(text) <= MAX_NAME
+        self.identity_text = text.decode('ascii') if is_short else '%d:%08x%08x' % (
             len(text), zlib.crc32(text), zlib.adler32(text))
-        return self.told
+        return self.identity_text
 
 
 def own_flags(found, is_writable, owns):
-    """The six flags of what is no NumPy array, by NumPy's rules."""
+    """Sets the six flags of an object that is not a NumPy array, by NumPy's rules."""
     address = found.span.address + found.offset
     size = max(1, min(found.itemsize, 16))
     is_aligned = all(number % size == 0 for number in [address] + found.strides) if size & (size - 1) == 0 else True
@@ -158,7 +158,7 @@ def own_flags(found, is_writable, owns):
 
 
 def is_contiguous(found, step):
-    """In C order with step -1, in Fortran's with 1; axes of one item have no say."""
+    """Tests for C order with step -1, for Fortran order with 1; axes of length 1 are ignored."""
     expected = found.itemsize
     if 0 in found.shape:
         return True
@@ -169,19 +169,19 @@ def is_contiguous(found, step):
     return True
 
 
-def look_at_ndarray(chain, scope):
-    """An ndarray or what inherits from it, by the descriptors of ndarray itself: a subclass cannot lie."""
+def from_ndarray(chain, scope):
+    """Describes an ndarray by the descriptors of ndarray itself, which subclasses cannot override."""
     kind, array = module('numpy').ndarray, chain[0]
     dtype = kind.dtype.__get__(array)
-    found = Found(chain, type_name(type(array)), dtype_text(dtype), kind.shape.__get__(array),
+    found = FoundArray(chain, type_name(type(array)), dtype_text(dtype), kind.shape.__get__(array),
                   kind.strides.__get__(array), dtype.itemsize)
     found.place(span_of(chain), interface_of(array)['data'][0])
     flags = kind.flags.__get__(array)
     found.flags = {name: bool(flags[name]) for name in FLAGS}
     if dtype.hasobject:
-        look_at_objects(found, dtype, scope)
+        describe_objects(found, dtype, scope)
     note_subclass(found, array)
-    look_at_file(found)
+    locate_file(found)
     return found
 
 
@@ -195,7 +195,7 @@ def dtype_text(dtype):
 
 
 def without_pointers(dtype):
-    """The dtype with unsigned integers where it has pointers to objects."""
+    """Returns the dtype with unsigned integers in place of pointers to objects."""
     numpy = module('numpy')
     if dtype.subdtype is not None:
         return numpy.dtype((without_pointers(dtype.subdtype[0]), dtype.subdtype[1]))
@@ -212,19 +212,19 @@ def note_subclass(found, array):
         found.notes.append('These are its data; the mask is another array, its `.mask`.')
 
 
-def look_at_file(found):
-    """Where in its file a memmap is, from addresses: slices keep the `offset` of the array they come from."""
+def locate_file(found):
+    """Locates a memmap in its file by addresses, since slices keep the `offset` of their base."""
     memmap = module('numpy').memmap
     maps = [link for link in found.chain if is_a(link, memmap)]
     if not maps or not is_mmap(found.chain[-1]):
         return
-    told = memmap.__dict__['__dict__'].__get__(maps[-1])
-    offset, path, mode = told.get('offset'), told.get('filename'), told.get('mode')
+    attributes = memmap.__dict__['__dict__'].__get__(maps[-1])
+    offset, path, mode = attributes.get('offset'), attributes.get('filename'), attributes.get('mode')
     if type(offset) is not int or not found.span.address:
         return
     found.file_offset = offset - offset % sys.modules['mmap'].ALLOCATIONGRANULARITY
     if found.chain[-1].size() < found.file_offset + found.span.byte_length:
-        found.unreadable = CUT
+        found.unreadable = TRUNCATED_NOTE
     if path is not None:
         found.file = {'path': path_text(path), 'offset': found.file_offset + found.offset,
                       'mode': mode if type(mode) is str else 'r'}

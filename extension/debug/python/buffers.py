@@ -1,12 +1,12 @@
-FULL_RO = 0x11C  # PyBUF_FULL_RO: whatever the exporter is like
+FULL_RO = 0x11C  # PyBUF_FULL_RO
 
 
 def address_of_buffer(exporter):
-    """The address of the first item, from Python's own buffer protocol; 0 where it cannot be told."""
+    """Returns the address of the first item by the buffer protocol; 0 where it is unknown."""
     try:
         import ctypes
 
-        # A Py_buffer is eleven words at the most; the first is the address, and no other is looked at.
+        # A Py_buffer has at most eleven words; only the first, the address, is read.
         view = (ctypes.c_size_t * 12)()
         get = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.py_object, ctypes.c_void_p, ctypes.c_int)
         release = ctypes.PYFUNCTYPE(None, ctypes.c_void_p)
@@ -20,13 +20,13 @@ def address_of_buffer(exporter):
 
 
 def buffer_kinds():
-    """Types whose instances own a whole buffer that runs no code of the user's."""
+    """Types whose buffers run no code of the user's."""
     array, mmap = sys.modules.get('array'), sys.modules.get('mmap')
     return [bytes, bytearray, getattr(array, 'array', None), getattr(mmap, 'mmap', None)]
 
 
 def is_ctypes_array(value):
-    """An array of ctypes' own making: not of a class that the user wrote, which may have a `__buffer__`."""
+    """Whether it is a plain ctypes array, not a user's subclass, which may have a `__buffer__`."""
     kinds = mro(type(value))
     array = getattr(sys.modules.get('ctypes'), 'Array', None)
     is_own = len(kinds) > 1 and array is not None and kinds[1] is array
@@ -38,7 +38,7 @@ def is_plain_buffer(value):
 
 
 def buffer_of(value):
-    """A memoryview of what has a buffer, or None."""
+    """Returns a memoryview, or None for objects without a buffer."""
     try:
         return memoryview(value)
     except (TypeError, BufferError, ValueError):
@@ -46,7 +46,7 @@ def buffer_of(value):
 
 
 def raw_buffer(exporter):
-    """The bytes of a contiguous exporter, to be sliced; None where they are not in one piece."""
+    """Returns the bytes of a contiguous exporter, to be sliced; None where it is not contiguous."""
     view = memoryview(exporter)
     if view.nbytes == 0:
         return memoryview(b'')
@@ -57,32 +57,32 @@ def raw_buffer(exporter):
         return memoryview(numpy.frombuffer(exporter, numpy.uint8))
     try:
         return view.cast('B')
-    except TypeError:  # a format that only ctypes and array know
+    except TypeError:  # a format of ctypes or array
         ctypes = sys.modules.get('ctypes')
         return None if view.readonly or not ctypes else (ctypes.c_char * view.nbytes).from_buffer(exporter)
 
 
 def raw_ndarray(array):
-    """The bytes of a live array that owns them, whatever its dtype and order are."""
+    """Returns the bytes of an array that owns its data, of any dtype and order."""
     numpy = module('numpy')
     pointer, _ = interface_of(array)['data']
     is_read_only = not numpy.ndarray.flags.__get__(array).writeable
     return raw_bounds(array, pointer, numpy.ndarray.nbytes.__get__(array), is_read_only)
 
 
-class Lent:
-    """Stands for bytes that `holder` keeps alive, in NumPy's array interface."""
+class Exporter:
+    """Exports bytes that `holder` keeps alive, by NumPy's array interface."""
 
 
 def raw_bounds(holder, pointer, byte_length, is_read_only):
     if byte_length == 0:
         return memoryview(b'')
-    lent = Lent()
-    lent.holder = holder
-    lent.__array_interface__ = {
+    exporter = Exporter()
+    exporter.holder = holder
+    exporter.__array_interface__ = {
         'version': 3, 'typestr': '|u1', 'shape': (byte_length,), 'data': (pointer, is_read_only),
     }
-    return memoryview(module('numpy').asarray(lent))
+    return memoryview(module('numpy').asarray(exporter))
 
 
 def interface_of(array):
@@ -95,7 +95,7 @@ CODES = {'int': 'i', 'uint': 'u', 'float': 'f', 'complex': 'c'}
 
 
 def dtype_of_format(view):
-    """NumPy's text of the dtype that a memoryview's format stands for, told without NumPy."""
+    """Returns NumPy's text of the dtype for a memoryview's format, without using NumPy where possible."""
     code, size = view.format.lstrip('@=<>!^'), view.itemsize
     kind = 'complex' if code in ('Zf', 'Zd', 'Zg') else KINDS.get(code.lstrip('0123456789'))
     is_swapped = view.format[:1] in ('>!' if sys.byteorder == 'little' else '<')
@@ -116,5 +116,5 @@ def dtype_of_numpy(view):
     numpy = module('numpy')
     try:
         return str(numpy.asarray(view).dtype)
-    except BaseException:  # no NumPy, or one that does not know the format
+    except BaseException:  # no NumPy, or a format that it does not support
         return '|V%d' % view.itemsize

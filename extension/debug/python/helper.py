@@ -1,11 +1,11 @@
-"""The guest in a debugged Python process: tells of arrays and their bytes when the extension asks.
+"""The helper in a debugged Python process: describes arrays and reads their bytes for the extension.
 
-It is installed once, by exec into a fresh module kept in `sys.modules`, and leaves no name in a scope of the user's.
-Its source is these files one after the other, in this order:
+It is installed once, by exec into a new module kept in `sys.modules`, and adds no name to the user's scopes.
+Its source is the concatenation of these files:
 Order: helper.py scope.py buffers.py arrays.py array_likes.py boxes.py subjects.py listing.py measure.py
 
-Invariant: `ask` never raises, reads bytes only through objects that are alive, and imports nothing heavy: NumPy, torch
-and pandas are looked at where the program has them already. Python 3.8 and later, NumPy 1.24 and later.
+Invariant: `ask` never raises, reads bytes only through live objects, and imports no large module: NumPy, torch and pandas
+are used only where the program has imported them. Python 3.8 and later, NumPy 1.24 and later.
 """
 import base64
 import json
@@ -14,15 +14,15 @@ import sys
 import time
 import zlib
 
-LEAST_ANSWER = 70000  # characters: debugpy answers small replies late
-MOST_BYTES = 1 << 20  # of one request
-MOST_WINDOWS = 4 << 20  # of all windows of one request
-NAME, MESSAGE = 200, 500  # characters
+MIN_ANSWER_LENGTH = 70000  # characters: debugpy delays small replies
+MAX_BYTES = 1 << 20  # of one request
+MAX_WINDOW_BYTES = 4 << 20  # of all windows of one request
+MAX_NAME, MAX_MESSAGE = 200, 500  # characters
 POINTER = struct.calcsize('P')
 
 
 class Refused(Exception):
-    """What the helper says no to: one of the extension's kinds of error, and why."""
+    """An error for the extension, of one of its kinds."""
 
     def __init__(self, kind, message):
         Exception.__init__(self, message)
@@ -30,7 +30,7 @@ class Refused(Exception):
 
 
 def module(name):
-    """NumPy, torch or pandas where the program has imported them, or None: a lazy one is not woken."""
+    """Returns NumPy, torch or pandas if the program has imported it, or None; does not trigger a lazy import."""
     found = sys.modules.get(name)
     mark = {'numpy': 'ndarray', 'torch': 'Tensor', 'pandas': 'DataFrame'}[name]
     return found if isinstance(names_of_module(found).get(mark), type) else None
@@ -42,17 +42,17 @@ def names_of_module(found):
 
 
 def ask(request, local_names, global_names):
-    """Answers one request: `NAI1:` + base64 of (length of the JSON, the JSON, blobs) + `:` and padding."""
+    """Answers a request with `NAI1:`, base64 of (length of the JSON, the JSON, blobs), `:` and padding."""
     blobs = []
     try:
         body = json.loads(base64.b64decode(request))
         answer = operation_of(body)(body, Scope(local_names, global_names), blobs)
-    except BaseException as error:  # whatever it is, the program of the user's has to go on
-        answer, blobs = {'error': wire(error)}, []
+    except BaseException as error:  # the user's program must go on in any case
+        answer, blobs = {'error': error_fields(error)}, []
     try:
         return envelope(answer, blobs)
     except BaseException as error:
-        return envelope({'error': wire(error)}, [])
+        return envelope({'error': error_fields(error)}, [])
 
 
 def operation_of(body):
@@ -65,46 +65,46 @@ def operation_of(body):
 def envelope(answer, blobs):
     text = json.dumps(answer, separators=(',', ':')).encode('ascii')
     payload = b''.join([len(text).to_bytes(4, 'little'), text] + blobs)
-    return ('NAI1:' + base64.b64encode(payload).decode('ascii') + ':').ljust(LEAST_ANSWER, '.')
+    return ('NAI1:' + base64.b64encode(payload).decode('ascii') + ':').ljust(MIN_ANSWER_LENGTH, '.')
 
 
-def put(blobs, data):
-    """Adds bytes to the answer; what the JSON says of them."""
+def add_blob(blobs, data):
+    """Adds bytes to the answer; returns their description in the JSON."""
     at = sum(map(len, blobs))
     blobs.append(data)
     return {'at': at, 'length': len(data)}
 
 
-def wire(error):
+def error_fields(error):
     if type(error) is Refused:
-        return {'kind': error.kind, 'message': clip(error.message, MESSAGE)}
+        return {'kind': error.kind, 'message': clip(error.message, MAX_MESSAGE)}
     try:
-        text = str(error)  # may run code of the user's, as printing it would
+        text = str(error)  # may run code of the user's
     except BaseException:
         text = ''
-    text = clip(text, MESSAGE)
+    text = clip(text, MAX_MESSAGE)
     name = type_name(type(error))
-    return {'kind': 'internal', 'message': clip(name + ': ' + text if text else name, MESSAGE)}
+    return {'kind': 'internal', 'message': clip(name + ': ' + text if text else name, MAX_MESSAGE)}
 
 
-def clip(text, most):
-    """A str of at most `most` characters, whatever a subclass of str makes of itself."""
+def clip(text, max_length):
+    """Returns at most `max_length` characters, without calling methods of a subclass of str."""
     length = str.__len__(text)
-    return str.__getitem__(text, slice(most)) if length <= most else str.__getitem__(text, slice(most - 1)) + '…'
+    return str.__getitem__(text, slice(max_length)) if length <= max_length else str.__getitem__(text, slice(max_length - 1)) + '…'
 
 
 def mro(kind):
-    """The classes of a type, whatever its metaclass says."""
+    """Returns the classes of a type without asking its metaclass."""
     return type.__dict__['__mro__'].__get__(kind)
 
 
 def type_name(kind):
-    name = clip(type.__dict__['__name__'].__get__(kind), NAME)
+    name = clip(type.__dict__['__name__'].__get__(kind), MAX_NAME)
     return name + '.' + name if home_of(kind) == name else name  # `mmap.mmap`, `array.array`
 
 
 def home_of(kind):
-    """The name of the module that a type says it is of."""
+    """Returns the name of a type's module."""
     home = names_of_type(kind).get('__module__') if is_heap_type(kind) else type.__dict__['__module__'].__get__(kind)
     return home if type(home) is str else ''
 
@@ -118,17 +118,17 @@ def names_of_type(kind):
 
 
 def is_a(value, kind):
-    """`isinstance` by the real type: a `__class__` that lies is not asked."""
+    """Like `isinstance`, but by the real type, not `__class__`."""
     return kind is not None and one_of(kind, mro(type(value)))
 
 
 def one_of(kind, kinds):
-    """`in`, but without the `__eq__` of a metaclass."""
+    """Like `in`, but without the `__eq__` of a metaclass."""
     return any(kind is other for other in kinds)
 
 
 def product(numbers):
-    made = 1
+    result = 1
     for number in numbers:
-        made *= number
-    return made
+        result *= number
+    return result

@@ -1,24 +1,24 @@
-MOST_SECONDS = 0.1
+MAX_SECONDS = 0.1
 
 
 def listing(scope, limit):
-    """The arrays of a frame: told by type and by the descriptors of NumPy's own, so that no code of the user's runs."""
-    deadline, arrays, chains, more = time.perf_counter() + MOST_SECONDS, [], {}, 0
+    """Lists the arrays of a frame by type and by NumPy's descriptors, so that no code of the user's runs."""
+    deadline, arrays, chains, more = time.perf_counter() + MAX_SECONDS, [], {}, 0
     for name, where, value in values_of(scope):
-        teller = teller_of(type(value), value)
-        if teller is None:
+        describer = describer_of(type(value), value)
+        if describer is None:
             continue
         if len(arrays) >= limit or time.perf_counter() > deadline:
             more += 1
             continue
-        told = {'name': clip(name, NAME), 'scope': where, 'typeName': type_name(type(value))}
+        row = {'name': clip(name, MAX_NAME), 'scope': where, 'typeName': type_name(type(value))}
         try:
             chains[name] = [value]
-            teller(chains[name], told)
+            describer(chains[name], row)
         except BaseException as error:
-            told['note'] = wire(error)['message']
-        arrays.append(told)
-    tell_views(arrays, chains)
+            row['note'] = error_fields(error)['message']
+        arrays.append(row)
+    describe_views(arrays, chains)
     return {'arrays': arrays, 'more': more}
 
 
@@ -32,66 +32,66 @@ def values_of(scope):
             yield name, 'global', value
 
 
-def teller_of(kind, value):
-    """What tells of a value of this type, or None where it is no array."""
+def describer_of(kind, value):
+    """Returns the function that describes values of this type, or None where they are not arrays."""
     numpy, torch, pandas = module('numpy'), module('torch'), module('pandas')
     if is_a(value, getattr(numpy, 'ndarray', None)):
-        return tell_ndarray
+        return describe_ndarray
     if torch is not None and one_of(kind, (torch.Tensor, getattr(getattr(torch, 'nn', None), 'Parameter', None))):
-        return tell_tensor
+        return describe_tensor
     if is_a(value, getattr(pandas, 'Series', None)) or is_a(value, getattr(pandas, 'DataFrame', None)):
-        return tell_name
+        return describe_name
     if kind is memoryview or (kind is not bytes and is_plain_buffer(value) and not is_mmap(value)):
-        return tell_buffer
-    return tell_name if is_a(value, bytearray) else None
+        return describe_buffer
+    return describe_name if is_a(value, bytearray) else None
 
 
-def tell_name(chain, told):
-    """Its name and type are all that can be told without running code."""
+def describe_name(chain, row):
+    """Adds nothing: more would run code of the user's."""
 
 
-def tell_ndarray(chain, told):
+def describe_ndarray(chain, row):
     kind, array = module('numpy').ndarray, chain[0]
     dtype = kind.dtype.__get__(array)
-    told['dtype'], told['shape'] = clip(str(dtype), MESSAGE), list(kind.shape.__get__(array))
+    row['dtype'], row['shape'] = clip(str(dtype), MAX_MESSAGE), list(kind.shape.__get__(array))
     if dtype.kind == 'T':
-        told['note'] = 'its characters are elsewhere, not read'
+        row['note'] = 'its characters are elsewhere, not read'
     grow(chain)
-    tell_memory(told, interface_of(array)['data'][0], kind.strides.__get__(array), dtype.itemsize,
+    describe_memory(row, interface_of(array)['data'][0], kind.strides.__get__(array), dtype.itemsize,
                 span_of(chain, runs_code=False))
 
 
-def tell_buffer(chain, told):
+def describe_buffer(chain, row):
     view = memoryview(chain[0])
-    told['dtype'], told['shape'] = clip(dtype_of_format(view), MESSAGE), list(view.shape)
+    row['dtype'], row['shape'] = clip(dtype_of_format(view), MAX_MESSAGE), list(view.shape)
     grow(chain)
     owner = chain[-1]
     if is_plain_buffer(owner) or is_a(owner, getattr(module('numpy'), 'ndarray', None)):
         span = span_of(chain, runs_code=False)
         pointer = address_of_buffer(chain[0])
         if pointer:
-            tell_memory(told, pointer, view.strides, view.itemsize, span)
+            describe_memory(row, pointer, view.strides, view.itemsize, span)
 
 
-def tell_tensor(chain, told):
+def describe_tensor(chain, row):
     torch = module('torch')
     with quiet(torch):
-        told['dtype'] = str(torch.Tensor.dtype.__get__(chain[0])).split('.')[-1]
-        told['shape'] = list(torch.Tensor.size(chain[0]))
-    found = look_at_tensor(chain, torch)
-    tell_memory(told, found.span.address + found.offset, found.strides, found.itemsize, found.span)
+        row['dtype'] = str(torch.Tensor.dtype.__get__(chain[0])).split('.')[-1]
+        row['shape'] = list(torch.Tensor.size(chain[0]))
+    found = from_tensor(chain, torch)
+    describe_memory(row, found.span.address + found.offset, found.strides, found.itemsize, found.span)
 
 
-def tell_memory(told, address, strides, itemsize, span):
+def describe_memory(row, address, strides, itemsize, span):
     owner = {'address': str(span.address), 'byteLength': span.byte_length}
-    told['memory'] = {'address': str(address), 'strides': list(strides), 'itemsize': itemsize, 'owner': owner}
+    row['memory'] = {'address': str(address), 'strides': list(strides), 'itemsize': itemsize, 'owner': owner}
 
 
-def tell_views(arrays, chains):
-    """Whose view an array is: the nearest listed object that it looks into."""
+def describe_views(arrays, chains):
+    """Sets `viewOf` to the nearest listed object that an array is a view of."""
     names = {id(chain[0]): name for name, chain in reversed(list(chains.items()))}
-    for told in arrays:
-        links = chains.get(told['name'], ())[1:]
+    for row in arrays:
+        links = chains.get(row['name'], ())[1:]
         base = next((names[id(link)] for link in links if id(link) in names), None)
         if base is not None:
-            told['viewOf'] = clip(base, NAME)
+            row['viewOf'] = clip(base, MAX_NAME)

@@ -1,19 +1,17 @@
-PIECE = 1 << 12  # items walked at one go: each may wait for a page of a file
-LEAST_ITEMS = 4096  # fewer are over before the caches and the clock are warm
+PIECE = 1 << 12  # items per call: each may wait for a page of a file
+MIN_ITEMS = 4096  # fewer are too fast to measure
 TOTAL_SECONDS = 0.9
 
 
 def measure(body, scope, blobs):
-    """Walks along each axis for real.
+    """Times walks along each axis.
 
-    Slices of one dimension along the axis are copied, one after the other, to one small buffer (any dtype can be
-    copied, and no call costs less), the other axes in C order, until the axis' part of the time is over. The same walk
-    over a single item that stands for all others tells what a call costs by itself: that is taken off. What is left is
-    told only where it is more than a third of the cost of the calls: on shorter axes the calls are all that one would
-    measure, and the axis is left out.
+    One-dimensional slices along the axis are copied to a small buffer, with the other axes in C order, until the axis'
+    share of the time is used up. Copies work for every dtype and are the cheapest calls. The cost of the calls is measured
+    on a single repeated item and subtracted. Axes where the rest is less than a third of that cost are left out.
     """
     numpy = module('numpy')
-    found = same(body['subject'], scope)
+    found = unchanged_array(body['subject'], scope)
     if numpy is None or found.is_pointers:
         raise Refused('not-inspectable', 'pointers are not walked' if numpy else 'only NumPy can walk it')
     array = plain_array(found, numpy)
@@ -22,7 +20,7 @@ def measure(body, scope, blobs):
 
 
 def plain_array(found, numpy):
-    """The array without its subclass: no code of the user's is walked through."""
+    """Returns the array as a plain ndarray, so that no code of a subclass runs."""
     if is_a(found.chain[0], numpy.ndarray):
         return numpy.ndarray.view(found.chain[0], numpy.ndarray)
     raw = numpy.frombuffer(found.span.raw(), numpy.uint8) if found.span.byte_length else b''
@@ -32,7 +30,7 @@ def plain_array(found, numpy):
 def numpy_dtype(found, numpy):
     try:
         return numpy.dtype(found.dtype)
-    except TypeError:  # bfloat16 and the like, where nobody registered them
+    except TypeError:  # bfloat16 and the like, where they are not registered
         return numpy.dtype('V%d' % found.itemsize)
 
 
@@ -43,15 +41,15 @@ def walk(array, axis, seconds):
     items = sum(count for _, _, count in groups)
     of_calls = seconds_of_call(moved, seconds * 0.2) * sum(calls for _, calls, _ in groups) / items
     left = median([took / count for took, _, count in groups]) - of_calls
-    if left < of_calls / 3 or items < LEAST_ITEMS:
+    if left < of_calls / 3 or items < MIN_ITEMS:
         return None
     return {'items': items, 'nanosecondsPerItem': left * 1e9}
 
 
 def timed(array, seconds):
-    """Walks along the last axis until the time is over: (seconds, calls, items) of each few calls.
+    """Walks along the last axis until the time is over. Returns (seconds, calls, items) of groups of eight calls.
 
-    Of the groups the middle one is taken: another program that has the processor for a while spoils few of them.
+    The median of the groups is robust against other programs that use the processor for a while.
     """
     near = module('numpy').empty(min(PIECE, array.shape[-1]), array.dtype)
     groups, calls, items = [], 0, 0
@@ -78,7 +76,7 @@ def median(numbers):
 
 
 def rows(array):
-    """The slices along the last axis: the other axes count up in C order, long slices come in pieces."""
+    """Yields the slices along the last axis in C order, long ones in pieces."""
     if array.ndim > 1:
         for inner in array:
             yield from rows(inner)
@@ -90,7 +88,7 @@ def rows(array):
 
 
 def seconds_of_call(array, seconds):
-    """What a call costs that has next to nothing to do: the same walk over one item that stands for all others."""
+    """Returns the cost of a call: that of the same walk over one item, broadcast."""
     numpy = module('numpy')
     others = array.shape[:-1] if product(array.shape[:-1]) >= 256 else (256,)
     single = numpy.broadcast_to(numpy.zeros(1, array.dtype), others + (1,))

@@ -1,9 +1,9 @@
 class Scope:
-    """The names of the stopped frame, and how many references to their values are the debugger's own.
+    """The names of the stopped frame, and the number of references to their values that the debugger holds.
 
-    pydevd evaluates in a copy of the globals with the locals merged in: `locals()` is that copy, `globals()` may be it or
-    the real ones. It and the snapshot of the locals (before Python 3.13) hold the user's objects once more than the
-    program does.
+    pydevd evaluates in a copy of the globals merged with the locals: `locals()` is that copy, `globals()` either it or the
+    real ones. The copy, and the snapshot of the locals (before Python 3.13), hold additional references to the user's
+    objects.
     """
 
     def __init__(self, local_names, global_names):
@@ -13,28 +13,28 @@ class Scope:
         self.names, self.copies = None, None
 
     def evaluate(self, expression):
-        """The value of an expression, in a list that holds the only reference of the helper's."""
+        """Returns the value of an expression, in a list with the helper's only reference to it."""
         try:
             code = compile(expression, '<ndarray-inspector>', 'eval')
             return [eval(code, self.merged(), self.local_names)]
         except BaseException as error:  # the user's code may raise anything, SystemExit too
-            told = wire(error)
-            raise Refused('invalid-input', told['message']) from None
+            refusal = error_fields(error)
+            raise Refused('invalid-input', refusal['message']) from None
 
     def merged(self):
-        """Globals in which lambdas and comprehensions of an expression see the locals."""
+        """Returns globals in which lambdas and comprehensions of an expression find the locals."""
         if self.is_merged and type(self.local_names) is dict and '__builtins__' in self.locals:
             return self.local_names
         return {**self.globals, **self.locals}  # `eval` would add `__builtins__` to a dict of the user's
 
     def is_local(self, name, value):
-        """Whether a name of the locals is one: copies of the globals, and those of a module, are not."""
+        """Whether a name in the locals is local: copies of the globals, and names of a module, are not."""
         if self.locals is self.globals or self.locals is self.home():
             return False
         return not self.is_merged or self.globals.get(name, self) is not value
 
     def name_of(self, value):
-        """The variable bound to that very object, or None."""
+        """Returns the name of a variable bound to the object, or None."""
         if self.names is None:
             self.names = {}
             for names in (self.globals, self.locals):
@@ -51,7 +51,7 @@ class Scope:
         return self.copies.get(id(value), 0)
 
     def copied(self):
-        """Those dicts of names that are copies, made for the evaluation."""
+        """Returns the dicts of names that are copies made for the evaluation."""
         home, is_class_body = self.home(), '__module__' in self.locals and '__qualname__' in self.locals
         copied = {id(names): names for names in dicts_of_debugger()}
         if home is not None:
@@ -62,13 +62,13 @@ class Scope:
         return copied.values()
 
     def home(self):
-        """The names of the module that the frame runs in."""
+        """Returns the names of the frame's module, or None."""
         name = self.globals.get('__name__')
         return names_of_module(sys.modules.get(name)) or None if type(name) is str else None
 
 
 def plain_names(names):
-    """The names as a dict that runs nobody's code: a class body may stand in a mapping of the user's own."""
+    """Returns the names as a plain dict: the namespace of a class body may be any mapping, which would run code."""
     if type(names) is dict:
         return names
     if is_a(names, dict):
@@ -76,12 +76,12 @@ def plain_names(names):
     return dict(names) if type(names) is FRAME_LOCALS else {}
 
 
-# Python's own view of a frame's locals since 3.13; a dict before.
+# The type of a frame's locals: a proxy since Python 3.13, a dict before.
 FRAME_LOCALS = (lambda: type(sys._getframe().f_locals))()
 
 
 def dicts_of_debugger():
-    """The dicts that pydevd's own frames hold while they evaluate, and snapshots of the locals of frames they look at."""
+    """Returns the dicts that pydevd's frames hold during an evaluation, and snapshots of the locals of inspected frames."""
     frame, found = sys._getframe(), []
     while frame is not None:
         home = frame.f_globals.get('__name__')
@@ -96,7 +96,7 @@ def dicts_of_debugger():
 
 
 def values_of_variables_view():
-    """The values that pydevd holds for the editor's list of variables; empty where it keeps them otherwise."""
+    """Returns the values that pydevd holds for the Variables view; empty where its internals differ."""
     holder = names_of_module(sys.modules.get('_pydevd_bundle.pydevd_constants')).get('GlobalDebuggerHolder')
     try:
         trackers = list(holder.global_dbg.suspended_frames_manager._thread_id_to_tracker.values())
@@ -110,17 +110,17 @@ def is_listed(name):
 
 
 def count_references(chain, scope):
-    """How many references the program holds to each object of a list that holds the only one of the helper's."""
+    """Returns the program's references to each object of a list with the helper's only reference to it."""
     return [references(chain, at, scope) for at in range(len(chain))]
 
 
 def references(chain, at, scope):
-    of_debugger = scope.references_of_debugger(chain[at]) if scope else 0  # first: it makes snapshots
+    of_debugger = scope.references_of_debugger(chain[at]) if scope else 0  # first, since it creates snapshots
     count = sys.getrefcount(chain[at]) - OWN_REFERENCES
-    # Immortal objects are not counted by Python either.
+    # The count of immortal objects has no meaning.
     return None if count > 1 << 28 else max(0, count - of_debugger)
 
 
-# What `references` sees of an object that nothing but the list refers to: measured, since Pythons differ.
+# The references that `references` itself adds, which differ between Python versions: measured.
 OWN_REFERENCES = 0
 OWN_REFERENCES = count_references([object()], None)[0]

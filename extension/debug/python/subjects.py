@@ -1,12 +1,12 @@
-KEPT = {}  # what an expression made anew and nobody else refers to, by the key of its panel, until the next look
+KEPT_ARRAYS = {}  # new objects that only the helper refers to, by key of the panel, until the next observation
 PAGE = 4096
-MOST_DIGESTED = 64 << 20
+MAX_DIGESTED_BYTES = 64 << 20
 
 
-def look_up(subject, scope):
-    """The array of a subject, what was kept of it first."""
-    kept = KEPT.get(subject['key'])
-    if type(kept) is Found:
+def subject_array(subject, scope):
+    """Returns the array of a subject: the kept one, or the value of its expression."""
+    kept = KEPT_ARRAYS.get(subject['key'])
+    if type(kept) is FoundArray:
         return kept
     if kept is not None:
         return describe(list(kept[0]), kept[1], scope)
@@ -18,7 +18,7 @@ def describe(chain, resolved, scope):
     kind, notes, mark = resolved
     grow(chain)
     counts = count_references(chain, scope)
-    found = look(chain, scope)
+    found = found_array(chain, scope)
     found.counts, found.resolved = counts, resolved
     found.type_name, found.notes = kind, notes + found.notes
     if mark is not None:
@@ -27,7 +27,7 @@ def describe(chain, resolved, scope):
 
 
 def is_made_anew(found):
-    """Nobody refers to it nor to what it looks into, but itself: keeping it touches no object of the program's."""
+    """Whether the program holds no reference to the array or its bases, so that keeping it affects nothing."""
     counts, is_tensor = found.counts, is_a(found.chain[0], getattr(module('torch'), 'Tensor', None))
     is_known = not found.is_view if is_tensor else len(counts) == len(found.chain)
     return is_known and counts[0] == 0 and all(count == 1 for count in counts[1:])
@@ -37,33 +37,33 @@ def keep(key, found):
     if not is_made_anew(found):
         return
     if not found.is_pointers:
-        KEPT[key] = found.chain[:1], found.resolved
-    elif found.span.byte_length <= MOST_WINDOWS:
-        # The pointers are kept and the objects are not: they are the program's.
+        KEPT_ARRAYS[key] = found.chain[:1], found.resolved
+    elif found.span.byte_length <= MAX_WINDOW_BYTES:
+        # Keeps the pointers, not the objects, which belong to the program.
         data = bytes(found.span.raw()[0:found.span.byte_length])
         found.span.raw = lambda: data
         found.chain = []
-        KEPT[key] = found
+        KEPT_ARRAYS[key] = found
 
 
 def observe(body, scope, blobs):
-    KEPT.clear()
+    KEPT_ARRAYS.clear()
     answer = {'subjects': {}}
     for subject in body['subjects']:
         try:
             answer['subjects'][subject['key']] = observed(subject, scope, blobs)
         except BaseException as error:
-            answer['subjects'][subject['key']] = {'error': wire(error)}
+            answer['subjects'][subject['key']] = {'error': error_fields(error)}
     if body.get('list'):
         answer['listing'] = listing(scope, body['list']['limit'])
     return answer
 
 
 def observed(subject, scope, blobs):
-    found = look_up(subject, scope)
+    found = subject_array(subject, scope)
     answer = {
         'facts': facts_of(found, subject['expression'], scope),
-        'identity': found.identity(), 'notes': [clip(note, MESSAGE) for note in found.notes],
+        'identity': found.identity(), 'notes': [clip(note, MAX_MESSAGE) for note in found.notes],
         'canWrite': found.can_write(), 'windows': windows_of(found, subject['windows'], blobs),
     }
     for name in ('boxes', 'file', 'unreadable'):
@@ -100,13 +100,13 @@ def owner_of(found, at, expression, scope):
     kind = type_name(type(link))
     name = scope.name_of(link) or (expression if at == 0 else 'unnamed ' + kind)
     address, byte_length = extent_of(found, at)
-    told = {'name': clip(name, NAME), 'typeName': kind, 'byteLength': byte_length, 'address': str(address)}
+    owner = {'name': clip(name, MAX_NAME), 'typeName': kind, 'byteLength': byte_length, 'address': str(address)}
     count = found.counts[at] if at < len(found.counts) else None
-    return dict(told, referenceCount=count) if count else told
+    return dict(owner, referenceCount=count) if count else owner
 
 
 def extent_of(found, at):
-    """(address, bytes) of a link: an array's are those of its items, the last one's are the source's."""
+    """Returns (address, bytes) of a link: for an array, of its items; for the last link, of the owner."""
     numpy, link, span = module('numpy'), found.chain[at], found.span
     if numpy is not None and is_a(link, numpy.ndarray):
         return interface_of(link)['data'][0], numpy.ndarray.nbytes.__get__(link)
@@ -126,52 +126,52 @@ def windows_of(found, asked, blobs):
         first, last = max(0, offset), min(offset + length, found.span.byte_length)
         if first < last:
             check_room(blobs, last - first)
-            windows.append({'byteOffset': first, 'bytes': put(blobs, bytes(raw[first:last]))})
+            windows.append({'byteOffset': first, 'bytes': add_blob(blobs, bytes(raw[first:last]))})
     return windows
 
 
 def check_room(blobs, length):
-    if length > MOST_BYTES or sum(map(len, blobs)) + length > MOST_WINDOWS:
-        raise Refused('too-large', 'a request may bring %d bytes at the most' % MOST_BYTES)
+    if length > MAX_BYTES or sum(map(len, blobs)) + length > MAX_WINDOW_BYTES:
+        raise Refused('too-large', 'a request may bring %d bytes at the most' % MAX_BYTES)
 
 
 def digests_of(found, blobs):
     if found.unreadable is not None or found.span.raw is None:
         return {'digestsRefused': 'There are no bytes to be had.'}
-    if found.span.byte_length > MOST_DIGESTED:
+    if found.span.byte_length > MAX_DIGESTED_BYTES:
         return {'digestsRefused': 'The owner has %d MiB: more than %d are not read through at every stop.'
-                                  % (found.span.byte_length >> 20, MOST_DIGESTED >> 20)}
+                                  % (found.span.byte_length >> 20, MAX_DIGESTED_BYTES >> 20)}
     raw, size = found.span.raw(), found.span.byte_length
     pages = (raw[at:min(at + PAGE, size)] for at in range(0, size, PAGE))
-    # Measured: faster than blake2b, and enough to see that a program changed a page.
+    # Faster than blake2b, and sufficient to detect changes.
     digests = [zlib.crc32(page).to_bytes(4, 'little') + zlib.adler32(page).to_bytes(4, 'little') for page in pages]
-    return {'digests': put(blobs, b''.join(digests))}
+    return {'digests': add_blob(blobs, b''.join(digests))}
 
 
-def same(subject, scope):
-    """The array of a subject, where it is still the one of the identity."""
-    found = look_up(subject, scope)
+def unchanged_array(subject, scope):
+    """Returns the array of a subject; raises Refused where it no longer matches the identity."""
+    found = subject_array(subject, scope)
     if found.identity() != subject['identity']:
         raise Refused('memory-changed', 'the address, size or dtype of `%s` are others now' % clip(
-            subject['expression'], NAME))
+            subject['expression'], MAX_NAME))
     if found.unreadable is not None or found.span.raw is None:
         raise Refused('not-inspectable', found.unreadable or 'there are no bytes to be had')
     return found
 
 
 def read(body, scope, blobs):
-    found = same(body['subject'], scope)
+    found = unchanged_array(body['subject'], scope)
     raw, brought = found.span.raw(), []
     for offset, length in body['windows']:
         if offset < 0 or length < 0 or offset + length > found.span.byte_length:
             raise Refused('out-of-bounds', '%d bytes at %d of %d' % (length, offset, found.span.byte_length))
         check_room(blobs, length)
-        brought.append(put(blobs, bytes(raw[offset:offset + length])))
+        brought.append(add_blob(blobs, bytes(raw[offset:offset + length])))
     return {'bytes': brought}
 
 
 def write(body, scope, blobs):
-    found = same(body['subject'], scope)
+    found = unchanged_array(body['subject'], scope)
     old, new, at = bytes.fromhex(body['old']), bytes.fromhex(body['new']), body['byteOffset']
     if not found.can_write():
         raise Refused('read-only', 'pointers are not written' if found.is_pointers else 'its WRITEABLE flag is False')
@@ -185,5 +185,5 @@ def write(body, scope, blobs):
 
 
 def release(body, scope, blobs):
-    KEPT.clear()
+    KEPT_ARRAYS.clear()
     return {}

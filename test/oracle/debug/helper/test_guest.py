@@ -216,14 +216,14 @@ class Kept(Case):
             self.assertEqual(self.act('read', expression, names, seen, window=[0, length]), seen['bytes'], expression)
             del junk
         self.assertEqual(names['made'], [1])
-        self.assertEqual(len(helper.KEPT), 1)
+        self.assertEqual(len(helper.KEPT_ARRAYS), 1)
         ask({'op': 'release'}, {})
-        self.assertEqual(len(helper.KEPT), 0)
+        self.assertEqual(len(helper.KEPT_ARRAYS), 0)
 
     def test_views_of_the_programs_own_are_not_kept(self):
         names = {'a': np.arange(8)}
         seen = self.observe('a[::2]', names)
-        self.assertEqual(len(helper.KEPT), 0)
+        self.assertEqual(len(helper.KEPT_ARRAYS), 0)
         self.assertEqual(self.act('read', 'a[::2]', names, seen, window=[0, 64]), seen['bytes'])
 
     def test_write_to_what_is_kept(self):
