@@ -34,7 +34,7 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     entry: {
       extension: './extension/extension.ts',
       core: './core/index.ts',
-      // A thread's program, which shares nothing (core/file/scan/threads.ts).
+      // A thread's program, which shares nothing (core/file/scan/workerPool.ts).
       'core-worker': './core/file/scan/core-worker.ts',
       // Another's, which takes the core by its public face (extension/tasks/runTask.ts).
       'task-worker': './extension/tasks/task-worker.ts',

@@ -5,7 +5,7 @@
 import { attachGetter, attachMethods } from './ndarray/attach';
 import { FlatIterator } from './ndarray/items/flatIterator';
 import { get, set } from './ndarray/items/getSet';
-import { lendItemText } from './casting/itemText';
+import { registerItemText } from './casting/itemText';
 import { ArrayFlags } from './ndarray/flags';
 import * as items from './ndarray/items/items';
 import { astype } from './ndarray/create/astype';
@@ -170,7 +170,7 @@ export {
   scalarStr,
 } from './text/scalarRepr';
 
-lendItemText(formatItem);
+registerItemText(formatItem);
 attachMethods<MathMethods>({
   sum: reductions.sum,
   prod: reductions.prod,

@@ -10,7 +10,7 @@ export type ItemText = (dtype: DType, view: DataView, byteOffset: number) => str
 
 let lent: ItemText | undefined;
 
-export function lendItemText(text: ItemText): void {
+export function registerItemText(text: ItemText): void {
   lent = text;
 }
 

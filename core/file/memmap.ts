@@ -21,7 +21,7 @@ import type { NDArray } from '../ndarray/ndarray';
 import type { Nested } from '../casting/nested';
 import { selectionOf } from '../ndarray/items/fancyIndex';
 import { type MappedFile, openMapped } from './mapped/mappedFile';
-import { indexed } from '../ndarray/basicIndex';
+import { indexLayout } from '../ndarray/basicIndex';
 import { type TypedLayout, unpackSubarrays } from '../ndarray/typedLayout';
 import {
   checkMapRequest,
@@ -32,7 +32,7 @@ import {
   type MapRequest,
   placeMap,
 } from './mapped/mapMode';
-import { viewedAs } from '../ndarray/viewedAs';
+import { viewAsDType } from '../ndarray/viewAsDType';
 import { type ProduceOptions, type Producer, produceInto } from './mapped/produce';
 import type { Histogram } from '../reduce/histogramBins';
 import { histogramOf, type HistogramOptions } from './statistics/streamedHistogram';
@@ -147,7 +147,7 @@ export class MemMap implements Mapped {
 
   /** The view that a basic index or a field's name selects; 0-d for one item. No bytes are read. */
   get(index: IndexLike): MemMap {
-    return this.#viewOf(indexed(this, index));
+    return this.#viewOf(indexLayout(this, index));
   }
 
   /** The view with the axes reversed, or in the order given. No bytes are read. */
@@ -168,7 +168,7 @@ export class MemMap implements Mapped {
 
   /** The same bytes as items of another dtype. */
   view(dtype: DTypeLike): MemMap {
-    return this.#viewOf(viewedAs(this, toDType(dtype)));
+    return this.#viewOf(viewAsDType(this, toDType(dtype)));
   }
 
   /** A new array of these items, its axes in the order they have in the file. */

@@ -20,7 +20,7 @@ const isEntry = (part: object): part is IndexEntry =>
 const isSlice = (part: unknown): part is Slice =>
   typeof part === 'object' && part !== null && ('start' in part || 'stop' in part || 'step' in part);
 
-function fancy(): Error {
+function fancyIndexError(): Error {
   return indexError(
     'an index with lists, arrays or masks makes a copy, which no map can be',
     'Use take(index): it reads these items.',
@@ -59,7 +59,7 @@ export function entriesOf(part: IndexPart): readonly IndexEntry[] {
     if (Number.isInteger(part)) return [{ kind: 'integer', value: part }];
     throw indexError(ONLY_INTEGERS, `Give a whole number instead of ${part}.`);
   }
-  if (typeof part === 'boolean' || part instanceof NDArray || Array.isArray(part)) throw fancy();
+  if (typeof part === 'boolean' || part instanceof NDArray || Array.isArray(part)) throw fancyIndexError();
   if (typeof part === 'object' && isEntry(part)) return [part];
   if (isSlice(part)) return [sliceEntry(part)];
   throw indexError(ONLY_INTEGERS, "Give whole numbers, slices, arrays or NumPy's own text.");
@@ -81,7 +81,7 @@ export function basicEntries(index: IndexLike): readonly IndexEntry[] {
 }
 
 /** What `index` selects of `seen`. A text that is a field's name is that field. */
-export function indexed({ layout, dtype }: TypedLayout, index: IndexLike): TypedLayout {
+export function indexLayout({ layout, dtype }: TypedLayout, index: IndexLike): TypedLayout {
   if (typeof index === 'string' && dtype.fields?.some(field => field.name === index)) {
     return fieldOf({ layout, dtype }, index);
   }

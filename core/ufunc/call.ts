@@ -9,7 +9,7 @@ import { optionsOf } from '../layout/arguments';
 import { broadcastTo } from '../layout/broadcast';
 import { allocateFor } from '../ndarray/allocate';
 import { asArray } from '../ndarray/create/array';
-import { detachedFrom } from '../ndarray/copy/copyInto';
+import { copyIfOverlapping } from '../ndarray/copy/copyInto';
 import { toDType } from '../ndarray/dtypeLike';
 import { get, set } from '../ndarray/items/getSet';
 import { astype } from '../ndarray/create/astype';
@@ -152,7 +152,7 @@ function computed(
   const views = inputs.map(x => {
     const cast = isForced && !sameDType(x.dtype, loop) ? astype(x, loop) : x;
     const view = viewOf(cast, broadcastTo(cast.layout, shape));
-    return out && !isItemByItem(out, view) ? detachedFrom(out, view) : view;
+    return out && !isItemByItem(out, view) ? copyIfOverlapping(out, view) : view;
   });
   const isConverted = ({ dtype: own }: NDArray): boolean =>
     (own.format !== loop.format && !(own.format === 'uint64' && loop.format === 'int64')) ||

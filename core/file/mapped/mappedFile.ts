@@ -11,14 +11,14 @@ import { Mutex } from '../../mutex';
 import { abortedError } from '../source/abort';
 import { checkRegular, fileError, missingError } from '../source/fileErrors';
 import type { MapMode } from './mapMode';
-import { Overlay } from '../source/pageOverlay';
+import { PageOverlay } from '../source/pageOverlay';
 import { writeError } from '../source/writeErrors';
 
 /** The most that one request to the system asks for; between two of them a cancelled read or write stops. */
 export const REQUEST_BYTES = 1024 * 1024;
 
 export class MappedFile {
-  readonly #overlay: Overlay | undefined;
+  readonly #overlay: PageOverlay | undefined;
   readonly #running = new Set<Promise<unknown>>();
   /** Writes run one at a time, in the order in which they were asked for. */
   readonly #writes = new Mutex();
@@ -32,7 +32,7 @@ export class MappedFile {
     byteLength: number,
     private readonly handle: FileHandle,
   ) {
-    if (mode === 'c') this.#overlay = new Overlay(byteLength, (target, at) => this.#readFile(target, at));
+    if (mode === 'c') this.#overlay = new PageOverlay(byteLength, (target, at) => this.#readFile(target, at));
   }
 
   /** Fills `target` with the bytes from `byteOffset`. `file-changed` where the file has become shorter. */

@@ -1,12 +1,12 @@
 /** A scanning thread: it is sent jobs, takes segments of them as long as there are any, and answers each job once. */
 import { parentPort } from 'node:worker_threads';
 import { instantiate, type Kernels } from '../../kernels/instance';
-import { type Answer, type Job, PROGRESS_ITEMS } from './job';
-import { SegmentWorker } from './segment';
+import { type JobReply, type Job, PROGRESS_ITEMS } from './scanJob';
+import { SegmentWorker } from './segmentWorker';
 
 let kernels: Kernels | undefined;
 
-function answer(job: Job): Answer {
+function answer(job: Job): JobReply {
   const { starts, control } = job;
   try {
     kernels ??= instantiate(job.module);
@@ -17,7 +17,7 @@ function answer(job: Job): Answer {
       if (!worker.work(segment)) return { kind: 'ended' };
       Atomics.add(control, 1, Math.round((starts[segment + 1] - starts[segment]) / PROGRESS_ITEMS));
     }
-    worker.tell();
+    worker.flushCounts();
     return { kind: 'done' };
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';

@@ -82,7 +82,7 @@ export class EditOverlay {
 const endOf = ({ byteOffset, bytes }: EditedRun): number => byteOffset + bytes.length;
 
 /** `source` with what `overlay` has over it, as the two are at the time of each read. */
-export function overlaid(source: ByteSource, overlay: EditOverlay): ByteSource {
+export function withOverlay(source: ByteSource, overlay: EditOverlay): ByteSource {
   return {
     get byteLength() {
       return source.byteLength;

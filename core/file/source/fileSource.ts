@@ -7,7 +7,7 @@ import type { Abortable, ByteSource } from '../../bytes';
 import { InspectorError } from '../../errors';
 import { abortable, abortedError } from './abort';
 import { fileError } from './fileErrors';
-import { type FileIdentity, lookAt, type OpenFile, openRegular } from './openFile';
+import { type FileIdentity, statFile, type OpenFile, openRegular } from './openFile';
 import { checkRange } from './range';
 
 export type { FileIdentity } from './openFile';
@@ -49,7 +49,7 @@ export async function openFileSource(path: string): Promise<FileSource> {
   let file: OpenFile = await openRegular(path);
   let identity = file.identity;
   let closed = false;
-  let looking: Promise<FileState> | undefined;
+  let refreshing: Promise<FileState> | undefined;
 
   const readAvailable = async (
     byteOffset: number,
@@ -73,7 +73,7 @@ export async function openFileSource(path: string): Promise<FileSource> {
   };
 
   const look = async (): Promise<FileState> => {
-    const now = await lookAt(path).catch((error: unknown) => {
+    const now = await statFile(path).catch((error: unknown) => {
       if (error instanceof InspectorError && error.kind === 'file-missing') return undefined;
       throw error;
     });
@@ -103,12 +103,12 @@ export async function openFileSource(path: string): Promise<FileSource> {
     readAvailable,
     refresh: () => {
       if (closed) return Promise.reject(closedError(path));
-      looking ??= look().finally(() => (looking = undefined));
-      return looking;
+      refreshing ??= look().finally(() => (refreshing = undefined));
+      return refreshing;
     },
     close: async () => {
       closed = true;
-      await looking?.catch(() => undefined);
+      await refreshing?.catch(() => undefined);
       await file.retire();
     },
   };

@@ -27,7 +27,7 @@ export interface OpenFile {
 }
 
 /** The identity of what is at `path` now; rejects with a tagged error when that is no readable regular file. */
-export async function lookAt(path: string): Promise<FileIdentity> {
+export async function statFile(path: string): Promise<FileIdentity> {
   const stats = await stat(path, { bigint: true }).catch(async (cause: unknown) => {
     throw await missingError(path, cause);
   });
@@ -39,7 +39,7 @@ export async function lookAt(path: string): Promise<FileIdentity> {
 const FLAGS = constants.O_RDONLY | ((constants as Partial<typeof constants>).O_NONBLOCK ?? 0);
 
 export async function openRegular(path: string): Promise<OpenFile> {
-  await lookAt(path);
+  await statFile(path);
   const handle = await open(path, FLAGS).catch((cause: unknown) => {
     throw fileError(path, cause);
   });
@@ -48,14 +48,14 @@ export async function openRegular(path: string): Promise<OpenFile> {
     const stats = await handle.stat({ bigint: true });
     checkRegular(path, stats);
     const { dev, ino, mtimeNs } = stats;
-    return held(handle, { dev, ino, size: Number(stats.size), mtimeNs });
+    return openFileOf(handle, { dev, ino, size: Number(stats.size), mtimeNs });
   } catch (cause) {
     await handle.close();
     throw fileError(path, cause);
   }
 }
 
-function held(handle: FileHandle, identity: FileIdentity): OpenFile {
+function openFileOf(handle: FileHandle, identity: FileIdentity): OpenFile {
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
   return {

@@ -7,7 +7,7 @@ const PAGE_BYTES = 4096;
 /** Fills `target` with the bytes at `byteOffset` of what is below. */
 export type Below = (target: Uint8Array, byteOffset: number) => Promise<void>;
 
-export class Overlay {
+export class PageOverlay {
   readonly #pages = new Map<number, Uint8Array>();
 
   constructor(
@@ -46,14 +46,14 @@ export class Overlay {
 }
 
 /** One page's share of a range: `from` and `to` within the page, `at` within the range. */
-interface Share {
+interface PageSlice {
   readonly page: number;
   readonly from: number;
   readonly to: number;
   readonly at: number;
 }
 
-function* pagesOf(byteOffset: number, byteLength: number): Generator<Share> {
+function* pagesOf(byteOffset: number, byteLength: number): Generator<PageSlice> {
   for (let at = 0; at < byteLength;) {
     const page = Math.floor((byteOffset + at) / PAGE_BYTES);
     const from = byteOffset + at - page * PAGE_BYTES;

@@ -1,7 +1,7 @@
 /** The bytes that are in a source now where runs of others are to go, neighbours in one read. */
 import type { ByteSource } from '../../bytes';
 
-export interface Range {
+export interface ByteRange {
   readonly byteOffset: number;
   readonly byteLength: number;
 }
@@ -13,7 +13,7 @@ const WINDOW_BYTES = 64 * 1024;
  * For each range, in order of their offsets, what `source` has there now: less than `byteLength` where it ends before.
  * The bytes are of one read for each window, and views of it.
  */
-export async function* bytesUnder<R extends Range>(
+export async function* readUnder<R extends ByteRange>(
   source: ByteSource,
   ranges: readonly R[],
 ): AsyncGenerator<readonly [range: R, now: Uint8Array]> {
@@ -31,7 +31,7 @@ export async function* bytesUnder<R extends Range>(
 }
 
 /** Sorted ranges, gathered into windows. */
-function* windowsOf<R extends Range>(ranges: readonly R[]): Generator<R[]> {
+function* windowsOf<R extends ByteRange>(ranges: readonly R[]): Generator<R[]> {
   let window: R[] = [];
   for (const range of [...ranges].sort((a, b) => a.byteOffset - b.byteOffset)) {
     const start = window.at(0)?.byteOffset ?? range.byteOffset;

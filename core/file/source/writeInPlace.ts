@@ -9,7 +9,7 @@ import type { ByteSource } from '../../bytes';
 import { InspectorError } from '../../errors';
 import { fileError } from './fileErrors';
 import type { FileIdentity } from './openFile';
-import { bytesUnder } from './readUnder';
+import { readUnder } from './readUnder';
 
 export interface ByteRun {
   readonly byteOffset: number;
@@ -18,7 +18,7 @@ export interface ByteRun {
   readonly below?: Uint8Array;
 }
 
-export interface StoreOptions {
+export interface WriteOptions {
   /** Awaited once nothing stands in the way, before the first byte is written; where it rejects, none is. */
   readonly prepare?: () => Promise<void>;
 }
@@ -30,11 +30,11 @@ const FLAGS = constants.O_RDWR | ((constants as Partial<typeof constants>).O_NON
  * `file-changed` where another file is at the path, it became too short, or others stored what no run expects: in all
  * of these cases before anything is written. Of `file-unwritable` (a full disk) some runs may be stored.
  */
-export async function storeRuns(
+export async function writeInPlace(
   path: string,
   file: Pick<FileIdentity, 'dev' | 'ino'>,
   runs: readonly ByteRun[],
-  { prepare }: StoreOptions = {},
+  { prepare }: WriteOptions = {},
 ): Promise<void> {
   const handle = await open(path, FLAGS).catch((cause: unknown) => {
     throw notWritable(path, cause);
@@ -91,7 +91,7 @@ async function checkSame(
 async function checkBelow(handle: FileHandle, path: string, runs: readonly ByteRun[]): Promise<void> {
   const expecting = runs.filter(({ below }) => below !== undefined);
   const ranges = expecting.map(run => ({ ...run, byteLength: run.bytes.length }));
-  for await (const [{ byteOffset, bytes, below }, now] of bytesUnder(whole(handle), ranges)) {
+  for await (const [{ byteOffset, bytes, below }, now] of readUnder(whole(handle), ranges)) {
     if (bytes.every((byte, at) => now[at] === byte || now[at] === below![at])) continue;
     throw new InspectorError(
       'file-changed',

@@ -75,7 +75,7 @@ export async function foldMap(map: Mapped, fold: Fold, options: StatisticOptions
 
 async function foldRow(stream: ItemStream, fold: Fold, start: number, count: number): Promise<void> {
   for (let at = 0; at < count;) {
-    const items = await stream.some(count - at);
+    const items = await stream.readSome(count - at);
     fold.row(items, start + at);
     at += items.length;
   }

@@ -38,7 +38,7 @@ export class ItemStream {
   }
 
   /** The next 1 … `most` items, which the caller may change. There have to be some. */
-  async some(most: number): Promise<ProducedItems> {
+  async readSome(most: number): Promise<ProducedItems> {
     if (this.#at === this.#chunk.length) await this.#advance();
     const items = this.#chunk.subarray(this.#at, this.#at + most);
     this.#at += items.length;
@@ -46,11 +46,11 @@ export class ItemStream {
   }
 
   /** The next `count` items, which the caller may change. */
-  async take(count: number): Promise<ProducedItems> {
-    if (count <= this.#chunk.length - this.#at) return this.some(count);
+  async readExactly(count: number): Promise<ProducedItems> {
+    if (count <= this.#chunk.length - this.#at) return this.readSome(count);
     const whole = producedView(new ArrayBuffer(count * this.dtype.itemsize), this.dtype);
     for (let filled = 0; filled < count;) {
-      const items = await this.some(count - filled);
+      const items = await this.readSome(count - filled);
       whole.set(items as Float64Array & BigInt64Array, filled);
       filled += items.length;
     }

@@ -4,7 +4,7 @@ import type { ProducedItems } from '../mapped/produce';
 /** NaT of datetime64 and timedelta64. */
 const NOT_A_TIME = -(2n ** 63n);
 
-export class Look {
+export class RunningExtremes {
   items = 0;
   nans = 0;
   low: number | bigint = Infinity;
@@ -15,15 +15,15 @@ export class Look {
   /** `isFinite` looks at finite numbers only, `isTime` takes integers for times. */
   constructor(private readonly only: { readonly isFinite?: boolean; readonly isTime?: boolean } = {}) {}
 
-  see(values: ProducedItems): void {
+  add(values: ProducedItems): void {
     this.items += values.length;
-    if (values instanceof BigInt64Array || values instanceof BigUint64Array) this.#seeWide(values);
-    else if (this.only.isFinite) this.#seeNumbers(values.filter(Number.isFinite));
-    else this.#seeNumbers(values);
+    if (values instanceof BigInt64Array || values instanceof BigUint64Array) this.#addWide(values);
+    else if (this.only.isFinite) this.#addNumbers(values.filter(Number.isFinite));
+    else this.#addNumbers(values);
   }
 
   /** Of equal items (−0 and 0) the last one counts, as NumPy has it. */
-  #seeNumbers(values: Exclude<ProducedItems, BigInt64Array | BigUint64Array>): void {
+  #addNumbers(values: Exclude<ProducedItems, BigInt64Array | BigUint64Array>): void {
     let [low, high, sum, nans] = [Number(this.low), Number(this.high), 0, 0];
     for (let k = 0; k < values.length; k++) {
       const value = values[k];
@@ -40,7 +40,7 @@ export class Look {
     this.nans += nans;
   }
 
-  #seeWide(values: BigInt64Array | BigUint64Array): void {
+  #addWide(values: BigInt64Array | BigUint64Array): void {
     for (const value of values) {
       if (this.only.isTime && value === NOT_A_TIME) this.nans++;
       else {

@@ -12,10 +12,10 @@ import { contiguousLayout } from '../../layout/layout';
 import type { NDArray } from '../../ndarray/ndarray';
 import { native, type ProducedItems } from '../mapped/produce';
 import type { Mapped } from '../mapped/writeValue';
-import { Extreme } from './extremes';
+import { ExtremeFold } from './extremeFold';
 import { axisOf, foldedArray, foldMap, groupingOf, type StatisticOptions } from './fold';
 import type { Floats } from '../../reduce/pairwise';
-import { blocksOf, FloatSum, integerSumDType, IntegerSum, type Prepare, type Round } from './sums';
+import { blocksOf, FloatSum, integerSumDType, IntegerSum, type Prepare, type Round } from './sumFolds';
 import { WHOLE } from '../../reduce/sumBlocks';
 
 /** A value, or the array of them along the axes that are left. */
@@ -154,17 +154,22 @@ async function extremeOf(map: Mapped, options: StatisticOptions, isMax: boolean)
   const isHalf = dtype.format === 'float16';
   // A boolean that is compared with no other keeps its byte, whichever it is.
   const read = dtype.kind === 'b' && length === 1 ? { file: map.file, layout, dtype: UINT8 } : map;
-  const fold = new Extreme(isHalf ? FLOAT32 : native(read.dtype), isMax);
+  const fold = new ExtremeFold(isHalf ? FLOAT32 : native(read.dtype), isMax);
   await foldMap(read, fold, options);
   if (dtype.kind === 'f')
     return floatResult(map, options, native(dtype), Float64Array.from(fold.values as Floats));
   return resultOf(map, options, native(dtype), fold.values);
 }
 
-type Laid = Pick<Mapped, 'layout'>;
+type HasLayout = Pick<Mapped, 'layout'>;
 
 /** `values`, which are exact in `dtype`, stored as such. */
-function floatResult(map: Laid, options: StatisticOptions, dtype: DType, values: Float64Array): Statistic {
+function floatResult(
+  map: HasLayout,
+  options: StatisticOptions,
+  dtype: DType,
+  values: Float64Array,
+): Statistic {
   if (axisOf(options, map.layout) === null) return values[0];
   if (dtype.format === 'float64') return resultOf(map, options, dtype, values);
   if (dtype.format === 'float32') return resultOf(map, options, dtype, Float32Array.from(values));
@@ -172,7 +177,7 @@ function floatResult(map: Laid, options: StatisticOptions, dtype: DType, values:
   return resultOf(map, options, dtype, bits);
 }
 
-function resultOf(map: Laid, options: StatisticOptions, dtype: DType, values: ProducedItems): Statistic {
+function resultOf(map: HasLayout, options: StatisticOptions, dtype: DType, values: ProducedItems): Statistic {
   const axis = axisOf(options, map.layout);
   if (axis !== null) return foldedArray(map.layout, axis, dtype, values);
   return dtype.kind === 'b' ? values[0] !== 0 : values[0];

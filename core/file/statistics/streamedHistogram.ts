@@ -13,13 +13,13 @@ import { native, type ProducedItems } from '../mapped/produce';
 import type { TransferOptions } from '../mapped/transfer';
 import type { Mapped } from '../mapped/writeValue';
 import { ItemStream } from './itemStream';
-import { extremesOf, passOver, scannable } from '../scan/mapScan';
+import { extremesOf, scanMap, scannable } from '../scan/parallelScan';
 import { maxOf, minOf } from './statistics';
 
 /** Bins, signal and progress of a streamed histogram. */
 export interface HistogramOptions extends TransferOptions, Bins {}
 
-const MOST_ITEMS = 65536;
+const MAX_ITEMS = 65536;
 
 export async function histogramOf(map: Mapped, options: HistogramOptions = {}): Promise<Histogram> {
   checkCountable(map.dtype);
@@ -29,7 +29,7 @@ export async function histogramOf(map: Mapped, options: HistogramOptions = {}): 
   const counter = counterOf(map.dtype, options, () => extent);
   const spread = counter.uniform && canCount(counter.uniform) && scannable(map);
   if (spread) {
-    const { counts } = await passOver(map, spread, { bins: counter.uniform }, options);
+    const { counts } = await scanMap(map, spread, { bins: counter.uniform }, options);
     counter.addCounts(counts);
   } else await eachPiece(map, options, values => counter.add(values));
   return counter.result();
@@ -39,7 +39,7 @@ async function extentOf(map: Mapped, { signal }: TransferOptions): Promise<Exten
   map.file.checkOpen();
   const spread = scannable(map);
   if (!spread) return [await minOf(map, { signal }), await maxOf(map, { signal })] as Extent;
-  const found = await passOver(map, spread, { extremes: true }, { signal });
+  const found = await scanMap(map, spread, { extremes: true }, { signal });
   const { low, high, nans } = extremesOf(found, spread.format);
   return nans > 0 ? [NaN, NaN] : [low, high];
 }
@@ -52,7 +52,7 @@ async function eachPiece(
   map.file.checkOpen();
   const stream = new ItemStream(map, native(map.dtype), options);
   for (let done = 0; done < map.layout.size;) {
-    const values = await stream.some(MOST_ITEMS);
+    const values = await stream.readSome(MAX_ITEMS);
     work(values);
     done += values.length;
   }

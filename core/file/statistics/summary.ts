@@ -6,14 +6,14 @@ import type { DType } from '../../dtype/dtype';
 import { parseDType } from '../../dtype/parse/parse';
 import { asInspectorError } from '../../errors';
 import { type Bins, type Counter, counterOf, type Histogram } from '../../reduce/histogramBins';
-import { extremesOf, scannable } from '../scan/mapScan';
-import { runPass } from '../scan/pass';
+import { extremesOf, scannable } from '../scan/parallelScan';
+import { runPass } from '../scan/parallelPass';
 import type { TransferOptions } from '../mapped/transfer';
 import type { Mapped } from '../mapped/writeValue';
 import { ItemStream } from './itemStream';
-import { Look } from './runningExtremes';
+import { RunningExtremes } from './runningExtremes';
 import { isInteger } from './statistics';
-import { lookedAt, passesOver } from './summaryPasses';
+import { scanDType, passesOver } from './summaryPasses';
 
 /** Bins of the histogram, signal and progress (items read of all that both passes read). */
 export interface SummaryOptions extends TransferOptions {
@@ -43,7 +43,7 @@ export interface Summary {
   readonly deviated: number;
 }
 
-const MOST_ITEMS = 65536;
+const MAX_ITEMS = 65536;
 const NOTHING = { nans: 0, deviated: 0 };
 
 /** Complex numbers by their magnitudes. `TypeError` for what are no numbers and no times. */
@@ -51,7 +51,7 @@ export async function summarize(map: Mapped, options: SummaryOptions = {}): Prom
   map.file.checkOpen();
   const count = map.layout.size;
   const parts = inParts(options);
-  if (map.dtype.unit) return { count, ...(await times(map, parts)), deviated: 0 };
+  if (map.dtype.unit) return { count, ...(await summarizeTimes(map, parts)), deviated: 0 };
   const passes = passesOver(map);
   if (count === 0) return { count, seen: 0, ...NOTHING };
   const first = await passes.first(parts(0, 2, count));
@@ -85,7 +85,7 @@ async function counterFor(
   const isWhole = Number.isFinite(Number(low)) && Number.isFinite(Number(high));
   const extent = isWhole ? ([low, high] as const) : await finiteExtent(map, signal);
   if (!extent || !Number.isFinite(Number(extent[1]) - Number(extent[0]))) return undefined;
-  const dtype = lookedAt(map.dtype);
+  const dtype = scanDType(map.dtype);
   try {
     return counterOf(dtype, binsFor(dtype, bins, extent, isWhole && nans === 0), () => extent);
   } catch (error) {
@@ -105,15 +105,22 @@ function binsFor(dtype: DType, bins: number, [low, high]: Pair, isAll: boolean):
 
 /** Of the numbers beside infinite ones. */
 async function finiteExtent(map: Mapped, signal: TransferOptions['signal']): Promise<Pair | undefined> {
-  const look = await looked(map, lookedAt(map.dtype), new Look({ isFinite: true }), { signal });
+  const look = await streamExtremes(map, scanDType(map.dtype), new RunningExtremes({ isFinite: true }), {
+    signal,
+  });
   return look.low <= look.high ? [look.low, look.high] : undefined;
 }
 
 /** Looks at every item, until it is aborted. */
-async function looked(map: Mapped, dtype: DType, look: Look, options: TransferOptions): Promise<Look> {
+async function streamExtremes(
+  map: Mapped,
+  dtype: DType,
+  look: RunningExtremes,
+  options: TransferOptions,
+): Promise<RunningExtremes> {
   const stream = new ItemStream(map, dtype, options);
   try {
-    while (look.items < map.layout.size) look.see(await stream.some(MOST_ITEMS));
+    while (look.items < map.layout.size) look.add(await stream.readSome(MAX_ITEMS));
   } catch (error) {
     if (asInspectorError(error).kind !== 'aborted') throw error;
   }
@@ -121,7 +128,7 @@ async function looked(map: Mapped, dtype: DType, look: Look, options: TransferOp
 }
 
 /** Times are looked at as the integers they are; NaT is the least of these. */
-async function times(
+async function summarizeTimes(
   { file, layout, dtype }: Mapped,
   parts: Parts,
 ): Promise<Pick<Summary, 'seen' | 'nans' | 'low' | 'high'>> {
@@ -134,7 +141,12 @@ async function times(
     if (low !== -(2n ** 63n)) return { seen: found.items, nans: 0, low, high };
   }
   const options = extent ? parts(1, 2, layout.size) : parts(0, 1, layout.size);
-  const look = await looked(integers, parseDType('int64'), new Look({ isTime: true }), options);
+  const look = await streamExtremes(
+    integers,
+    parseDType('int64'),
+    new RunningExtremes({ isTime: true }),
+    options,
+  );
   const { items: seen, nans, low, high } = look;
   return { seen, nans, ...(nans < seen ? { low, high } : {}) };
 }

@@ -8,19 +8,19 @@ import { asInspectorError } from '../../errors';
 import type { Counter } from '../../reduce/histogramBins';
 import type { Floats } from '../../reduce/pairwise';
 import { native, type ProducedItems } from '../mapped/produce';
-import { RECORD, sumsOf, type Wanted } from '../scan/job';
-import { extremesOf, floatTotal, scannable } from '../scan/mapScan';
-import { type Extent, type Found, runPass } from '../scan/pass';
+import { RECORD, sumsOf, type ScanRequest } from '../scan/scanJob';
+import { extremesOf, floatTotal, scannable } from '../scan/parallelScan';
+import { type FileExtent, type ScanResult, runPass } from '../scan/parallelPass';
 import type { TransferOptions } from '../mapped/transfer';
 import type { Mapped } from '../mapped/writeValue';
 import { ItemStream } from './itemStream';
-import { Look } from './runningExtremes';
+import { RunningExtremes } from './runningExtremes';
 import { deviate, isInteger, type Precision, precisionOf, stdOf } from './statistics';
-import { blocksOf, FloatSum } from './sums';
+import { blocksOf, FloatSum } from './sumFolds';
 import { BUFFER_ITEMS, WHOLE } from '../../reduce/sumBlocks';
 import { parseDType } from '../../dtype/parse/parse';
 
-export interface First {
+export interface FirstPass {
   /** How many were looked at. */
   readonly items: number;
   /** Infinite where no item is a number. */
@@ -30,15 +30,15 @@ export interface First {
   readonly mean: number;
 }
 
-export interface Second {
+export interface SecondPass {
   readonly items: number;
   readonly std: number;
 }
 
 export interface Passes {
-  first(options: TransferOptions): Promise<First>;
+  first(options: TransferOptions): Promise<FirstPass>;
   /** Deviations from `mean`; counts what `counter` counts on the way. */
-  second(mean: number, counter: Counter | undefined, options: TransferOptions): Promise<Second>;
+  second(mean: number, counter: Counter | undefined, options: TransferOptions): Promise<SecondPass>;
 }
 
 const FLOAT64 = parseDType('float64');
@@ -46,7 +46,7 @@ const FLOAT32 = parseDType('float32');
 const isComplex = ({ kind }: DType): boolean => kind === 'c';
 
 /** As what items are looked at: halves as singles, complex numbers as their magnitudes. */
-export function lookedAt(dtype: DType): DType {
+export function scanDType(dtype: DType): DType {
   if (dtype.format === 'float16') return FLOAT32;
   return native(isComplex(dtype) ? partDType(dtype) : dtype);
 }
@@ -54,14 +54,14 @@ export function lookedAt(dtype: DType): DType {
 /** Throws for what is no array of numbers. */
 export function passesOver(map: Mapped): Passes {
   const { dtype } = map;
-  const precision = precisionOf(isInteger(dtype) ? FLOAT64 : isComplex(dtype) ? lookedAt(dtype) : dtype);
+  const precision = precisionOf(isInteger(dtype) ? FLOAT64 : isComplex(dtype) ? scanDType(dtype) : dtype);
   const extent = scannable(map);
   return extent ? threaded(map, extent, precision) : streamed(map, precision);
 }
 
-function threaded(map: Mapped, extent: Extent, { round }: Precision): Passes {
+function threaded(map: Mapped, extent: FileExtent, { round }: Precision): Passes {
   const isBuffered = blocksOf(map, isInteger(map.dtype)).block === BUFFER_ITEMS;
-  const run = (wanted: Wanted, options: TransferOptions): Promise<Found> =>
+  const run = (wanted: ScanRequest, options: TransferOptions): Promise<ScanResult> =>
     map.file.use(runPass(extent, wanted, options));
   return {
     async first(options) {
@@ -84,7 +84,7 @@ function threaded(map: Mapped, extent: Extent, { round }: Precision): Passes {
 }
 
 /** Of the segments that are done. */
-function partialSum({ records, sums }: Found, each: number): number {
+function partialSum({ records, sums }: ScanResult, each: number): number {
   let total = 0;
   for (let k = 0; k < sums.length; k++) if (records[RECORD * Math.floor(k / each)] === 1) total += sums[k];
   return total;
@@ -97,11 +97,11 @@ class WatchedStream extends ItemStream {
     options: TransferOptions,
     private readonly see: (items: ProducedItems) => void,
   ) {
-    super(map, lookedAt(map.dtype), options);
+    super(map, scanDType(map.dtype), options);
   }
 
-  override async take(count: number): Promise<ProducedItems> {
-    const items = await super.take(count);
+  override async readExactly(count: number): Promise<ProducedItems> {
+    const items = await super.readExactly(count);
     this.see(items);
     const isFloat = items instanceof Float64Array || items instanceof Float32Array;
     return isFloat ? items : Float64Array.from(items as ArrayLike<number | bigint>, Number);
@@ -122,8 +122,8 @@ function streamed(map: Mapped, { items, round }: Precision): Passes {
   };
   return {
     async first(options) {
-      const look = new Look();
-      const stream = new WatchedStream(map, options, values => look.see(values));
+      const look = new RunningExtremes();
+      const stream = new WatchedStream(map, options, values => look.add(values));
       const roundSum = isHalf(map) ? Math.fround : round;
       // Magnitudes are a new array in memory, as the deviations are.
       const blocks = isComplex(map.dtype) ? WHOLE : blocksOf(map, isInteger(map.dtype) || isHalf(map));

@@ -7,32 +7,32 @@ import { mayShareMemory } from '../../layout/overlap/sharing';
 import { allocateLike } from '../allocate';
 import { isBytewise } from '../../casting/conversion';
 import { itemLoop } from './itemLoop';
-import { storeInOrder, inOrder, isLine } from './copyLine';
+import { copyLine, inWalkOrder, isSharedLine } from './copyLine';
 import type { NDArray } from '../ndarray';
-import { transposed } from './copyTransposed';
+import { copyTransposed } from './copyTransposed';
 import { eachRun, walkOf } from '../../layout/walk';
 
 /** `target[...] = source`, which has the same shape. Flags are the caller's to check. */
 export function copyInto(target: NDArray, source: NDArray): void {
-  const isLineOver = isLine(target, source);
+  const isLineOver = isSharedLine(target, source);
   const [into, from] = isLineOver
-    ? inOrder(target, source)
-    : [target, overlaps(target, source) ? detached(source) : source];
+    ? inWalkOrder(target, source)
+    : [target, overlaps(target, source) ? copyOf(source) : source];
   if (isLineOver && !sameDType(into.dtype, from.dtype) && overlaps(into, from)) {
-    storeInOrder(into, from);
+    copyLine(into, from);
     return;
   }
-  if (isBytewise(into.dtype, from.dtype) && transposed(into, from)) return;
+  if (isBytewise(into.dtype, from.dtype) && copyTransposed(into, from)) return;
   const walk = walkOf([into.layout, from.layout]);
   const convert = itemLoop(into, from);
   eachRun(walk, ([to, at], [toStep, step], count) => convert(to, toStep, at, step, count));
 }
 
 /** `source`, or a copy of it where writing to `target` in any order might change it. */
-export function detachedFrom(target: NDArray, source: NDArray): NDArray {
+export function copyIfOverlapping(target: NDArray, source: NDArray): NDArray {
   if (target.buffer !== source.buffer) return source;
   const may = mayShareMemory({ layout: target.layout, address: 0n }, { layout: source.layout, address: 0n });
-  return may ? detached(source) : source;
+  return may ? copyOf(source) : source;
 }
 
 function overlaps(a: NDArray, b: NDArray): boolean {
@@ -43,7 +43,7 @@ function overlaps(a: NDArray, b: NDArray): boolean {
   return mayShareMemory({ layout: a.layout, address: 0n }, { layout: b.layout, address: 0n });
 }
 
-function detached(source: NDArray): NDArray {
+function copyOf(source: NDArray): NDArray {
   const copy = allocateLike(source.layout, source.dtype);
   copyInto(copy, source);
   return copy;

@@ -12,7 +12,7 @@ import { itemLoop } from './itemLoop';
 import { type NDArray, viewOf } from '../ndarray';
 
 /** Whether nothing is copied aside before items of `source` are stored in `target`. */
-export function isLine(target: NDArray, source: NDArray): boolean {
+export function isSharedLine(target: NDArray, source: NDArray): boolean {
   const isShared = target.ndim === 1 && target.buffer === source.buffer;
   return isShared && target.strides[0] * source.strides[0] >= 0 && hasNoParts(target) && hasNoParts(source);
 }
@@ -20,7 +20,7 @@ export function isLine(target: NDArray, source: NDArray): boolean {
 const hasNoParts = ({ dtype }: NDArray): boolean => !dtype.fields && !dtype.subarray;
 
 /** Both as they are walked along: towards the target's end, or backwards where the source begins before it. */
-export function inOrder(target: NDArray, source: NDArray): [NDArray, NDArray] {
+export function inWalkOrder(target: NDArray, source: NDArray): [NDArray, NDArray] {
   const isBackwards = target.strides[0] < 0;
   const [into, from] = isBackwards ? [reversed(target), reversed(source)] : [target, source];
   const end = from.byteOffset + from.size * from.strides[0];
@@ -37,7 +37,7 @@ function reversed(x: NDArray): NDArray {
 }
 
 /** Items of one line stored in another from the first to the last, as many at a time as NumPy reads before it stores them. */
-export function storeInOrder(into: NDArray, from: NDArray): void {
+export function copyLine(into: NDArray, from: NDArray): void {
   if (isOneMove(into, from)) {
     const end = from.byteOffset + from.nbytes;
     new Uint8Array(into.buffer).copyWithin(into.byteOffset, from.byteOffset, end);

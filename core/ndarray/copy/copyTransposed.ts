@@ -37,7 +37,7 @@ interface Plane {
 const COPIES = { 1: bytes, 2: shorts, 4: words, 8: longs };
 
 /** `target[...] = source` where that pays; false where nothing was done. Both have one dtype, and share no bytes. */
-export function transposed(target: NDArray, source: NDArray): boolean {
+export function copyTransposed(target: NDArray, source: NDArray): boolean {
   const { itemsize, size } = target.layout;
   if (size < LEAST_ITEMS || !isEven(target.layout) || !isEven(source.layout)) return false;
   if (!isSpread(target.layout)) return false;

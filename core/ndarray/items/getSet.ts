@@ -20,10 +20,10 @@ import { checkCast } from '../../casting/rules';
 import { isBytewise } from '../../casting/conversion';
 import { itemLoop } from '../copy/itemLoop';
 import { byteConversion, type ItemCopier, itemCopier, liesOnWords } from '../../casting/convertBytes';
-import { copyInto, detachedFrom } from '../copy/copyInto';
+import { copyInto, copyIfOverlapping } from '../copy/copyInto';
 import { array, copied } from '../create/array';
 import { selectionOf, type Selection } from './fancyIndex';
-import { storeInOrder } from '../copy/copyLine';
+import { copyLine } from '../copy/copyLine';
 import type { IndexLike, IndexPart } from '../indexLike';
 import { tobytes } from './items';
 import { copyItem, isWholeItem, itemAt, scalarOf } from '../create/scalar';
@@ -190,7 +190,7 @@ export function assign(x: NDArray, value: NDArray | Nested, isItem = false): voi
     return;
   }
   const given = valueFor(x, value, x.ndim);
-  const source = isReadFirst(x, given) ? detachedFrom(x, given) : given;
+  const source = isReadFirst(x, given) ? copyIfOverlapping(x, given) : given;
   if (isItem && source.ndim > 0 && x.dtype.kind === 'V' && !x.dtype.fields) {
     if (!isCContiguous(source.layout)) throw notContiguous();
     itemAssign(x.dtype)(new DataView(x.buffer), x.byteOffset, tobytes(source));
@@ -238,7 +238,7 @@ function fancySet(x: NDArray, index: IndexLike, value: NDArray | Nested): void {
   // NumPy does not look for overlap where one mask tells each item.
   const selection = selectionOf(x.layout, index, () => {
     source = valueFor(x, value);
-    if (!isMask) source = detachedFrom(x, source);
+    if (!isMask) source = copyIfOverlapping(x, source);
   });
   const values = arranged(source, selection, isMask);
   if (isMask && values.buffer === x.buffer) setRuns(x, selection.offsets, values);
@@ -280,7 +280,7 @@ function setRuns(x: NDArray, offsets: Float64Array, values: NDArray): void {
   for (let first = 0, end = 1; first < offsets.length; first = end++) {
     while (end < offsets.length && offsets[end] === offsets[end - 1] + step) end++;
     const from = values.byteOffset + first * values.strides[0];
-    storeInOrder(
+    copyLine(
       lineOf(x, end - first, step, offsets[first]),
       lineOf(values, end - first, values.strides[0], from),
     );

@@ -21,7 +21,7 @@ import type { CopyOrder, AxisLike, ShapeLike, DTypeLike } from '../types';
 import type { Nested } from '../../casting/nested';
 import { NDArray, viewOf } from '../ndarray';
 import { keptOrder } from '../../layout/walk';
-import { viewedAs } from '../viewedAs';
+import { viewAsDType } from '../viewAsDType';
 
 type Values = NDArray | Nested;
 
@@ -165,7 +165,7 @@ export function flatten(x: NDArray, options?: { readonly order?: CopyOrder }): N
 /** The same bytes as items of another dtype. `ValueError` where they do not add up. */
 export function view(x: NDArray, dtype?: DTypeLike): NDArray {
   if (dtype === undefined) return viewOf(x, x.layout);
-  const seen = viewedAs({ layout: x.layout, dtype: x.dtype }, toDType(dtype));
+  const seen = viewAsDType({ layout: x.layout, dtype: x.dtype }, toDType(dtype));
   return viewOf(x, seen.layout, { dtype: seen.dtype });
 }
 

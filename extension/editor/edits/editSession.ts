@@ -4,8 +4,8 @@
  */
 import type { ByteSource } from '../../../core/bytes';
 import { InspectorError } from '../../../core/errors';
-import { EditOverlay, overlaid } from '../../../core/file/source/editOverlay';
-import { bytesUnder } from '../../../core/file/source/readUnder';
+import { EditOverlay, withOverlay } from '../../../core/file/source/editOverlay';
+import { readUnder } from '../../../core/file/source/readUnder';
 import type { Edit } from '../../../webview/protocol/requestParams';
 import { type Change, Edits } from './editHistory';
 import { t } from '../../l10n';
@@ -30,7 +30,7 @@ export class Editing {
 
   /** `source` as it is shown: with the edits over it. */
   over(source: ByteSource): ByteSource {
-    return overlaid(source, this.overlay);
+    return withOverlay(source, this.overlay);
   }
 
   /** Makes a change. Rejects with `memory-changed`, and changes nothing, where the old bytes are not what is shown. */
@@ -88,7 +88,7 @@ export class Editing {
     const turn = ++this.#turn;
     const found: { byteOffset: number; byteLength: number }[] = [];
     const runs = this.overlay.runs.map(run => ({ ...run, byteLength: run.bytes.length }));
-    for await (const [{ byteOffset, bytes, below }, now] of bytesUnder(source, runs)) {
+    for await (const [{ byteOffset, bytes, below }, now] of readUnder(source, runs)) {
       for (let at = 0; at < bytes.length; at++) {
         // What is behind the end of a file that became shorter is in conflict too.
         if (at < now.length && (now[at] === below[at] || now[at] === bytes[at])) continue;

@@ -6,8 +6,8 @@
 import type { ByteSource } from '../../../core/bytes';
 import { InspectorError } from '../../../core/errors';
 import type { FileIdentity } from '../../../core/file/source/openFile';
-import { type ByteRun, storeRuns } from '../../../core/file/source/writeInPlace';
-import { bytesUnder } from '../../../core/file/source/readUnder';
+import { type ByteRun, writeInPlace } from '../../../core/file/source/writeInPlace';
+import { readUnder } from '../../../core/file/source/readUnder';
 import { KeyedMutex } from '../../../core/mutex';
 import type { Edit } from '../../../webview/protocol/requestParams';
 import { t } from '../../l10n';
@@ -48,7 +48,7 @@ async function storeExclusively(target: Target, edits: readonly Edit[], journals
     journal = await journals.write(uri, { file: savedFile(identity), edits });
   };
   try {
-    await storeRuns(path, identity, runsOf(edits), { prepare });
+    await writeInPlace(path, identity, runsOf(edits), { prepare });
   } catch (error) {
     if (journal !== undefined && isFileChanged(error)) await journals.remove(journal);
     else if (journal !== undefined) journals.keep(uri, journal);
@@ -70,7 +70,7 @@ export function savedFile({ size, dev, ino }: FileIdentity): SavedEdits['file'] 
 export async function editsOver(file: ByteSource, edits: readonly Edit[]): Promise<Edit[]> {
   const ranges = edits.map(edit => ({ ...edit, byteLength: edit.newBytes.length }));
   const over: Edit[] = [];
-  for await (const [{ byteOffset, newBytes }, now] of bytesUnder(file, ranges)) {
+  for await (const [{ byteOffset, newBytes }, now] of readUnder(file, ranges)) {
     if (now.length < newBytes.length) throw tooShort(byteOffset + now.length, byteOffset + newBytes.length);
     over.push({ byteOffset, oldBytes: now.slice(), newBytes });
   }
@@ -101,7 +101,7 @@ export async function leftoverOf(
   const pending: Edit[] = [];
   const foreign: Edit[] = [];
   const ranges = edits.map(edit => ({ ...edit, byteLength: edit.newBytes.length }));
-  for await (const [{ byteOffset, oldBytes, newBytes }, now] of bytesUnder(source, ranges)) {
+  for await (const [{ byteOffset, oldBytes, newBytes }, now] of readUnder(source, ranges)) {
     const edit = { byteOffset, oldBytes, newBytes };
     if (newBytes.every((byte, at) => now[at] === byte)) continue;
     const isOurs = newBytes.every((byte, at) => now[at] === byte || now[at] === oldBytes[at]);
@@ -128,7 +128,7 @@ export async function finishSave(
   for (let attempt = 1; ; attempt++) {
     const { pending } = (await leftoverOf(source, target.identity, saved)) ?? { pending: [] };
     try {
-      await storeRuns(target.path, target.identity, runsOf(pending));
+      await writeInPlace(target.path, target.identity, runsOf(pending));
       await journals.remove(path);
       return;
     } catch (error) {

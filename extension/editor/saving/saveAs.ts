@@ -3,8 +3,8 @@ import { chmod, constants, copyFile, open, stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { ByteSource } from '../../../core/bytes';
 import { InspectorError } from '../../../core/errors';
-import { lookAt } from '../../../core/file/source/openFile';
-import { storeRuns } from '../../../core/file/source/writeInPlace';
+import { statFile } from '../../../core/file/source/openFile';
+import { writeInPlace } from '../../../core/file/source/writeInPlace';
 import { writeAtomically } from '../../tasks/write/writeAtomically';
 import type { MemoryDocument } from '../document/memoryDocument';
 import type { Journals } from '../edits/journal';
@@ -26,7 +26,7 @@ export async function saveAs(
     const runs = document.editing
       .unsaved()
       .map(({ byteOffset, newBytes }) => ({ byteOffset, bytes: newBytes }));
-    await storeRuns(partial, await lookAt(partial), runs);
+    await writeInPlace(partial, await statFile(partial), runs);
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../../core/errors';
-import { scanLimits } from '../../../core/file/scan/mapScan';
+import { scanLimits } from '../../../core/file/scan/parallelScan';
 import { memmap } from '../../../core/file/memmap';
 import type { HistogramOptions } from '../../../core/file/statistics/streamedHistogram';
 import { temporaryFolder } from '../folder';

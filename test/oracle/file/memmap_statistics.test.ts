@@ -7,7 +7,7 @@ import { itemAssign } from '../../../core/casting/assignValue';
 import type { Item } from '../../../core/dtype/items/read';
 import { parseDType } from '../../../core/dtype/parse/parse';
 import { InspectorError } from '../../../core/errors';
-import { scanLimits } from '../../../core/file/scan/mapScan';
+import { scanLimits } from '../../../core/file/scan/parallelScan';
 import { memmap, type MemMap } from '../../../core/file/memmap';
 import { allocate } from '../../../core/ndarray/allocate';
 import { NDArray } from '../../../core/ndarray/ndarray';

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { memmap } from '../../../core/file/memmap';
-import { scanLimits } from '../../../core/file/scan/mapScan';
+import { scanLimits } from '../../../core/file/scan/parallelScan';
 import type { Statistics } from '../../../extension/tasks/analysis/statistics';
 import { statistics } from '../../../extension/tasks/analysis/statistics';
 import { temporaryFolder } from '../folder';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { memorySource } from '../../../../../core/file/source/memorySource';
-import { EditOverlay, overlaid } from '../../../../../core/file/source/editOverlay';
+import { EditOverlay, withOverlay } from '../../../../../core/file/source/editOverlay';
 
 const SIZE = 64;
 const base = (): Uint8Array => Uint8Array.from({ length: SIZE }, (_, at) => at);
@@ -24,7 +24,7 @@ describe('bytes laid over others', () => {
           overlay.lay(byteOffset, bytes, written.slice(byteOffset, byteOffset + bytes.length));
           written.set(bytes, byteOffset);
         }
-        const source = overlaid(memorySource(base()), overlay);
+        const source = withOverlay(memorySource(base()), overlay);
         assert.deepEqual(await source.read(from, to - from), written.slice(from, to));
       }),
     );
@@ -70,6 +70,6 @@ describe('bytes laid over others', () => {
     const overlay = new EditOverlay();
     overlay.lay(3, Uint8Array.of(9), Uint8Array.of(3));
     overlay.clear();
-    assert.deepEqual(await overlaid(memorySource(base()), overlay).read(3, 1), Uint8Array.of(3));
+    assert.deepEqual(await withOverlay(memorySource(base()), overlay).read(3, 1), Uint8Array.of(3));
   });
 });

@@ -1,14 +1,14 @@
 /** What is written over a file that is not to be changed: the bytes a plain copy of it would have. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Overlay } from '../../../../../core/file/source/pageOverlay';
+import { PageOverlay } from '../../../../../core/file/source/pageOverlay';
 
 const SIZE = 10_000;
 const original = Uint8Array.from({ length: SIZE }, (_, k) => k % 251);
 
-const overFile = (): { overlay: Overlay; reads: [number, number][] } => {
+const overFile = (): { overlay: PageOverlay; reads: [number, number][] } => {
   const reads: [number, number][] = [];
-  const overlay = new Overlay(SIZE, (target, at) => {
+  const overlay = new PageOverlay(SIZE, (target, at) => {
     reads.push([at, target.length]);
     target.set(original.subarray(at, at + target.length));
     return Promise.resolve();
@@ -57,7 +57,7 @@ describe('an overlay', () => {
   });
 
   it('fails as the file does', async () => {
-    const overlay = new Overlay(SIZE, () => Promise.reject(new Error('disk')));
+    const overlay = new PageOverlay(SIZE, () => Promise.reject(new Error('disk')));
     await assert.rejects(overlay.write(Uint8Array.of(1), 5), /disk/);
     assert.equal(overlay.isEmpty, true);
   });

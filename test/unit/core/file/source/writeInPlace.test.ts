@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InspectorError } from '../../../../../core/errors';
 import { openFileSource } from '../../../../../core/file/source/fileSource';
-import { isWritable, storeRuns } from '../../../../../core/file/source/writeInPlace';
+import { isWritable, writeInPlace } from '../../../../../core/file/source/writeInPlace';
 
 const kind = (expected: string) => (error: unknown) =>
   error instanceof InspectorError && error.kind === expected && error.action !== undefined;
@@ -31,13 +31,13 @@ describe('bytes stored in place', () => {
       { byteOffset: 1, bytes: Uint8Array.of(9, 8) },
       { byteOffset: 7, bytes: Uint8Array.of(5) },
     ];
-    await storeRuns(path, await identity(), runs);
+    await writeInPlace(path, await identity(), runs);
     assert.deepEqual([...(await readFile(path))], [0, 9, 8, 3, 4, 5, 6, 5]);
   });
 
   it('keep the file the same file: who maps it sees them', async () => {
     const before = await identity();
-    await storeRuns(path, before, [{ byteOffset: 0, bytes: Uint8Array.of(1) }]);
+    await writeInPlace(path, before, [{ byteOffset: 0, bytes: Uint8Array.of(1) }]);
     assert.equal((await stat(path, { bigint: true })).ino, before.ino);
   });
 
@@ -45,7 +45,7 @@ describe('bytes stored in place', () => {
     const before = await identity();
     await rename(path, join(folder, 'old.dat'));
     await writeFile(path, new Uint8Array(8));
-    const store = storeRuns(path, before, [{ byteOffset: 0, bytes: Uint8Array.of(1) }]);
+    const store = writeInPlace(path, before, [{ byteOffset: 0, bytes: Uint8Array.of(1) }]);
     await assert.rejects(store, kind('file-changed'));
     assert.deepEqual([...(await readFile(path))], [0, 0, 0, 0, 0, 0, 0, 0]);
   });
@@ -57,7 +57,7 @@ describe('bytes stored in place', () => {
       { byteOffset: 0, bytes: Uint8Array.of(1) },
       { byteOffset: 4, bytes: Uint8Array.of(1) },
     ];
-    await assert.rejects(storeRuns(path, before, runs), kind('file-changed'));
+    await assert.rejects(writeInPlace(path, before, runs), kind('file-changed'));
     assert.deepEqual([...(await readFile(path))], [0, 1, 2, 3]);
   });
 
@@ -67,17 +67,17 @@ describe('bytes stored in place', () => {
     await chmod(path, 0o444);
     if (!isRoot) {
       assert.equal(await isWritable(path), false);
-      await assert.rejects(storeRuns(path, before, []), kind('read-only'));
+      await assert.rejects(writeInPlace(path, before, []), kind('read-only'));
     }
     await rm(path);
     assert.equal(await isWritable(path), false);
-    await assert.rejects(storeRuns(path, before, []), kind('file-missing'));
+    await assert.rejects(writeInPlace(path, before, []), kind('file-missing'));
   });
 
   it('are refused where a byte is neither what is expected there nor the new one', async () => {
     const before = await identity();
     const run = { byteOffset: 2, bytes: Uint8Array.of(20, 30), below: Uint8Array.of(2, 9) };
-    await assert.rejects(storeRuns(path, before, [run]), (error: unknown) => {
+    await assert.rejects(writeInPlace(path, before, [run]), (error: unknown) => {
       assert.ok(kind('file-changed')(error));
       assert.equal((error as InspectorError).fields.byteOffset, 2);
       return true;
@@ -87,7 +87,7 @@ describe('bytes stored in place', () => {
 
   it('are stored where what is there is expected, or is the new byte already', async () => {
     const run = { byteOffset: 2, bytes: Uint8Array.of(20, 3), below: Uint8Array.of(2, 9) };
-    await storeRuns(path, await identity(), [run]);
+    await writeInPlace(path, await identity(), [run]);
     assert.deepEqual([...(await readFile(path))], [0, 1, 20, 3, 4, 5, 6, 7]);
   });
 
@@ -96,9 +96,9 @@ describe('bytes stored in place', () => {
     const prepare = async (): Promise<void> => {
       steps.push(`prepared: ${[...(await readFile(path))].join()}`);
     };
-    await storeRuns(path, await identity(), [{ byteOffset: 0, bytes: Uint8Array.of(7) }], { prepare });
+    await writeInPlace(path, await identity(), [{ byteOffset: 0, bytes: Uint8Array.of(7) }], { prepare });
     assert.deepEqual(steps, ['prepared: 0,1,2,3,4,5,6,7']);
-    const failing = storeRuns(path, await identity(), [{ byteOffset: 0, bytes: Uint8Array.of(8) }], {
+    const failing = writeInPlace(path, await identity(), [{ byteOffset: 0, bytes: Uint8Array.of(8) }], {
       prepare: () => Promise.reject(new Error('no journal')),
     });
     await assert.rejects(failing, kind('file-unwritable'));
@@ -108,7 +108,7 @@ describe('bytes stored in place', () => {
   it('are looked at again after the preparation: what others stored meanwhile stays', async () => {
     const run = { byteOffset: 0, bytes: Uint8Array.of(9), below: Uint8Array.of(0) };
     const prepare = async (): Promise<void> => writeFile(path, Uint8Array.of(55, 1, 2, 3, 4, 5, 6, 7));
-    await assert.rejects(storeRuns(path, await identity(), [run], { prepare }), kind('file-changed'));
+    await assert.rejects(writeInPlace(path, await identity(), [run], { prepare }), kind('file-changed'));
     assert.equal((await readFile(path))[0], 55);
   });
 
@@ -121,7 +121,7 @@ describe('bytes stored in place', () => {
       isPrepared = true;
       return Promise.resolve();
     };
-    await assert.rejects(storeRuns(path, before, [], { prepare }), kind('file-changed'));
+    await assert.rejects(writeInPlace(path, before, [], { prepare }), kind('file-changed'));
     assert.equal(isPrepared, false);
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { axisOf, foldedArray, groupingOf } from '../../../../../core/file/statistics/fold';
-import { blocksOf, integerSumDType } from '../../../../../core/file/statistics/sums';
+import { blocksOf, integerSumDType } from '../../../../../core/file/statistics/sumFolds';
 import type { Mapped } from '../../../../../core/file/mapped/writeValue';
 import { sumBlocks } from '../../../../../core/reduce/sumBlocks';
 import { contiguousLayout, Layout } from '../../../../../core/layout/layout';

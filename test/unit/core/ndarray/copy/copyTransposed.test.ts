@@ -6,7 +6,7 @@ import { transpose } from '../../../../../core/layout/transpose';
 import { allocate } from '../../../../../core/ndarray/allocate';
 import { copyInto } from '../../../../../core/ndarray/copy/copyInto';
 import { NDArray, viewOf } from '../../../../../core/ndarray/ndarray';
-import { transposed } from '../../../../../core/ndarray/copy/copyTransposed';
+import { copyTransposed } from '../../../../../core/ndarray/copy/copyTransposed';
 
 /** Lengths at which a square, or a line of the cache, ends. */
 const long = fc.constantFrom(63, 64, 65, 128, 255, 256, 257, 520);
@@ -87,12 +87,12 @@ describe('copies along other axes', () => {
 
   it('are not for little, for what is not apart, nor for one order', () => {
     const source = random([100, 64], '<f8', 4);
-    assert.equal(transposed(allocate([100, 64], source.dtype, 'F'), source), true);
-    assert.equal(transposed(allocate([100, 64], source.dtype), source), false);
+    assert.equal(copyTransposed(allocate([100, 64], source.dtype, 'F'), source), true);
+    assert.equal(copyTransposed(allocate([100, 64], source.dtype), source), false);
     const few = random([20, 10], '<f8', 5);
-    assert.equal(transposed(allocate([20, 10], few.dtype, 'F'), few), false);
+    assert.equal(copyTransposed(allocate([20, 10], few.dtype, 'F'), few), false);
     // Columns that share items: the one that is written last counts.
     const line = allocate([1000], source.dtype);
-    assert.equal(transposed(viewed(line, { shape: [100, 64], strides: [8, 80] }), source), false);
+    assert.equal(copyTransposed(viewed(line, { shape: [100, 64], strides: [8, 80] }), source), false);
   });
 });

@@ -1,17 +1,17 @@
 /** The folds of min and max: NaN wins over all, of equal items (−0 and 0) the last. */
 import type { DType } from '../../dtype/dtype';
 import { producedView, type ProducedItems } from '../mapped/produce';
-import { extremesOf, passOver, scannable } from '../scan/mapScan';
+import { extremesOf, scanMap, scannable } from '../scan/parallelScan';
 import type { TransferOptions } from '../mapped/transfer';
 import type { Mapped } from '../mapped/writeValue';
 import type { Fold } from './fold';
 import type { ItemStream } from './itemStream';
 
-const MOST_ITEMS = 65536;
+const MAX_ITEMS = 65536;
 
-export class Extreme implements Fold {
+export class ExtremeFold implements Fold {
   values: ProducedItems;
-  #seen = new Uint8Array(0);
+  #hasValue = new Uint8Array(0);
 
   constructor(
     readonly items: DType,
@@ -22,16 +22,16 @@ export class Extreme implements Fold {
 
   start(count: number): void {
     this.values = producedView(new ArrayBuffer(count * this.items.itemsize), this.items);
-    this.#seen = new Uint8Array(count);
+    this.#hasValue = new Uint8Array(count);
   }
 
   async run(stream: ItemStream, count: number, at: number): Promise<void> {
     for (let done = 0; done < count;) {
-      const items = await stream.some(Math.min(MOST_ITEMS, count - done));
-      let best = this.#seen[at] ? this.values[at] : items[0];
+      const items = await stream.readSome(Math.min(MAX_ITEMS, count - done));
+      let best = this.#hasValue[at] ? this.values[at] : items[0];
       best = this.isMax ? greatest(items, best) : least(items, best);
       this.values[at] = best;
-      this.#seen[at] = 1;
+      this.#hasValue[at] = 1;
       done += items.length;
     }
   }
@@ -40,7 +40,7 @@ export class Extreme implements Fold {
     const extent = scannable(map);
     if (!extent) return false;
     const { low, high, nans } = extremesOf(
-      await passOver(map, extent, { extremes: true }, options),
+      await scanMap(map, extent, { extremes: true }, options),
       extent.format,
     );
     this.values[0] = nans > 0 ? NaN : this.isMax ? high : low;
@@ -53,8 +53,8 @@ export class Extreme implements Fold {
       const best = this.values[at + k];
       const wins = this.isMax ? item >= best : item <= best;
       // An item that is not equal to itself is NaN.
-      if (!this.#seen[at + k] || (best === best && (wins || item !== item))) this.values[at + k] = item;
-      this.#seen[at + k] = 1;
+      if (!this.#hasValue[at + k] || (best === best && (wins || item !== item))) this.values[at + k] = item;
+      this.#hasValue[at + k] = 1;
     }
   }
 }

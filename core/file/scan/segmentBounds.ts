@@ -1,9 +1,9 @@
 /** Where a file's items are cut: at the boundaries of NumPy's sums, so that parts add up to the same bits. */
 import { halfOf } from '../../kernels/halves';
-import { SEGMENT_ITEMS, type Wanted } from './job';
+import { SEGMENT_ITEMS, type ScanRequest } from './scanJob';
 
 /** The first item of each segment, and the end of the last, in memory that threads share. */
-export function segmentStarts(count: number, { isBuffered }: Wanted): Float64Array {
+export function segmentStarts(count: number, { isBuffered }: ScanRequest): Float64Array {
   const starts: number[] = [];
   if (isBuffered) for (let at = 0; at < count; at += SEGMENT_ITEMS) starts.push(at);
   else cut(0, count, starts);

@@ -5,9 +5,9 @@ import { isCContiguous, isFContiguous } from '../../layout/contiguity';
 import { kernelModule } from '../../kernels/kernels';
 import { abortedError } from '../source/abort';
 import type { Mapped } from '../mapped/writeValue';
-import { isWide, RECORD, type ScanFormat, type Wanted } from './job';
-import { type Extent, type Found, type PassOptions, runPass } from './pass';
-import { combined } from './segments';
+import { isWide, RECORD, type ScanFormat, type ScanRequest } from './scanJob';
+import { type FileExtent, type ScanResult, type PassOptions, runPass } from './parallelPass';
+import { combined } from './segmentBounds';
 
 /** Files with fewer bytes are read by one thread. A variable for tests. */
 export const scanLimits = { leastBytes: 8 * 2 ** 20 };
@@ -19,7 +19,7 @@ export function scanFormat({ format, unit }: DType): ScanFormat | undefined {
 }
 
 /** Where the items of `map` are; undefined where threads cannot take them, or it does not pay. */
-export function scannable({ file, layout, dtype }: Mapped): Extent | undefined {
+export function scannable({ file, layout, dtype }: Mapped): FileExtent | undefined {
   const format = scanFormat(dtype);
   const fd = file.descriptor;
   if (format === undefined || fd === undefined || layout.nbytes < scanLimits.leastBytes) return undefined;
@@ -37,12 +37,12 @@ export function scannable({ file, layout, dtype }: Mapped): Extent | undefined {
 }
 
 /** `runPass` with the file kept open; rejects where it is aborted. */
-export async function passOver(
+export async function scanMap(
   { file }: Mapped,
-  extent: Extent,
-  wanted: Wanted,
+  extent: FileExtent,
+  wanted: ScanRequest,
   options: PassOptions,
-): Promise<Found> {
+): Promise<ScanResult> {
   const found = await file.use(runPass(extent, wanted, options));
   if (!found.isComplete) throw abortedError(options.signal!);
   return found;
@@ -50,7 +50,7 @@ export async function passOver(
 
 /** The sum of floats, or of deviations; in steps of `round`. */
 export function floatTotal(
-  { sums }: Found,
+  { sums }: ScanResult,
   count: number,
   isBuffered: boolean,
   round: (value: number) => number,
@@ -61,7 +61,7 @@ export function floatTotal(
 }
 
 /** The sum of whole numbers. */
-export function integerTotal({ sums }: Found, format: ScanFormat): bigint {
+export function integerTotal({ sums }: ScanResult, format: ScanFormat): bigint {
   let total = 0n;
   if (isWide(format)) for (const part of new BigInt64Array(sums.buffer)) total += part;
   else for (const part of sums) total += BigInt(part);
@@ -75,7 +75,7 @@ export interface Extremes {
 }
 
 /** Of the segments that are done: infinite where these have no number. */
-export function extremesOf({ records }: Found, format: ScanFormat): Extremes {
+export function extremesOf({ records }: ScanResult, format: ScanFormat): Extremes {
   const values =
     format === 'int64'
       ? new BigInt64Array(records.buffer)

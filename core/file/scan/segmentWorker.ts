@@ -8,7 +8,7 @@ import { int64Extreme } from '../../ufunc/loops/extremes';
 import { BLOCK_AT, type Kernels, SMALL_AT } from '../../kernels/instance';
 import { KernelBins } from '../../kernels/kernelBins';
 import { BUFFER_ITEMS } from '../../reduce/sumBlocks';
-import { isWide, type Job, RECORD, SEGMENT_ITEMS, sumsOf } from './job';
+import { isWide, type Job, RECORD, SEGMENT_ITEMS, sumsOf } from './scanJob';
 
 const RAW_AT = BLOCK_AT;
 /** Room for whole vectors that reach past the end. */
@@ -37,7 +37,7 @@ export class SegmentWorker {
     const { starts, offset, itemsize, records } = this.job;
     const count = starts[segment + 1] - starts[segment];
     if (!this.#read(offset + starts[segment] * itemsize, count * itemsize)) return false;
-    this.#work64(segment, count);
+    this.#process(segment, count);
     records[RECORD * segment] = 1;
     return true;
   }
@@ -51,7 +51,7 @@ export class SegmentWorker {
     return true;
   }
 
-  #work64(segment: number, count: number): void {
+  #process(segment: number, count: number): void {
     const { format, itemsize, isSwapped, extremes, sum, mean, bins } = this.job;
     if (isSwapped) this.#swap(count);
     if (isWide(format)) {
@@ -114,11 +114,11 @@ export class SegmentWorker {
 
   #count(at: number, count: number): void {
     this.#bins!.count(at, count);
-    if (this.job.bins!.edges.length <= FEW_BINS || ++this.#uncounted === MANY_SEGMENTS) this.tell();
+    if (this.job.bins!.edges.length <= FEW_BINS || ++this.#uncounted === MANY_SEGMENTS) this.flushCounts();
   }
 
   /** Carries the counts over to the job's. */
-  tell(): void {
+  flushCounts(): void {
     const { bins, counts, thread } = this.job;
     this.#bins?.take(counts, thread * (bins!.edges.length - 1));
     this.#uncounted = 0;

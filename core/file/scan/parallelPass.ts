@@ -7,12 +7,20 @@ import { InspectorError } from '../../errors';
 import { kernelModule } from '../../kernels/kernels';
 import { fileError } from '../source/fileErrors';
 import type { OnProgress } from '../mapped/transfer';
-import { type Answer, type Job, PROGRESS_ITEMS, RECORD, type ScanFormat, sumsOf, type Wanted } from './job';
-import { segmentStarts } from './segments';
-import { ask, giveBack, stop, takeThreads, threadCount } from './threads';
+import {
+  type JobReply,
+  type Job,
+  PROGRESS_ITEMS,
+  RECORD,
+  type ScanFormat,
+  sumsOf,
+  type ScanRequest,
+} from './scanJob';
+import { segmentStarts } from './segmentBounds';
+import { runJob, releaseThreads, terminateThreads, acquireThreads, threadCount } from './workerPool';
 
 /** Where the items are. */
-export interface Extent {
+export interface FileExtent {
   readonly fd: number;
   readonly path: string;
   readonly format: ScanFormat;
@@ -28,8 +36,8 @@ export interface PassOptions {
   readonly threads?: number;
 }
 
-/** What the threads left: see `job.ts`. */
-export interface Found {
+/** What the threads left: see `scanJob.ts`. */
+export interface ScanResult {
   /** False where it was aborted before all was read. */
   readonly isComplete: boolean;
   /** Items of the segments that are done. */
@@ -44,7 +52,11 @@ const PROGRESS_MILLISECONDS = 50;
 const shared = (length: number): Float64Array => new Float64Array(new SharedArrayBuffer(8 * length));
 
 /** Reads all items once. Aborting stops the threads at once, and gives what was found till then. */
-export async function runPass(extent: Extent, wanted: Wanted, options: PassOptions = {}): Promise<Found> {
+export async function runPass(
+  extent: FileExtent,
+  wanted: ScanRequest,
+  options: PassOptions = {},
+): Promise<ScanResult> {
   const { signal, onProgress } = options;
   const starts = segmentStarts(extent.count, wanted);
   const segments = starts.length - 1;
@@ -67,7 +79,7 @@ export async function runPass(extent: Extent, wanted: Wanted, options: PassOptio
   } finally {
     clearInterval(timer);
   }
-  const found = foundBy(job, bins);
+  const found = resultOf(job, bins);
   if (found.isComplete) onProgress?.(extent.count, extent.count);
   return found;
 }
@@ -78,16 +90,16 @@ async function work(
   path: string,
   signal: Abortable | undefined,
 ): Promise<void> {
-  const workers = takeThreads(threads);
+  const workers = acquireThreads(threads);
   let stopping: Promise<void> | undefined;
-  const onAbort = (): void => void (stopping ??= stop(workers));
+  const onAbort = (): void => void (stopping ??= terminateThreads(workers));
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    const answers = await Promise.all(workers.map((worker, thread) => ask(worker, { ...job, thread })));
-    giveBack(workers);
+    const answers = await Promise.all(workers.map((worker, thread) => runJob(worker, { ...job, thread })));
+    releaseThreads(workers);
     for (const answer of answers) check(answer, path);
   } catch (error) {
-    await stop(workers);
+    await terminateThreads(workers);
     if (!stopping) throw error;
   } finally {
     signal?.removeEventListener('abort', onAbort);
@@ -95,7 +107,7 @@ async function work(
   }
 }
 
-function check(answer: Answer, path: string): void {
+function check(answer: JobReply, path: string): void {
   if (answer.kind === 'failed')
     throw fileError(path, Object.assign(new Error(answer.message), { code: answer.code }));
   if (answer.kind === 'ended') {
@@ -106,7 +118,7 @@ function check(answer: Answer, path: string): void {
   }
 }
 
-function foundBy({ starts, records, sums, counts }: Omit<Job, 'thread'>, bins: number): Found {
+function resultOf({ starts, records, sums, counts }: Omit<Job, 'thread'>, bins: number): ScanResult {
   let items = 0;
   for (let k = 0; k < starts.length - 1; k++) {
     if (records[RECORD * k] === 1) items += starts[k + 1] - starts[k];

@@ -1,8 +1,8 @@
 /** Where files are cut for threads: at NumPy's boundaries, so that the parts add up to the same bits. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { SEGMENT_ITEMS, sumsOf } from '../../../../../core/file/scan/job';
-import { combined, segmentStarts } from '../../../../../core/file/scan/segments';
+import { SEGMENT_ITEMS, sumsOf } from '../../../../../core/file/scan/scanJob';
+import { combined, segmentStarts } from '../../../../../core/file/scan/segmentBounds';
 import { pairwiseSum } from '../../../../../core/reduce/pairwise';
 import { BUFFER_ITEMS } from '../../../../../core/reduce/sumBlocks';
 

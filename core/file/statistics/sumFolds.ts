@@ -7,7 +7,7 @@ import { parseDType } from '../../dtype/parse/parse';
 import { isAligned } from '../../layout/contiguity';
 import { walkOf } from '../../layout/walk';
 import type { ProducedItems } from '../mapped/produce';
-import { floatTotal, integerTotal, passOver, scannable } from '../scan/mapScan';
+import { floatTotal, integerTotal, scanMap, scannable } from '../scan/parallelScan';
 import type { TransferOptions } from '../mapped/transfer';
 import type { Mapped } from '../mapped/writeValue';
 import type { Fold } from './fold';
@@ -61,7 +61,7 @@ export class FloatSum implements Fold {
     if (!extent) return false;
     const isBuffered = this.blocks.block === BUFFER_ITEMS;
     const wanted = this.prepare ? { mean: this.mean } : { sum: true, isBuffered };
-    const found = await passOver(map, extent, wanted, options);
+    const found = await scanMap(map, extent, wanted, options);
     this.sums[0] = floatTotal(found, extent.count, isBuffered, this.round);
     return true;
   }
@@ -79,7 +79,7 @@ export class FloatSum implements Fold {
       const both = first + (await this.#pairwise(stream, count - half, at));
       return this.items.itemsize === 4 ? Math.fround(both) : both;
     }
-    const values = (await stream.take(count)) as Floats;
+    const values = (await stream.readExactly(count)) as Floats;
     this.prepare?.(values, at, false);
     return pairwiseSum(values, 0, count);
   }
@@ -102,7 +102,7 @@ export class IntegerSum implements Fold {
 
   async run(stream: ItemStream, count: number, at: number): Promise<void> {
     for (let done = 0; done < count;) {
-      const values = await stream.some(Math.min(IN_MEMORY_ITEMS, count - done));
+      const values = await stream.readSome(Math.min(IN_MEMORY_ITEMS, count - done));
       this.sums[at] += totalOf(values);
       done += values.length;
     }
@@ -111,7 +111,7 @@ export class IntegerSum implements Fold {
   async scan(map: Mapped, options: TransferOptions): Promise<boolean> {
     const extent = scannable(map);
     if (!extent) return false;
-    this.sums[0] = integerTotal(await passOver(map, extent, { sum: true }, options), extent.format);
+    this.sums[0] = integerTotal(await scanMap(map, extent, { sum: true }, options), extent.format);
     return true;
   }
 

@@ -4,7 +4,7 @@ import { mkdtemp, open, rm, truncate, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as np from '../../../../../core/index';
-import type { ScanFormat } from '../../../../../core/file/scan/job';
+import type { ScanFormat } from '../../../../../core/file/scan/scanJob';
 import {
   extremesOf,
   floatTotal,
@@ -12,8 +12,8 @@ import {
   scanFormat,
   scanLimits,
   scannable,
-} from '../../../../../core/file/scan/mapScan';
-import { type Extent, runPass } from '../../../../../core/file/scan/pass';
+} from '../../../../../core/file/scan/parallelScan';
+import { type FileExtent, runPass } from '../../../../../core/file/scan/parallelPass';
 import { pairwiseSum } from '../../../../../core/reduce/pairwise';
 
 let folder = '';
@@ -34,7 +34,7 @@ function useFolder(): void {
 const COUNT = 300_001;
 
 /** Where the items are in a file that holds these, after 16 bytes of something else. */
-async function extentOf(items: ArrayBufferView, format: ScanFormat, isSwapped = false): Promise<Extent> {
+async function extentOf(items: ArrayBufferView, format: ScanFormat, isSwapped = false): Promise<FileExtent> {
   const bytes = new Uint8Array(items.buffer, items.byteOffset, items.byteLength);
   const itemsize = Number(/\d+$/.exec(format)![0]) / 8;
   const stored = isSwapped ? bytes.slice() : bytes;

@@ -6,9 +6,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { InspectorError } from '../../errors';
-import type { Answer, Job } from './job';
+import type { JobReply, Job } from './scanJob';
 
-export const MOST_THREADS = 4;
+export const MAX_THREADS = 4;
 const IDLE_MILLISECONDS = 2000;
 /** Compiled beside this file, and bundled beside the core. */
 const PROGRAM = join(__dirname, 'core-worker.js');
@@ -16,9 +16,9 @@ const PROGRAM = join(__dirname, 'core-worker.js');
 const idle: Worker[] = [];
 let ending: NodeJS.Timeout | undefined;
 
-export const threadCount = (): number => Math.min(MOST_THREADS, availableParallelism());
+export const threadCount = (): number => Math.min(MAX_THREADS, availableParallelism());
 
-export function takeThreads(count: number): Worker[] {
+export function acquireThreads(count: number): Worker[] {
   clearTimeout(ending);
   const taken = idle.splice(0, count);
   while (taken.length < count) taken.push(started());
@@ -39,22 +39,22 @@ function started(): Worker {
 }
 
 /** For another job; all are ended when none came for a while. */
-export function giveBack(workers: readonly Worker[]): void {
+export function releaseThreads(workers: readonly Worker[]): void {
   idle.push(...workers);
   clearTimeout(ending);
-  ending = setTimeout(() => void stop(idle.splice(0)), IDLE_MILLISECONDS);
+  ending = setTimeout(() => void terminateThreads(idle.splice(0)), IDLE_MILLISECONDS);
   ending.unref();
 }
 
-export async function stop(workers: readonly Worker[]): Promise<void> {
+export async function terminateThreads(workers: readonly Worker[]): Promise<void> {
   await Promise.all(workers.map(worker => worker.terminate()));
 }
 
 /** The answer to a job. Rejects where the thread ends without one. */
-export function ask(worker: Worker, job: Job): Promise<Answer> {
+export function runJob(worker: Worker, job: Job): Promise<JobReply> {
   return new Promise((resolve, reject) => {
     const listeners = {
-      message: (answer: Answer) => settle(() => resolve(answer)),
+      message: (answer: JobReply) => settle(() => resolve(answer)),
       error: (cause: unknown) => settle(() => reject(deadError(cause))),
       exit: () => settle(() => reject(deadError(undefined))),
     };

@@ -8,7 +8,7 @@ import { Layout } from '../layout/layout';
 import { type TypedLayout, unpackSubarrays } from './typedLayout';
 
 /** Throws `invalid-shape` in NumPy's words where the items' bytes do not add up. */
-export function viewedAs({ layout }: TypedLayout, dtype: DType): TypedLayout {
+export function viewAsDType({ layout }: TypedLayout, dtype: DType): TypedLayout {
   return unpackSubarrays(
     dtype.itemsize === layout.itemsize ? layout : resized(layout, dtype.itemsize),
     dtype,

@@ -10,7 +10,7 @@ import type { UniformBins } from '../../kernels/uniformBins';
 export type ScanFormat = 'bool' | ArrayFormat;
 
 /** What a pass finds out. */
-export interface Wanted {
+export interface ScanRequest {
   readonly extremes?: boolean;
   readonly sum?: boolean;
   /** Of items of up to 8192 each (NumPy's buffer), not of all at once. */
@@ -20,7 +20,7 @@ export interface Wanted {
   readonly bins?: UniformBins;
 }
 
-export interface Job extends Wanted {
+export interface Job extends ScanRequest {
   /** The kernels. */
   readonly module: object;
   readonly fd: number;
@@ -51,12 +51,13 @@ export const SEGMENT_ITEMS = 131072;
 export const PROGRESS_ITEMS = 1024;
 
 /** Sums that a segment leaves. */
-export const sumsOf = ({ isBuffered }: Wanted): number => (isBuffered ? SEGMENT_ITEMS / BUFFER_ITEMS : 1);
+export const sumsOf = ({ isBuffered }: ScanRequest): number =>
+  isBuffered ? SEGMENT_ITEMS / BUFFER_ITEMS : 1;
 
 export const isWide = (format: ScanFormat): boolean => format === 'int64' || format === 'uint64';
 
 /** What a thread answers. */
-export type Answer =
+export type JobReply =
   | { readonly kind: 'done' }
   | { readonly kind: 'ended' }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
