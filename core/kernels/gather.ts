@@ -1,9 +1,9 @@
 /**
- * Items some places apart, put one after the other into the kernels' memory. Made once for that memory, which the engine
- * then takes for a constant; eight at a time, and a function a type: what is checked at each turn costs more than the copies.
+ * Strided copies into the kernels' memory. The functions are made once for that memory, which the engine then treats as a
+ * constant, one for each type, and copy eight items a turn: the checks of a turn cost more than the copies.
  */
 
-/** Puts `count` items of `x` from place `start` on, `step` places apart, one after the other from `place` on. */
+/** Copies `count` items of `x` from index `start` on, `step` apart, to adjacent items from index `place` on. */
 export const gather64Of =
   (into: Float64Array) =>
   (place: number, x: Float64Array, start: number, step: number, count: number): void => {
@@ -25,7 +25,7 @@ export const gather64Of =
     for (const end = place + count; to < end; to++, at += step) into[to] = x[at];
   };
 
-/** Puts `count` items of `x` from place `start` on, `step` places apart, one after the other from `place` on. */
+/** Copies `count` items of `x` from index `start` on, `step` apart, to adjacent items from index `place` on. */
 export const gather32Of =
   (into: Float32Array) =>
   (place: number, x: Float32Array, start: number, step: number, count: number): void => {

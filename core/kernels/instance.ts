@@ -1,6 +1,6 @@
 /**
  * An instance of the kernels' module: its functions and its memory.
- * Invariant: the memory never grows, so views of it stay.
+ * Invariant: the memory never grows, so that views of it stay valid.
  */
 import { gather32Of, gather64Of } from './gather';
 
@@ -28,7 +28,7 @@ export interface KernelFunctions extends Readonly<Record<`${BinaryKernelName}${6
   readonly pcgSingles: (state: number, out: number, count: number) => void;
 }
 
-/** `out = a op b`; up to 31 bytes past the end of each are touched. */
+/** `out = a op b`; reads and writes up to 31 bytes past the end of each. */
 export type BinaryKernel = (a: number, b: number, out: number, count: number) => void;
 
 type HistogramKernel = (
@@ -43,9 +43,10 @@ type HistogramKernel = (
   slack: number,
 ) => void;
 
+/** The functions of an instance, and views of its memory. */
 export interface Kernels extends KernelFunctions {
   readonly buffer: ArrayBuffer;
-  /** All of the memory. */
+  /** The whole memory, by type of item. */
   readonly doubles: Float64Array;
   readonly singles: Float32Array;
   readonly words: Uint32Array;
@@ -53,13 +54,14 @@ export interface Kernels extends KernelFunctions {
   readonly gather32: ReturnType<typeof gather32Of>;
 }
 
-/** Small things: keys, states, results. */
+/** Address of small data: keys, states, results. */
 export const SMALL_AT = 4096;
-/** Blocks of items: the rest of the memory. */
+/** Address of blocks of items, which have the rest of the memory. */
 export const BLOCK_AT = 65536;
+/** Size of the memory. */
 export const MEMORY_BYTES = 80 * 65536;
 
-/** What this needs of the platform, which the library of the language does not declare. */
+/** The part of WebAssembly that the kernels use; the ECMAScript library does not declare it. */
 export interface Platform {
   readonly WebAssembly?: {
     readonly Module: new (bytes: Uint8Array) => object;
@@ -67,8 +69,10 @@ export interface Platform {
   };
 }
 
+/** The global object. */
 export const platform = globalThis as unknown as Platform;
 
+/** Makes an instance of a compiled module. */
 export function instantiate(module: object): Kernels {
   const instance = new platform.WebAssembly!.Instance(module);
   const functions = instance.exports as KernelFunctions & {

@@ -1,19 +1,18 @@
-/** Bins of equal width in the kernels' memory. One at a time: the next one has the same place. */
+/** Histograms of equal bins by the kernels. Invariant: one `KernelBins` is in use at a time, since all use the same memory. */
 import type { UniformBins } from './uniformBins';
 import { BLOCK_AT, type Kernels } from './instance';
 
 const EDGES_AT = 3 * 2 ** 20;
 const COUNTS_AT = 4 * 2 ** 20;
-/** The most bins. */
-const MOST_BINS = 65536;
+const MAX_BINS = 65536;
 
-/** Whether the kernels can count into `bins`. */
+/** Whether the kernels can count into these bins. */
 export const canCount = ({ edges, span }: UniformBins): boolean =>
-  edges.length <= MOST_BINS && Number.isFinite(span);
+  edges.length <= MAX_BINS && Number.isFinite(span);
 
 /**
- * How far, in bins, the place of an item as it is computed may be from its place between the edges as these are: a dozen
- * roundings of numbers up to `span`, and one of an edge, which is as large as the ends of the range.
+ * Bound, in bins, of the error of an item's computed position against the rounded edges: a dozen roundings of numbers up to
+ * `span`, and one of an edge, which is as large as the ends of the range.
  */
 function slackOf({ first, last, span, edges }: UniformBins): number {
   const unit = edges instanceof Float32Array ? 2 ** -24 : 2 ** -53;
@@ -21,10 +20,11 @@ function slackOf({ first, last, span, edges }: UniformBins): number {
   return Math.min(1, (edges.length - 1) * unit * (24 + 4 * size));
 }
 
+/** Counts of the bins in the kernels' memory. */
 export class KernelBins {
   readonly #run: (at: number, count: number) => void;
 
-  /** Items have the precision of the edges. */
+  /** Copies the edges to the kernels' memory; items must have their precision. */
   constructor(
     private readonly kernels: Kernels,
     private readonly bins: UniformBins,
@@ -42,24 +42,24 @@ export class KernelBins {
       kernels[name](from, items, first, last, span, count, EDGES_AT, COUNTS_AT, slack);
   }
 
-  /** At most 2^32 items between two `take`s. */
+  /** Counts items at an address of the kernels' memory; at most 2^32 between two `moveCountsTo`. */
   count(at: number, items: number): void {
     this.#run(at, items);
   }
 
-  /** Counts what is elsewhere. */
+  /** Counts the items of an array outside the kernels' memory. */
   countAll(items: Float64Array | Float32Array): void {
     const memory = items instanceof Float32Array ? this.kernels.singles : this.kernels.doubles;
-    const most = 16384;
-    for (let done = 0; done < items.length; done += most) {
-      const some = items.subarray(done, done + most);
+    const blockItems = 16384;
+    for (let done = 0; done < items.length; done += blockItems) {
+      const some = items.subarray(done, done + blockItems);
       memory.set(some, BLOCK_AT / items.BYTES_PER_ELEMENT);
       this.#run(BLOCK_AT, some.length);
     }
   }
 
-  /** Adds the counts to those from place `at` on, and begins anew. */
-  take(into: Float64Array, at: number): void {
+  /** Adds the counts to those from index `at` on, and resets them. */
+  moveCountsTo(into: Float64Array, at: number): void {
     const counts = this.#counts;
     for (let k = 0; k < counts.length; k++) into[at + k] += counts[k];
     counts.fill(0);

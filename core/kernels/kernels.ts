@@ -1,6 +1,6 @@
 /**
- * The WebAssembly kernels: one module with a memory of its own, through which arrays pass in blocks.
- * Invariant: whatever a kernel computes, the loops in TypeScript that stand beside it compute too, bit for bit.
+ * The WebAssembly kernels: one module with its own memory, through which arrays pass in blocks.
+ * Invariant: for each kernel there is a loop in TypeScript that gives the same bits.
  */
 import { instantiate, type Kernels, platform } from './instance';
 import { MODULE_TEXT } from './moduleText';
@@ -9,20 +9,20 @@ let compiled: object | null | undefined;
 let made: Kernels | undefined;
 let isUsed = true;
 
-/** Compiled when first asked for (about a millisecond); undefined where there is no WebAssembly with SIMD. */
+/** The module, compiled on first use (about a millisecond); undefined where WebAssembly with SIMD is not available. */
 export function kernelModule(): object | undefined {
   if (!isUsed) return undefined;
   if (compiled === undefined) compiled = compile();
   return compiled ?? undefined;
 }
 
-/** The instance of this thread. */
+/** The instance of this thread; undefined where there is no module. */
 export function kernels(): Kernels | undefined {
   const module = kernelModule();
   return module && (made ??= instantiate(module));
 }
 
-/** For tests: the loops in TypeScript alone. */
+/** Turns the kernels on or off, so that tests can run the loops in TypeScript. */
 export function useKernels(isWanted: boolean): void {
   isUsed = isWanted;
 }

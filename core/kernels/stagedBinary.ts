@@ -1,10 +1,11 @@
 /**
- * The four operations on floats through the kernels' memory, a block at a time: copies and SIMD are faster than a loop, which
- * the engine has check its arrays at each turn.
+ * Binary operations on floats by the kernels, a block at a time: copying to the kernels' memory and SIMD together are faster
+ * than a loop in TypeScript, which checks its arrays at each turn.
  */
 import { type BinaryKernel, type BinaryKernelName, BLOCK_AT, type Kernels } from './instance';
 import { kernels } from './kernels';
 
+/** An array of floats. */
 export type Floats = Float64Array | Float32Array;
 
 /** The items of one operand of a run: the index of the first and the step to the next, in items of the typed array. */
@@ -16,12 +17,12 @@ export interface StridedItems<T extends Floats = Floats> {
 
 /** The shortest run that is faster in a kernel. */
 export const MIN_RUN_ITEMS = 64;
-/** Of each of the three operands: together they stay in the processor's second cache. */
+/** Bytes of a block of each operand: all three stay in the second-level cache. */
 const BLOCK_BYTES = 32768;
-/** Between blocks, for what a kernel touches past their ends. */
+/** Space between blocks, since kernels write past their ends. */
 const GAP_BYTES = 64;
 
-/** A loop over runs of up to any length: `out = x op y`. Undefined where there are no kernels. */
+/** Returns a loop over the first `count` items, `out = x op y`; undefined where there are no kernels. */
 export function stagedBinary<T extends Floats>(
   name: BinaryKernelName,
   x: StridedItems<T>,
@@ -36,10 +37,10 @@ export function stagedBinary<T extends Floats>(
   const loadX = loader(own, x, a, x.items.buffer !== out.items.buffer);
   const loadY = loader(own, y, b, y.items.buffer !== out.items.buffer);
   const store = storer(own, out, c);
-  const most = BLOCK_BYTES / x.items.BYTES_PER_ELEMENT;
+  const blockItems = BLOCK_BYTES / x.items.BYTES_PER_ELEMENT;
   return count => {
-    for (let done = 0; done < count; done += most) {
-      const length = Math.min(most, count - done);
+    for (let done = 0; done < count; done += blockItems) {
+      const length = Math.min(blockItems, count - done);
       loadX(done, length);
       loadY(done, length);
       kernel(a, b, c, length);
@@ -50,7 +51,7 @@ export function stagedBinary<T extends Floats>(
 
 type Move = (done: number, length: number) => void;
 
-/** Puts items of an operand into the memory; what is there already, since it is repeated, stays there if `mayStay`. */
+/** Copies items of an operand to the kernels' memory; where `mayStay`, a repeated operand is copied once. */
 function loader(own: Kernels, from: StridedItems, at: number, mayStay: boolean): Move {
   const { items } = from;
   const isDouble = items instanceof Float64Array;
@@ -69,7 +70,7 @@ function loader(own: Kernels, from: StridedItems, at: number, mayStay: boolean):
   };
 }
 
-/** Puts results where they belong. */
+/** Copies results to the output. */
 function storer(own: Kernels, to: StridedItems, at: number): Move {
   const { items } = to;
   const size = items.BYTES_PER_ELEMENT;

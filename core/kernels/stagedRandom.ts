@@ -1,9 +1,9 @@
-/** Random numbers drawn by the kernels, a block at a time. */
+/** Random numbers by the kernels, a block at a time. */
 import { BLOCK_AT, type Kernels, SMALL_AT } from './instance';
 import { kernels } from './kernels';
 
-/** From how many numbers on it pays. */
-export const LEAST_DRAWN = 256;
+/** The smallest number of draws that is faster by the kernels. */
+export const MIN_DRAW_ITEMS = 256;
 const BLOCK_ITEMS = 16384;
 
 type Floats = Float64Array | Float32Array;
@@ -19,8 +19,8 @@ function draw(own: Kernels, target: Floats, some: (out: number, count: number) =
 }
 
 /**
- * Fills `target` from a Mersenne Twister, doubles that are rounded where it is of singles; gives the new position in
- * `key`, which it changes; undefined, and nothing done, where there are no kernels.
+ * Fills `target` from a Mersenne Twister; singles are rounded doubles. Updates `key` and returns the new position in it;
+ * undefined, and nothing done, where there are no kernels.
  */
 export function drawTwister(key: Uint32Array, position: number, target: Floats): number | undefined {
   const own = kernels();
@@ -35,8 +35,8 @@ export function drawTwister(key: Uint32Array, position: number, target: Floats):
 }
 
 /**
- * Fills `target` from PCG64. `state`: ten words, low ones first: the state, the increment, whether half an output waits,
- * and that half; changed to what they are after it. False, and nothing done, where there are no kernels.
+ * Fills `target` from PCG64. `state`, which is updated: ten words, low ones first: the state, the increment, whether half an
+ * output is buffered, and that half. Returns false, and does nothing, where there are no kernels.
  */
 export function drawPcg(state: Uint32Array, target: Floats): boolean {
   const own = kernels();

@@ -1,16 +1,16 @@
-/** Pairwise sums through the kernels' memory, a block at a time: a copy and a SIMD sum are faster than a loop. */
-import { halfOf } from './halves';
+/** Pairwise sums by the kernels, a block at a time: a copy and a SIMD sum are faster than a loop. */
+import { pairwiseHalf } from './halves';
 import { BLOCK_AT, type Kernels } from './instance';
 import { kernels } from './kernels';
 
-/** From how many items on it pays. */
-export const LEAST_SUM_ITEMS = 400;
-/** Bytes of one block: long enough to be read ahead of, and they stay in the second cache while they are added. */
+/** The shortest run that is faster by the kernels. */
+export const MIN_SUM_ITEMS = 400;
+/** Bytes of a block: long enough for prefetching, and short enough for the second-level cache. */
 const BLOCK_BYTES = 262144;
 
 /**
- * As `pairwiseSum`; undefined where there are no kernels, and for doubles that lie apart, which are added faster where they
- * are than they are moved.
+ * As `pairwiseSum`; undefined where there are no kernels, and for strided doubles, which are added in place faster than they
+ * are copied.
  */
 export function stagedSum(
   values: Float64Array | Float32Array,
@@ -27,7 +27,7 @@ export function stagedSum(
 
 function sum64(own: Kernels, x: Float64Array, start: number, count: number): number {
   if (count > BLOCK_BYTES / 8) {
-    const half = halfOf(count);
+    const half = pairwiseHalf(count);
     const first = sum64(own, x, start, half);
     return first + sum64(own, x, start + half, count - half);
   }
@@ -37,7 +37,7 @@ function sum64(own: Kernels, x: Float64Array, start: number, count: number): num
 
 function sum32(own: Kernels, x: Float32Array, start: number, count: number, step: number): number {
   if (count > BLOCK_BYTES / 4) {
-    const half = halfOf(count);
+    const half = pairwiseHalf(count);
     const first = sum32(own, x, start, half, step);
     return Math.fround(first + sum32(own, x, start + half * step, count - half, step));
   }

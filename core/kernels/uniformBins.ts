@@ -1,11 +1,11 @@
-/** Bins of equal width, as NumPy's loop over them needs them. */
+/** Bins of equal width, with the values that NumPy's loop computes with. */
 export interface UniformBins {
-  /** What is outside these two is not counted; as precise as the items. */
+  /** The outer edges, in the items' precision; items outside are not counted. */
   readonly first: number;
   readonly last: number;
   readonly span: number;
-  /** One more than bins; as precise as the items. */
+  /** The edges, one more than bins, in the items' precision. */
   readonly edges: Float64Array | Float32Array;
-  /** Whether items are divided by `span` as float32. */
+  /** Whether the division by `span` is in float32. */
   readonly isSingle: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * A stream of random bits: what every distribution draws from. Invariant: a stream is a function of its seed and of
- * the calls made, as `bitgen_t` of NumPy is (numpy/random/bitgen.h).
+ * A bit generator: the stream of random bits that distributions draw from, as NumPy's `bitgen_t` (numpy/random/bitgen.h).
+ * Invariant: the stream depends on the seed and the calls alone.
  */
 export interface BitSource {
   /** 32 bits, as a number in [0, 2^32). */

@@ -1,14 +1,14 @@
 /**
- * Whole numbers in [0, range], every one as likely, in the order of draws of NumPy (distributions.c): narrow words are cut
- * from draws of 32 bits, what is too large is rejected after a mask (`RandomState`) or by Lemire's method (`Generator`).
- * Source of the method: D. Lemire, "Fast Random Integer Generation in an Interval", arXiv:1805.10941.
+ * Uniform integers in [0, range], in NumPy's order of draws (distributions.c): 8- and 16-bit words are parts of 32-bit draws;
+ * out-of-range words are rejected after masking (`RandomState`) or by Lemire's method (`Generator`).
+ * Spec: D. Lemire, "Fast Random Integer Generation in an Interval", arXiv:1805.10941.
  */
 import type { BitSource } from './bitSource';
 
-/** How a draw is brought into the range. */
+/** The rejection method. */
 export type Method = 'masked' | 'lemire';
 
-/** A stream of whole numbers of at most 32 bits. */
+/** A stream of integers of at most 32 bits. */
 export interface Draws {
   next(): number;
 }
@@ -19,7 +19,7 @@ const TWO32 = 2 ** 32;
 const WORDS = (bits: BitSource): Draws => ({ next: () => bits.nextUint32() });
 
 /** Words of `width` bits (1, 8 or 16), the lowest of each 32 first. */
-class CutWords implements Draws {
+class SplitWords implements Draws {
   #rest = 0;
   #left = 0;
 
@@ -82,7 +82,7 @@ class LemireDraws implements Draws {
   }
 }
 
-/** As `LemireDraws`, for words of 8 or 16 bits: products have no more than 32. */
+/** As `LemireDraws`, for words of 8 or 16 bits, whose products fit in 32. */
 class NarrowLemireDraws implements Draws {
   readonly #count: number;
   readonly #mask: number;
@@ -106,10 +106,10 @@ class NarrowLemireDraws implements Draws {
   }
 }
 
-/** Numbers in [0, range], cut from words of `width` bits: 1, 8, 16 or 32. */
+/** A stream of integers in [0, range] from words of `width` bits: 1, 8, 16 or 32. */
 export function boundedDraws(bits: BitSource, range: number, width: number, method: Method): Draws {
   if (range === 0) return { next: () => 0 };
-  const words = width === 32 ? WORDS(bits) : new CutWords(bits, width);
+  const words = width === 32 ? WORDS(bits) : new SplitWords(bits, width);
   if (range === 2 ** width - 1) return words;
   if (method === 'masked') return new MaskedDraws(words, range);
   return width === 32 ? new LemireDraws(words, range) : new NarrowLemireDraws(words, range, width);
@@ -117,25 +117,25 @@ export function boundedDraws(bits: BitSource, range: number, width: number, meth
 
 const scratch = new Uint32Array(2);
 
-function nextBig(bits: BitSource): bigint {
+function nextBigint(bits: BitSource): bigint {
   bits.nextUint64(scratch);
   return (BigInt(scratch[1]) << 32n) | BigInt(scratch[0]);
 }
 
-/** A number in [0, range] for a range of 2^32 and more. */
-export function boundedBig(bits: BitSource, range: bigint, method: Method): bigint {
-  if (range === 2n ** 64n - 1n) return nextBig(bits);
+/** An integer in [0, range] for a range of 2^32 or more. */
+export function boundedBigint(bits: BitSource, range: bigint, method: Method): bigint {
+  if (range === 2n ** 64n - 1n) return nextBigint(bits);
   if (method === 'masked') {
     const mask = (1n << BigInt(range.toString(2).length)) - 1n;
     for (;;) {
-      const value = nextBig(bits) & mask;
+      const value = nextBigint(bits) & mask;
       if (value <= range) return value;
     }
   }
   const count = range + 1n;
   const threshold = (2n ** 64n - count) % count;
   for (;;) {
-    const product = nextBig(bits) * count;
+    const product = nextBigint(bits) * count;
     if (BigInt.asUintN(64, product) >= threshold) return product >> 64n;
   }
 }

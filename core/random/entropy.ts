@@ -1,10 +1,10 @@
-/** Seeds that nobody chose: from the system's cryptographic generator, which Node and browsers both have. */
+/** Unpredictable seeds from the system's cryptographic generator, which both Node and browsers have. */
 
 interface CryptoLike {
   getRandomValues(target: Uint32Array): unknown;
 }
 
-/** `count` numbers of 32 bits. */
+/** `count` random 32-bit words. */
 export function freshEntropy(count: number): Uint32Array {
   const words = new Uint32Array(count);
   (globalThis as unknown as { crypto: CryptoLike }).crypto.getRandomValues(words);

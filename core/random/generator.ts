@@ -1,6 +1,6 @@
 /**
- * NumPy's present streams: `default_rng(seed)` over PCG64.
- * Invariant: number for number what NumPy draws after the same seed and calls.
+ * `np.random.Generator` over PCG64, as `default_rng(seed)` makes it.
+ * Invariant: draws the same numbers as NumPy after the same seed and calls.
  * Spec: https://numpy.org/doc/stable/reference/random/generator.html; _generator.pyx, distributions.c
  */
 import { InspectorError } from '../errors';
@@ -13,7 +13,7 @@ import type { BitSource } from './bitSource';
 import { boundedDraws } from './bounded';
 import { checkScale, checkSpan } from './checks';
 import { freshEntropy } from './entropy';
-import { drawIntegers, isFloat, plainDType, unsupported } from './integers';
+import { drawIntegers, isFloat, plainDType, unsupportedDType } from './integers';
 import { Pcg64 } from './pcg64';
 import { type RandintOptions, sizeOptions } from './randomState';
 import { seedWords } from './seedSequence';
@@ -21,40 +21,40 @@ import { permuted, shuffleInPlace } from './shuffle';
 import { filled, itemOf, shapeOf } from './size';
 import { standardNormal, standardNormalSingle } from './ziggurat';
 
-/** Size, dtype (`float32` or `float64`) and target of random floats. */
+/** The options of random floats. */
 export interface FloatOptions {
-  /** `float64`, unless it is `float32`. */
+  /** `float64` (the default) or `float32`. */
   readonly dtype?: DTypeLike;
-  /** Where to put the numbers: native, aligned and contiguous. */
+  /** The array to fill: native, aligned and contiguous. */
   readonly out?: NDArray | null;
 }
 
-/** Bounds, size and dtype of random integers. */
+/** The options of `Generator.integers`. */
 export interface IntegersOptions extends RandintOptions {
   /** Whether `high` itself may be drawn. */
   readonly endpoint?: boolean;
 }
 
-/** A whole number ≥ 0 of any size, or a list of them. */
+/** An integer ≥ 0 of any size, or a list of them. */
 export type Seed = number | bigint | readonly (number | bigint)[];
 
-/** How doubles and singles are drawn. */
+/** Fills arrays of doubles and singles. */
 interface Fills {
   readonly caller: string;
   readonly doubles: (items: Float64Array) => void;
   readonly singles: (items: Float32Array) => void;
 }
 
-/** Random numbers of PCG64, NumPy's own stream bit for bit. Source: `numpy.random.Generator`. */
+/** Random numbers from PCG64: NumPy's stream, bit for bit. Source: `numpy.random.Generator`. */
 export class Generator {
   readonly #bits: Pcg64;
 
-  /** The stream of this seed; without one, one that nobody can tell. */
+  /** Starts the stream of this seed, or an unpredictable one. */
   constructor(seed?: Seed | null) {
     this.#bits = new Pcg64(seedWords(seed ?? [...freshEntropy(4)], 8));
   }
 
-  /** Numbers in [0, 1): one where neither `size` nor `out` is given. */
+  /** Uniform numbers in [0, 1); a single one without `size` and `out`. */
   random(size?: ShapeLike | null, options: FloatOptions = {}): number | NDArray {
     return drawFloats(size, options, {
       caller: 'random',
@@ -63,13 +63,13 @@ export class Generator {
     });
   }
 
-  /** What `random` would give as many of, in the precision of memory that is there. */
+  /** Fills `target` with the numbers that `random` would give, in its precision. */
   fillRandom(target: Float64Array | Float32Array): void {
     if (target instanceof Float64Array) this.#bits.fillDoubles(target);
     else this.#bits.fillSingles(target);
   }
 
-  /** From the normal distribution of mean 0 and deviation 1. */
+  /** Normal numbers of mean 0 and standard deviation 1. */
   standardNormal(size?: ShapeLike | null, options: FloatOptions = {}): number | NDArray {
     return drawFloats(size, options, {
       caller: 'standard_normal',
@@ -80,7 +80,7 @@ export class Generator {
     });
   }
 
-  /** Normal numbers of mean `loc` and deviation `scale`. `ValueError` for a negative scale. */
+  /** Normal numbers of mean `loc` and standard deviation `scale`. `ValueError` for a negative scale. */
   normal(loc = 0, scale = 1, size?: ShapeLike | null): number | NDArray {
     checkScale(scale);
     return filled(size, items => {
@@ -88,7 +88,7 @@ export class Generator {
     });
   }
 
-  /** Numbers in [low, high). `OverflowError` where these are too far apart. */
+  /** Uniform numbers in [low, high). `OverflowError` where the difference is not finite. */
   uniform(low = 0, high = 1, size?: ShapeLike | null): number | NDArray {
     const span = checkSpan(low, high, 'high - low range exceeds valid bounds');
     if (span < 0 || Object.is(span, -0))
@@ -100,8 +100,8 @@ export class Generator {
   }
 
   /**
-   * Whole numbers in [low, high), or in [0, low) without `high`; int64 unless told. `ValueError` for bounds outside the
-   * dtype, or that hold no number.
+   * Integers in [low, high), or in [0, low) without `high`; int64 by default. `ValueError` for bounds out of range of the
+   * dtype, and for an empty range.
    */
   integers(
     low: number | bigint,
@@ -126,23 +126,23 @@ export class Generator {
     return size === undefined || size === null ? itemOf(x) : x;
   }
 
-  /** Puts what is along the first axis in random order, in place. */
+  /** Shuffles along the first axis, in place. */
   shuffle(x: NDArray): void {
-    shuffleInPlace(x, most => this.#upTo(most));
+    shuffleInPlace(x, max => this.#upTo(max));
   }
 
   /** 0 … x − 1 in random order, or a copy of `x` shuffled along its first axis. */
   permutation(x: number | NDArray): NDArray {
-    return permuted(x, most => this.#upTo(most));
+    return permuted(x, max => this.#upTo(max));
   }
 
-  /** By a mask, also here: `random_interval`. */
-  #upTo(most: number): number {
-    return boundedDraws(this.#bits, most, 32, 'masked').next();
+  /** An integer in [0, max], by masking as `random_interval` does. */
+  #upTo(max: number): number {
+    return boundedDraws(this.#bits, max, 32, 'masked').next();
   }
 }
 
-/** The generator of this seed. */
+/** Returns a generator with this seed, or an unpredictable one. Source: `numpy.random.default_rng`. */
 export const defaultRng = (seed?: Seed | null): Generator => new Generator(seed);
 
 const invalid = (numpyName: string, message: string, action: string): InspectorError =>
@@ -159,7 +159,7 @@ function drawFloats(
 ): number | NDArray {
   const type = plainDType(dtype, caller);
   const isDouble = isFloat(type, 'float64');
-  if (!isDouble && !isFloat(type, 'float32')) throw unsupported(type, caller);
+  if (!isDouble && !isFloat(type, 'float32')) throw unsupportedDType(type, caller);
   if (out) checkOut(out, type, size);
   const x = out ?? allocate(shapeOf(size), type);
   if (isDouble) doubles(new Float64Array(x.buffer, x.byteOffset, x.size));

@@ -1,6 +1,6 @@
 /**
- * Random whole numbers as items of an integer dtype. Follows `_rand_<dtype>` (_bounded_integers.pyx.in): bounds are
- * checked in the order, and with the words, that NumPy has.
+ * Random integers of any integer dtype. Follows `_rand_<dtype>` (_bounded_integers.pyx.in): bounds are checked in NumPy's
+ * order and refused with its messages.
  */
 import { InspectorError } from '../errors';
 import { type DType, sameDType } from '../dtype/dtype';
@@ -10,9 +10,10 @@ import { allocate } from '../ndarray/allocate';
 import type { ShapeLike, DTypeLike } from '../ndarray/types';
 import type { NDArray } from '../ndarray/ndarray';
 import type { BitSource } from './bitSource';
-import { boundedBig, boundedDraws, type Method } from './bounded';
+import { boundedBigint, boundedDraws, type Method } from './bounded';
 import { shapeOf } from './size';
 
+/** The arguments of `randint` and `integers`. */
 export interface IntegersRequest {
   readonly low: number | bigint;
   readonly high?: number | bigint | null;
@@ -21,14 +22,14 @@ export interface IntegersRequest {
   /** Whether `high` itself may be drawn. */
   readonly isClosed: boolean;
   readonly method: Method;
-  /** For the message about dtypes that are none: `randint` or `integers`. */
+  /** The caller's name in messages: `randint` or `integers`. */
   readonly caller: string;
 }
 
 const valueError = (message: string, action: string): InspectorError =>
   new InspectorError('invalid-input', message, { numpyName: 'ValueError', action });
 
-/** The dtype of a text or a dtype; others are not for random numbers. */
+/** The dtype of random numbers. `TypeError` for specifications other than a string or a dtype. */
 export function plainDType(like: DTypeLike, caller: string): DType {
   if (like === null || typeof like === 'string') return toDType(like);
   if ('kind' in like) return like;
@@ -38,7 +39,8 @@ export function plainDType(like: DTypeLike, caller: string): DType {
   });
 }
 
-export function unsupported(dtype: DType, caller: string): InspectorError {
+/** NumPy's `TypeError` for a dtype that random numbers can't have. */
+export function unsupportedDType(dtype: DType, caller: string): InspectorError {
   const name = dtype.byteOrder === '>' ? dtype.str : dtype.name;
   return new InspectorError('unsupported-dtype', `Unsupported dtype dtype('${name}') for ${caller}`, {
     numpyName: 'TypeError',
@@ -49,7 +51,7 @@ export function unsupported(dtype: DType, caller: string): InspectorError {
 function integerDType(like: DTypeLike, caller: string): DType {
   const dtype = plainDType(like, caller);
   if (!dtype.format || !'biu'.includes(dtype.kind)) {
-    throw unsupported(dtype, caller);
+    throw unsupportedDType(dtype, caller);
   }
   if (dtype.byteOrder !== '>') return dtype;
   // The legacy streams have always drawn native numbers instead.
@@ -60,7 +62,7 @@ function integerDType(like: DTypeLike, caller: string): DType {
   throw valueError(message, 'Give a native dtype.');
 }
 
-function whole(bound: number | bigint, name: string): bigint {
+function integerBound(bound: number | bigint, name: string): bigint {
   if (typeof bound === 'bigint' || Number.isInteger(bound)) return BigInt(bound);
   throw new InspectorError('invalid-input', `${name} must be a whole number, not ${bound}`, {
     numpyName: 'TypeError',
@@ -77,8 +79,8 @@ interface Bounds {
 function checkedBounds(request: IntegersRequest, dtype: DType): Bounds {
   const { isClosed } = request;
   const isOne = request.high === undefined || request.high === null;
-  const low = isOne ? 0n : whole(request.low, 'low');
-  const high = whole(isOne ? request.low : (request.high ?? 0), 'high') - (isClosed ? 0n : 1n);
+  const low = isOne ? 0n : integerBound(request.low, 'low');
+  const high = integerBound(isOne ? request.low : (request.high ?? 0), 'high') - (isClosed ? 0n : 1n);
   const bits = BigInt(dtype.kind === 'b' ? 1 : dtype.itemsize * 8);
   const least = dtype.kind === 'i' ? -(1n << (bits - 1n)) : 0n;
   const most = least + (1n << bits) - 1n;
@@ -91,7 +93,7 @@ function checkedBounds(request: IntegersRequest, dtype: DType): Bounds {
   throw valueError(message, 'Give a low bound below the high one.');
 }
 
-/** An array of random whole numbers; 0-d where no size is given. `ValueError` for bounds that hold none or too many. */
+/** An array of random integers; 0-d without a size. `ValueError` for an empty range and for bounds out of range. */
 export function drawIntegers(bits: BitSource, request: IntegersRequest): NDArray {
   const dtype = integerDType(request.dtype ?? numericDType('int64'), request.caller);
   const shape = shapeOf(request.size);
@@ -110,22 +112,22 @@ function fillIntegers(bits: BitSource, x: NDArray, low: bigint, range: bigint, m
     const start = Number(low);
     for (let k = 0; k < items.length; k++) items[k] = start + draws.next();
   } else if (range < 2n ** 32n) {
-    fillPairs(bits, x, low, Number(range), method);
+    fillInt64(bits, x, low, Number(range), method);
   } else {
     const items = new BigUint64Array(x.buffer);
     for (let k = 0; k < items.length; k++)
-      items[k] = BigInt.asUintN(64, low + boundedBig(bits, range, method));
+      items[k] = BigInt.asUintN(64, low + boundedBigint(bits, range, method));
   }
 }
 
-/** Unsigned: what is stored wraps around. */
+/** The items as unsigned integers, in which stored values wrap around. */
 function itemsOf({ buffer, itemsize }: NDArray): Uint8Array | Uint16Array | Uint32Array {
   if (itemsize === 1) return new Uint8Array(buffer);
   return itemsize === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer);
 }
 
-/** 64-bit items as two words each. */
-function fillPairs(bits: BitSource, x: NDArray, low: bigint, range: number, method: Method): void {
+/** Fills 64-bit items, as two words each. */
+function fillInt64(bits: BitSource, x: NDArray, low: bigint, range: number, method: Method): void {
   const draws = boundedDraws(bits, range, 32, method);
   const words = new Uint32Array(x.buffer);
   const lower = Number(BigInt.asUintN(32, low));

@@ -1,5 +1,5 @@
 /**
- * The natural logarithm, in about twice the precision of a double and rounded once: off by at most 0.5001 ulp, where
+ * The natural logarithm, computed in about twice the precision of a double and rounded once: within 0.5001 ulp, where
  * `Math.log` may be off by one. Invariant: the same bits on every machine.
  * Method: x = 2^k · m; m · c = 1 + r with |r| < 2^-7 for a c of eleven bits from a table, so that r is exact in two
  * doubles; log x = k · log 2 − log c + log1p r.
@@ -8,9 +8,9 @@
 /** Fractional bits of the table's fixed point. */
 const BITS = 140;
 const ONE = 1n << BigInt(BITS);
-/** Of c: whole multiples of 2^-10. */
+/** c is a multiple of 1 / UNITS. */
 const UNITS = 1024;
-/** Entries for each 1 of m. */
+/** Table entries per unit of m. */
 const STEPS = 128;
 const FIRST = 90;
 const LAST = 182;

@@ -1,18 +1,19 @@
 /**
- * The Mersenne Twister, as NumPy's `RandomState` seeds and reads it.
+ * The Mersenne Twister MT19937, seeded and read as by NumPy's `RandomState`.
  * Spec: M. Matsumoto, T. Nishimura, "Mersenne Twister", ACM TOMACS 8 (1998); seeding: `_legacy_seeding` (_mt19937.pyx).
  */
-import { drawTwister, LEAST_DRAWN } from '../kernels/stagedRandom';
+import { drawTwister, MIN_DRAW_ITEMS } from '../kernels/stagedRandom';
 import type { BitSource } from './bitSource';
 
 const LENGTH = 624;
 const SHIFT = 397;
 
+/** The bit generator of `RandomState`. */
 export class Mt19937 implements BitSource {
   readonly #key = new Uint32Array(LENGTH);
   #position = LENGTH;
 
-  /** Seeds with one number of 32 bits. */
+  /** Seeds with one 32-bit word. */
   seedWith(seed: number): void {
     const key = this.#key;
     key[0] = seed;
@@ -23,7 +24,7 @@ export class Mt19937 implements BitSource {
     this.#position = LENGTH;
   }
 
-  /** Seeds with one or more numbers of 32 bits. */
+  /** Seeds with one or more 32-bit words. */
   seedWithAll(seeds: ArrayLike<number>): void {
     this.seedWith(19650218);
     const key = this.#key;
@@ -55,7 +56,7 @@ export class Mt19937 implements BitSource {
     return (y ^ (y >>> 18)) >>> 0;
   }
 
-  /** The high word comes first in the stream. */
+  /** The high word is drawn first. */
   nextUint64(target: Uint32Array): void {
     target[1] = this.nextUint32();
     target[0] = this.nextUint32();
@@ -67,9 +68,9 @@ export class Mt19937 implements BitSource {
     return (high * 67108864 + low) / 9007199254740992;
   }
 
-  /** Rounded, for singles. */
+  /** Doubles in [0, 1); singles are rounded doubles. */
   fillDoubles(target: Float64Array | Float32Array): void {
-    if (target.length >= LEAST_DRAWN) {
+    if (target.length >= MIN_DRAW_ITEMS) {
       const position = drawTwister(this.#key, this.#position, target);
       if (position !== undefined) {
         this.#position = position;

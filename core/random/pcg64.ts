@@ -1,10 +1,10 @@
 /**
- * PCG64 (XSL-RR 128/64), the generator under `default_rng`.
- * State and increment are 128 bits in six limbs of 22 (the last of 18): the products of limbs, and their sums, are exact
- * in doubles, which keeps bigints out of the loop.
+ * PCG64 (XSL-RR 128/64), the bit generator of `default_rng`.
+ * State and increment are 128-bit integers in six limbs of 22 bits (the last of 18): products of limbs and their sums are
+ * exact in doubles, so that the loop needs no bigints.
  * Spec: M. E. O'Neill, "PCG", HMC-CS-2014-0905; seeding: `pcg64_set_seed` (pcg64.c).
  */
-import { drawPcg, LEAST_DRAWN } from '../kernels/stagedRandom';
+import { drawPcg, MIN_DRAW_ITEMS } from '../kernels/stagedRandom';
 import type { BitSource } from './bitSource';
 
 const LIMBS = 6;
@@ -16,13 +16,13 @@ function limbsOf(value: bigint): Float64Array {
   return Float64Array.from({ length: LIMBS }, (_, k) => Number((value >> BigInt(22 * k)) & 0x3fffffn));
 }
 
-/** The limbs as four words of 32 bits, from place `at` on. */
+/** Writes the limbs as four 32-bit words, from index `at` on. */
 function setWords(words: Uint32Array, at: number, limbs: Float64Array): void {
   let value = limbs.reduce((sum, limb, k) => sum + (BigInt(limb) << BigInt(22 * k)), 0n);
   for (let k = 0; k < 4; k++, value >>= 32n) words[at + k] = Number(value & 0xffffffffn);
 }
 
-/** The number of the first four words. */
+/** The integer of the first four words. */
 const wordsValue = (words: Uint32Array): bigint =>
   words.subarray(0, 4).reduceRight((value, word) => (value << 32n) | BigInt(word), 0n);
 
@@ -33,6 +33,7 @@ const LOW_UNIT = 2 ** -53;
 const HIGH_UNIT = 2 ** -32;
 const SINGLE_UNIT = 2 ** -24;
 
+/** The bit generator of `Generator`. */
 export class Pcg64 implements BitSource {
   readonly #state: Float64Array;
   readonly #increment: Float64Array;
@@ -42,7 +43,7 @@ export class Pcg64 implements BitSource {
   #hasSpare = false;
   #spare = 0;
 
-  /** `words`: eight of 32 bits, as `SeedSequence` makes them. */
+  /** `words`: eight 32-bit words of a `SeedSequence`. */
   constructor(words: Uint32Array) {
     const uint64 = (k: number): bigint => (BigInt(words[2 * k + 1]) << 32n) | BigInt(words[2 * k]);
     const start = (uint64(0) << 64n) | uint64(1);
@@ -52,7 +53,7 @@ export class Pcg64 implements BitSource {
     this.#step();
   }
 
-  /** Half of an output; the other half waits for the next call. */
+  /** Half of an output; the other half is kept for the next call. */
   nextUint32(): number {
     if (this.#hasSpare) {
       this.#hasSpare = false;
@@ -76,16 +77,16 @@ export class Pcg64 implements BitSource {
   }
 
   fillDoubles(target: Float64Array): void {
-    if (target.length >= LEAST_DRAWN && this.#draw(target)) return;
+    if (target.length >= MIN_DRAW_ITEMS && this.#draw(target)) return;
     for (let k = 0; k < target.length; k++) {
       this.#step();
       target[k] = (this.#high >>> 0) * HIGH_UNIT + (this.#low >>> 11) * LOW_UNIT;
     }
   }
 
-  /** Halves of outputs, as numbers of 24 bits in [0, 1). */
+  /** Singles in [0, 1) of 24 bits, from halves of outputs. */
   fillSingles(target: Float32Array): void {
-    if (target.length >= LEAST_DRAWN && this.#draw(target)) return;
+    if (target.length >= MIN_DRAW_ITEMS && this.#draw(target)) return;
     for (let k = 0; k < target.length; k++) target[k] = (this.nextUint32() >>> 8) * SINGLE_UNIT;
   }
 
@@ -136,7 +137,7 @@ export class Pcg64 implements BitSource {
     this.#output(b0 | 0, b1 | 0, b2 | 0, b3 | 0, b4 | 0, b5 | 0);
   }
 
-  /** The two halves of the state XORed, turned right by its six highest bits. */
+  /** The two halves of the state XORed, rotated right by its six highest bits. */
   #output(b0: number, b1: number, b2: number, b3: number, b4: number, b5: number): void {
     const low = b0 ^ (b1 << 22) ^ ((b2 >>> 20) ^ (b3 << 2) ^ (b4 << 24));
     const high = (b1 >>> 10) ^ (b2 << 12) ^ ((b4 >>> 8) ^ (b5 << 14));

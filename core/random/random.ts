@@ -1,6 +1,6 @@
 /**
- * `np.random`: the functions of one `RandomState` that all share (its seed is unknown until `seed` is called), and
- * `defaultRng` for streams of one's own.
+ * `np.random`: the functions of one shared `RandomState`, with an unpredictable seed until `seed` is called, and
+ * `defaultRng` for separate streams.
  */
 import { defaultRng, Generator } from './generator';
 import { RandomState } from './randomState';
@@ -22,7 +22,7 @@ const METHODS = [
 
 type Shared = Pick<RandomState, (typeof METHODS)[number]>;
 
-/** Seeding takes time: only when the first number is drawn. */
+/** Made on first use, since seeding takes time. */
 let shared: RandomState | undefined;
 
 const functions = Object.fromEntries(
@@ -37,6 +37,6 @@ const functions = Object.fromEntries(
 ) as unknown as Shared;
 
 /**
- * NumPy's random module: the old functions over one MT19937 state, and `defaultRng`. Source: `numpy.random`.
+ * NumPy's random module: the legacy functions over one MT19937 state, and `defaultRng`. Source: `numpy.random`.
  */
 export const random = { ...functions, RandomState, Generator, defaultRng };

@@ -1,6 +1,6 @@
 /**
- * NumPy's legacy streams: `RandomState`, and `np.random.seed`, `rand`, … of the one that all share.
- * Invariant: number for number what NumPy draws after the same seed and calls; `randn` and `normal` may differ in the last
+ * NumPy's legacy generator `RandomState`, also behind `np.random.seed`, `rand`, …
+ * Invariant: draws the same numbers as NumPy after the same seed and calls; `randn` and `normal` may differ in the last
  * bit where the C library's logarithm is not correctly rounded (ours is).
  * Spec: https://numpy.org/doc/stable/reference/random/legacy.html; legacy-distributions.c, mtrand.pyx
  */
@@ -18,11 +18,11 @@ import { Mt19937 } from './mt19937';
 import { permuted, shuffleInPlace } from './shuffle';
 import { filled, itemOf } from './size';
 
-/** Size and dtype of random integers. */
+/** The options of `RandomState.randint`. */
 export interface RandintOptions {
-  /** Shape of the result; a single number where absent. */
+  /** The shape of the result; a single number by default. */
   readonly size?: ShapeLike | null;
-  /** int64 unless told. */
+  /** int64 by default. */
   readonly dtype?: DTypeLike;
 }
 
@@ -37,7 +37,7 @@ export function sizeOptions<T extends object>(
   return isShape(options) ? { size: options } : optionsOf(options, names);
 }
 
-/** Random numbers of MT19937, NumPy's own stream bit for bit. Source: `numpy.random.RandomState`. */
+/** Random numbers from MT19937: NumPy's stream, bit for bit. Source: `numpy.random.RandomState`. */
 export class RandomState {
   readonly #bits = new Mt19937();
   /** The second of the two normal numbers of one draw, kept for the next call. */
@@ -48,7 +48,7 @@ export class RandomState {
     this.seed(seed);
   }
 
-  /** Starts the stream of this seed: a number of 32 bits, or a list of them; none: one that nobody can tell. */
+  /** Starts the stream of this seed, a 32-bit integer or a list of them; an unpredictable one without a seed. */
   seed(seed?: number | ArrayLike<number> | null): void {
     if (typeof seed === 'number') this.#bits.seedWith(checkedSeed(seed));
     else if (seed === undefined || seed === null) this.#bits.seedWithAll(freshEntropy(624));
@@ -56,7 +56,7 @@ export class RandomState {
     this.#spare = undefined;
   }
 
-  /** Numbers in [0, 1): an array of this shape; a number where there is none. */
+  /** Uniform numbers in [0, 1): an array of this shape, or a single number. */
   rand(): number;
   rand(...shape: readonly number[]): NDArray;
   rand(...shape: readonly number[]): number | NDArray {
@@ -76,7 +76,7 @@ export class RandomState {
     return this.random(size);
   }
 
-  /** What `random` would give as many of, into memory that is there; single precision is rounded from double. */
+  /** Fills `target` with the numbers that `random` would give; singles are rounded doubles. */
   fillRandom(target: Float64Array | Float32Array): void {
     this.#bits.fillDoubles(target);
   }

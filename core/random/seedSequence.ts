@@ -1,5 +1,5 @@
 /**
- * Turns any seed into as many well-mixed words as a bit generator needs: `numpy.random.SeedSequence`.
+ * Mixes a seed into as many words as a bit generator needs, as `numpy.random.SeedSequence`.
  * Spec: https://numpy.org/doc/stable/reference/random/bit_generators/generated/numpy.random.SeedSequence.html
  */
 import { InspectorError } from '../errors';
@@ -14,10 +14,10 @@ const MIX_RIGHT = 0x4973f715;
 
 const folded = (word: number): number => (word ^ (word >>> 16)) >>> 0;
 
-/** The 32-bit words of a whole number, the lowest first; one word for 0. */
+/** The 32-bit words of an integer, the lowest first; one word for 0. */
 function wordsOf(seed: number | bigint): number[] {
-  const isWhole = typeof seed === 'bigint' || Number.isInteger(seed);
-  if (!isWhole) {
+  const isInteger = typeof seed === 'bigint' || Number.isInteger(seed);
+  if (!isInteger) {
     throw new InspectorError(
       'invalid-input',
       `SeedSequence expects int or sequence of ints for entropy not ${seed}`,
@@ -38,7 +38,7 @@ function wordsOf(seed: number | bigint): number[] {
   return words.length === 0 ? [0] : words;
 }
 
-/** The mixed pool of `entropy`: a whole number ≥ 0 of any size, or a list of them. */
+/** The mixed pool of `entropy`: an integer ≥ 0 of any size, or a list of them. */
 function pooled(entropy: number | bigint | readonly (number | bigint)[]): Uint32Array {
   const words = typeof entropy === 'object' ? entropy.flatMap(wordsOf) : wordsOf(entropy);
   const pool = new Uint32Array(POOL);
@@ -61,7 +61,7 @@ function pooled(entropy: number | bigint | readonly (number | bigint)[]): Uint32
   return pool;
 }
 
-/** `count` 32-bit words made from `entropy`. `TypeError` for what is not whole, `ValueError` below 0. */
+/** `count` 32-bit words made from `entropy`. `TypeError` for non-integers, `ValueError` below 0. */
 export function seedWords(
   entropy: number | bigint | readonly (number | bigint)[],
   count: number,

@@ -1,4 +1,4 @@
-/** Random orders, by Fisher and Yates from the last item down, as NumPy does. */
+/** Shuffles and permutations, by the Fisher–Yates method from the last item down, as NumPy's. */
 import { InspectorError } from '../errors';
 import { numericDType } from '../dtype/make';
 import { Layout } from '../layout/layout';
@@ -6,8 +6,8 @@ import { allocate, allocateLike } from '../ndarray/allocate';
 import { copyInto } from '../ndarray/copy/copyInto';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
 
-/** A random whole number in [0, most]. */
-export type UpTo = (most: number) => number;
+/** Returns a random integer in [0, max]. */
+export type UpTo = (max: number) => number;
 
 /** 0 … count − 1 in random order. */
 function randomOrder(count: number, upTo: UpTo): Float64Array {
@@ -21,14 +21,14 @@ function randomOrder(count: number, upTo: UpTo): Float64Array {
   return order;
 }
 
-/** The part of `x` at `index` of its first axis. */
+/** The subarray at `index` of the first axis. */
 function rowOf(x: NDArray, index: number): NDArray {
   const { shape, strides, offset, itemsize } = x.layout;
   const at = offset + index * strides[0];
   return viewOf(x, Layout.of({ shape: shape.slice(1), strides: strides.slice(1), offset: at, itemsize }));
 }
 
-/** Puts what is along the first axis of `x` in random order, in place. `TypeError` for 0-d, `ValueError` if read-only. */
+/** Shuffles `x` along its first axis, in place. `TypeError` for 0-d, `ValueError` if read-only. */
 export function shuffleInPlace(x: NDArray, upTo: UpTo): void {
   if (x.ndim === 0) {
     throw new InspectorError('invalid-input', 'len() of unsized object', {

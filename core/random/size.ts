@@ -1,4 +1,4 @@
-/** What `size` means: none, one length, or a shape; and results as values where there is none. */
+/** The `size` argument: undefined for a single value, a length, or a shape. */
 import { numericDType } from '../dtype/make';
 import { type Item, itemReader } from '../dtype/items/read';
 import { noInteger, numberList } from '../layout/arguments';
@@ -6,19 +6,19 @@ import { allocate } from '../ndarray/allocate';
 import type { ShapeLike } from '../ndarray/types';
 import type { NDArray } from '../ndarray/ndarray';
 
-/** The shape of a result; `[]` where no size is given. `TypeError` for lengths that are not whole. */
+/** The shape of a result; `[]` without a size. `TypeError` for lengths that are not integers. */
 export function shapeOf(size: ShapeLike | null | undefined): readonly number[] {
   if (size === undefined || size === null) return [];
   const shape = numberList(size, 'lengths');
-  const odd = shape.find(length => !Number.isInteger(length));
-  if (odd !== undefined) throw noInteger('lengths', odd);
+  const invalid = shape.find(length => !Number.isInteger(length));
+  if (invalid !== undefined) throw noInteger('lengths', invalid);
   return shape;
 }
 
 /** The item of a 0-d array. */
 export const itemOf = (x: NDArray): Item => itemReader(x.dtype)(new DataView(x.buffer), x.byteOffset);
 
-/** A value where no size is given, else an array of doubles that `fill` fills in C order. */
+/** A float64 array that `fill` fills in C order, or a single value without a size. */
 export function filled(
   size: ShapeLike | null | undefined,
   fill: (items: Float64Array) => void,

@@ -1,13 +1,14 @@
 /**
  * The tables of NumPy's ziggurat for the normal distribution: 256 rectangles of one area under exp(-x²/2), the widest last.
- * For each: `wi`, the width a whole number is scaled by; `ki`, the numbers below which the point is inside; `fi`, the height
+ * For each: `wi`, the width that an integer is scaled by; `ki`, the integer below which the point is inside; `fi`, the height
  * of the curve. They are part of the definition of NumPy's streams, to the last bit.
- * Invariant: each table is worked out from its last entry, one rectangle from the next; where NumPy's own entry differs in
- * the last digits, the difference stands here.
+ * Each table is computed from its last entry, one rectangle from the next; where NumPy's entry differs in the last digits,
+ * the difference is recorded here.
  * Method: G. Marsaglia, W. W. Tsang, "The Ziggurat Method", J. Statistical Software 5 (2000).
  */
 import { log } from './log';
 
+/** The tables, for one precision. */
 export interface Ziggurat {
   readonly wi: Float64Array | Float32Array;
   readonly ki: Float64Array | Uint32Array;
@@ -17,8 +18,8 @@ export interface Ziggurat {
 const LEVELS = 256;
 const LAST = LEVELS - 1;
 const AREA = 0.004928673233974655;
-const WHOLE = 2 ** 52;
-/** From whole numbers of 52 bits to those of 23. */
+const MANTISSA_RANGE = 2 ** 52;
+/** From integers of 52 bits to those of 23. */
 const NARROWER = 2 ** -29;
 
 const WIDTH = { base: 3.910757959524912, last: 3.654152885361009 };
@@ -67,17 +68,17 @@ function workedOut(): Ziggurat {
   const ki = new Float64Array(LEVELS);
   const wi = new Float64Array(LEVELS);
   fi[LAST] = HEIGHT_OF_LAST;
-  wi[LAST] = WIDTH.last / WHOLE;
+  wi[LAST] = WIDTH.last / MANTISSA_RANGE;
   for (let level = LAST; level > 1; level--) {
     const at = LAST - level;
-    const height = fi[level] + AREA / (wi[level] * WHOLE);
+    const height = fi[level] + AREA / (wi[level] * MANTISSA_RANGE);
     fi[level - 1] = moved(height, HEIGHTS_DIFFER.charCodeAt(at) - 'j'.charCodeAt(0));
     const width = Math.sqrt(-2 * log(fi[level - 1]));
-    wi[level - 1] = moved(width, WIDTHS_DIFFER.get(level - 1) ?? 0) / WHOLE;
-    ki[level] = Math.floor((wi[level - 1] / wi[level]) * WHOLE) + Number(INSIDE_DIFFERS[at]);
+    wi[level - 1] = moved(width, WIDTHS_DIFFER.get(level - 1) ?? 0) / MANTISSA_RANGE;
+    ki[level] = Math.floor((wi[level - 1] / wi[level]) * MANTISSA_RANGE) + Number(INSIDE_DIFFERS[at]);
   }
   fi[0] = 1;
-  wi[0] = WIDTH.base / WHOLE;
+  wi[0] = WIDTH.base / MANTISSA_RANGE;
   ki[0] = INSIDE_BASE;
   return { wi, ki, fi };
 }
@@ -86,7 +87,7 @@ function workedOut(): Ziggurat {
 export function singleZiggurat(): Ziggurat {
   const { wi, ki, fi } = doubleZiggurat();
   return (singles ??= {
-    wi: Float32Array.from(wi, width => width * (WHOLE * 2 ** -23)),
+    wi: Float32Array.from(wi, width => width * (MANTISSA_RANGE * 2 ** -23)),
     ki: Uint32Array.from(ki, count => Math.round(count * NARROWER)),
     fi: Float32Array.from(fi),
   });

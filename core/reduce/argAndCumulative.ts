@@ -1,4 +1,4 @@
-/** Where the least and the greatest are, and sums so far. Follows `argmax` (item_selection.c) and `PyUFunc_Accumulate`. */
+/** `argmin`, `argmax`, `cumsum` and `cumprod`. Follows `argmax` (item_selection.c) and `PyUFunc_Accumulate`. */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
@@ -25,8 +25,8 @@ import { runNative } from './runningTotals';
 type Values = NDArray | Nested;
 type Key = number | bigint | Complex | boolean;
 
-/** Whether `a` comes before `b` when looking for the greatest; NaN before all. */
-function isBefore(a: Key, b: Key, isMax: boolean): boolean {
+/** Whether `a` is more extreme than `b`; NaN is more extreme than any number. */
+function isMoreExtreme(a: Key, b: Key, isMax: boolean): boolean {
   if (typeof a === 'object') {
     const [x, y] = [a, b as Complex];
     const isNaN = (z: Complex): boolean => Number.isNaN(z.re) || Number.isNaN(z.im);
@@ -39,7 +39,7 @@ function isBefore(a: Key, b: Key, isMax: boolean): boolean {
   return a !== a || (isMax ? a > b : a < b);
 }
 
-function argBest(values: Values, options: IndexReduceOptions, isMax: boolean): Reduced {
+function argExtreme(values: Values, options: IndexReduceOptions, isMax: boolean): Reduced {
   const { axis, keepdims = false } = optionsOf(options, ['axis', 'keepdims']);
   const given = asArray(values);
   const isFlat = axis === undefined || axis === null;
@@ -67,7 +67,7 @@ function argBest(values: Values, options: IndexReduceOptions, isMax: boolean): R
   eachRun(walkOf([rest], 'C'), ([start], [step], count) => {
     for (let k = 0; k < count; k++)
       items[next++] = BigInt(
-        bestOf(read, view, start + k * step, x.strides[at], x.shape[at], isMax, x.dtype),
+        indexOfExtreme(read, view, start + k * step, x.strides[at], x.shape[at], isMax, x.dtype),
       );
   });
   if (!keepdims) return found.ndim === 0 ? itemAt(found) : found;
@@ -80,7 +80,7 @@ function argBest(values: Values, options: IndexReduceOptions, isMax: boolean): R
   return new NDArray({ buffer, dtype, layout: found.reshape(kept).layout });
 }
 
-function bestOf(
+function indexOfExtreme(
   read: (view: DataView, at: number) => Key,
   view: DataView,
   start: number,
@@ -95,7 +95,7 @@ function bestOf(
   for (let k = 1; k < count; k++) {
     if (unit && best === none) break;
     const item = read(view, start + k * step);
-    if ((unit && item === none) || isBefore(item, best, isMax)) {
+    if ((unit && item === none) || isMoreExtreme(item, best, isMax)) {
       best = item;
       place = k;
     }
@@ -108,13 +108,13 @@ function bestOf(
  * is given. `ValueError` for no items. Source: `numpy.argmax`.
  */
 export const argmax = (values: Values, options: IndexReduceOptions = {}): Reduced =>
-  argBest(values, options, true);
+  argExtreme(values, options, true);
 /**
  * The index of the first least item (of the first NaN where there is one), intp; in C order where no axis is
  * given. `ValueError` for no items. Source: `numpy.argmin`.
  */
 export const argmin = (values: Values, options: IndexReduceOptions = {}): Reduced =>
-  argBest(values, options, false);
+  argExtreme(values, options, false);
 
 type Add = (a: never, b: never) => number | bigint | Complex;
 
@@ -198,10 +198,10 @@ function putFor({ kind }: DType, item: DataView): (value: number | bigint | Comp
   };
 }
 
-/** The sums of all items up to each, along an axis or of the flattened array. */
+/** The cumulative sums along `axis`, or of all items in C order. Source: `numpy.cumsum`. */
 export const cumsum = (values: Values, options: Omit<ReduceOptions, 'keepdims'> = {}): NDArray =>
   accumulate(values, options, false);
 
-/** The products of the items up to each, along `axis` or of all in C order. Source: `numpy.cumprod`. */
+/** The cumulative products along `axis`, or of all items in C order. Source: `numpy.cumprod`. */
 export const cumprod = (values: Values, options: Omit<ReduceOptions, 'keepdims'> = {}): NDArray =>
   accumulate(values, options, true);

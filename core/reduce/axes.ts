@@ -1,4 +1,4 @@
-/** Which axes a reduction goes over, and what is left. Follows `PyArray_ConvertMultiAxis` and `ufunc_reduce`. */
+/** The axes of a reduction and the shape of its result. Follows `PyArray_ConvertMultiAxis` and `ufunc_reduce`. */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { numberList } from '../layout/arguments';
@@ -11,16 +11,17 @@ import type { AxisLike } from '../ndarray/types';
 import { checkWriteable, NDArray } from '../ndarray/ndarray';
 import { keptOrder } from '../layout/walk';
 
-/** The axes as places in the shape, each once. `AxisError`, and `ValueError` for one that is named twice. */
+/** The axes as indices into the shape. `AxisError` for one out of range, `ValueError` for a duplicate. */
 export function reducedAxes(axis: AxisLike | undefined, ndim: number): readonly number[] {
   if (axis === undefined || axis === null) return Array.from({ length: ndim }, (_, k) => k);
-  // A 0-d array is taken to have the axes 0 and −1.
+  // NumPy accepts the axes 0 and −1 of a 0-d array.
   if (ndim === 0 && (axis === 0 || axis === -1)) return [];
   const axes = numberList(axis, 'axes').map(one => normalAxis(one, ndim));
   if (new Set(axes).size === axes.length) return axes;
   throw shapeError("duplicate value in 'axis'", 'Name each axis once.');
 }
 
+/** The arguments of a reduction, checked. */
 export interface Reduction {
   readonly x: NDArray;
   readonly axes: readonly number[];
@@ -28,36 +29,36 @@ export interface Reduction {
   readonly out?: NDArray | null;
 }
 
-/** The shape of the result, with or without axes of length 1 for those that are gone. */
+/** The shape of the result; with `keepdims` the reduced axes stay, with length 1. */
 export function resultShape({ x, axes, keepdims }: Reduction): number[] {
   const shape = x.shape.map((length, axis) => (axes.includes(axis) ? 1 : length));
   return keepdims ? shape : shape.filter((_, axis) => !axes.includes(axis));
 }
 
-/** Where results go: each axis that is reduced stays in place. `seen` has the shape of `x`, with strides of 0 there. */
-export interface Target {
+/** The array of the results. `targets` has the shape of `x` and leads from each item to its result: reduced axes have stride 0. */
+export interface ReduceTarget {
   readonly result: NDArray;
-  readonly seen: Layout;
+  readonly targets: Layout;
 }
 
-/** A new array for the results, its axes in the order that they have in `x`. */
-export function reduceTarget(reduction: Reduction, dtype: DType): Target {
+/** Allocates the results, with the axes in the memory order of `x`. */
+export function reduceTarget(reduction: Reduction, dtype: DType): ReduceTarget {
   const { x, axes, keepdims } = reduction;
-  const isGone = (axis: number): boolean => axes.includes(axis);
-  const lengths = x.shape.map((length, axis) => (isGone(axis) ? 1 : length));
+  const isReduced = (axis: number): boolean => axes.includes(axis);
+  const lengths = x.shape.map((length, axis) => (isReduced(axis) ? 1 : length));
   const ordered = allocateInOrder(lengths, dtype, keptOrder([x.layout]));
   const fields = { offset: 0, itemsize: dtype.itemsize };
-  const seen = ordered.strides.map((stride, axis) => (isGone(axis) ? 0 : stride));
+  const targetStrides = ordered.strides.map((stride, axis) => (isReduced(axis) ? 0 : stride));
   const kept = <T>(list: readonly T[]): readonly T[] =>
-    keepdims ? list : list.filter((_, axis) => !isGone(axis));
+    keepdims ? list : list.filter((_, axis) => !isReduced(axis));
   const layout = Layout.of({ shape: kept(lengths), strides: kept(ordered.strides), ...fields });
   return {
     result: new NDArray({ buffer: ordered.buffer, dtype, layout }),
-    seen: Layout.of({ shape: x.shape, strides: seen, ...fields }),
+    targets: Layout.of({ shape: x.shape, strides: targetStrides, ...fields }),
   };
 }
 
-/** `ValueError`s as NumPy's for an output that does not fit. */
+/** Throws NumPy's `ValueError`s for an output that does not fit. */
 export function checkOut(out: NDArray, reduction: Reduction, name: string): void {
   checkWriteable(out, 'output array');
   const shape = resultShape(reduction);
@@ -74,7 +75,7 @@ export function checkOut(out: NDArray, reduction: Reduction, name: string): void
   if (wrong) throw refusal(wrong);
 }
 
-/** What is said of an output with as many axes as the result; undefined where it fits. */
+/** NumPy's message about an output with as many axes as the result; undefined where it fits. */
 function mismatch(out: NDArray, { x, axes, keepdims }: Reduction): string | undefined {
   const isKept = (axis: number): boolean => keepdims || !axes.includes(axis);
   const kept = x.shape.map((_, axis) => axis).filter(isKept);
@@ -102,12 +103,13 @@ function mismatch(out: NDArray, { x, axes, keepdims }: Reduction): string | unde
   );
 }
 
-/** The result as a caller gets it: a value where no axis is left. */
-export function delivered(result: NDArray, { keepdims, out }: Reduction): Reduced {
+/** The result as NumPy returns it: `out` where given, a scalar where no axis is left. */
+export function outOrItem(result: NDArray, { keepdims, out }: Reduction): Reduced {
   if (out) return out;
   return result.ndim === 0 && !keepdims ? itemAt(result) : result;
 }
 
+/** The error of a reduction of no items by a ufunc without identity. */
 export const noIdentity = (name: string): InspectorError =>
   new InspectorError(
     'invalid-input',

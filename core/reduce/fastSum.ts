@@ -1,9 +1,9 @@
-/** The sums that take no setting up: all items of native floats that lie evenly. */
+/** Fast path of `sum`: all items of native floats that are evenly spaced in memory. */
 import { NDArray } from '../ndarray/ndarray';
 import type { Nested } from '../casting/nested';
 import { pairwiseSum } from './pairwise';
 
-/** Typed arrays over whole buffers, as they were made last. */
+/** Typed arrays over whole buffers, kept for the next sum. */
 const doubles = new WeakMap<ArrayBufferLike, Float64Array>();
 const singles = new WeakMap<ArrayBufferLike, Float32Array>();
 
@@ -21,7 +21,7 @@ function typedOver(x: NDArray, isDouble: boolean): Float64Array | Float32Array {
   return made;
 }
 
-/** The step in bytes from each item to the next, in the order of memory; undefined where there is none. */
+/** The step in bytes between items in memory order; undefined where they are not evenly spaced. */
 function evenStep({ layout }: NDArray): number | undefined {
   const { shape, strides, ndim, itemsize } = layout;
   if (ndim === 1) return strides[0];
@@ -40,7 +40,7 @@ function evenStep({ layout }: NDArray): number | undefined {
   return isC || isF ? itemsize : undefined;
 }
 
-/** The sum of all items; undefined where it takes the long way. */
+/** The sum of all items; undefined for arrays that this path is not for. */
 export function fastSum(x: NDArray | Nested): number | undefined {
   if (!(x instanceof NDArray)) return undefined;
   const { dtype, layout } = x;
@@ -51,6 +51,6 @@ export function fastSum(x: NDArray | Nested): number | undefined {
   if (step === undefined || step % size !== 0 || layout.offset % size !== 0 || layout.size === 0)
     return undefined;
   const sum = pairwiseSum(typedOver(x, isDouble), layout.offset / size, layout.size, step / size);
-  // What is added to is 0.
+  // As NumPy, adds to 0: a sum of −0 is 0.
   return 0 + sum;
 }

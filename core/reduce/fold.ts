@@ -10,7 +10,7 @@ import { eachRun, walkOf } from '../layout/walk';
 import { numberKindOf } from '../ufunc/loops/numberLoop';
 import { longdoubleRefusal } from '../ufunc/operands';
 import type { BinaryUfunc } from '../ufunc/ufunc';
-import { type Adder, foldBlocks, realReader } from './sum';
+import { type Adder, foldBlocks, numberReader } from './sum';
 
 /** The results so far, and which of them have one: without an identity the first item is the first result. */
 export interface Accumulators {
@@ -109,7 +109,7 @@ function runExtremeOf(
 
 /** Products of float16: in float32 within a block, rounded to float16 at its end. */
 function halfProducts(values: Accumulators['values'], x: NDArray): Adder {
-  const read = realReader(x);
+  const read = numberReader(x);
   let block = new Float64Array(0);
   const product = (place: number, count: number): number => {
     let total = values[place] as number;
@@ -142,7 +142,7 @@ function readerOf(x: NDArray): (at: number, step: number, count: number) => Item
     const view = new DataView(x.buffer);
     return (at, step, count) => Array.from({ length: count }, (_, k) => read(view, at + k * step) as number);
   }
-  const read = realReader(x);
+  const read = numberReader(x);
   let block = new Float64Array(1024);
   return (at, step, count) => {
     if (block.length < count) block = new Float64Array(count);

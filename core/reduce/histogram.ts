@@ -8,7 +8,7 @@ import { ravel } from '../ndarray/views/views';
 import { type Bins, counterOf, type Histogram } from './histogramBins';
 import { max, min } from './reduce';
 
-/** How many items fall between each two edges: bit for bit NumPy's counts and edges. */
+/** Counts the items in each bin. Counts and edges are NumPy's, bit for bit. Source: `numpy.histogram`. */
 export function histogram(values: NDArray | Nested, options?: Bins): Histogram {
   const given = optionsOf(options, ['bins', 'range']);
   const x = ravel(asArray(values));
@@ -19,7 +19,7 @@ export function histogram(values: NDArray | Nested, options?: Bins): Histogram {
   return counter.result();
 }
 
-/** Native floats that follow each other, as they are. */
+/** The items as a typed array where they are native, contiguous floats; else undefined. */
 function floatsOf({
   buffer,
   byteOffset,

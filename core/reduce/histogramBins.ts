@@ -1,5 +1,5 @@
 /**
- * `np.histogram`: counts and edges bit for bit NumPy's, for integers, float32 and float64; items may come in pieces.
+ * `np.histogram`: counts and edges bit for bit NumPy's, for integers, float32 and float64; items may be added in parts.
  * Follows `histogram`, `_get_outer_edges` and `_get_bin_edges` (numpy/lib/_histograms_impl.py).
  */
 import type { DType } from '../dtype/dtype';
@@ -12,26 +12,26 @@ import { canCount, KernelBins } from '../kernels/kernelBins';
 import { kernels } from '../kernels/kernels';
 import type { UniformBins } from '../kernels/uniformBins';
 
-/** How values are sorted into bins, as the arguments of `numpy.histogram`. */
+/** The bins, as the arguments of `numpy.histogram`. */
 export interface Bins {
-  /** How many of equal width (10 unless told), or their edges in order. */
+  /** The number of bins of equal width (10 by default), or the edges in increasing order. */
   readonly bins?: number | readonly number[];
-  /** From the least to the greatest item unless told. */
+  /** The outer edges; minimum and maximum of the items by default. */
   readonly range?: readonly [number, number];
 }
 
-/** Counts (int64, one a bin) and edges (one more than bins). Source: `numpy.histogram`. */
+/** The result of `histogram`. */
 export interface Histogram {
-  /** Counts, int64. */
+  /** The counts, int64, one per bin. */
   readonly hist: NDArray;
-  /** Edges, one more than bins. */
+  /** The edges, one more than bins. */
   readonly binEdges: NDArray;
 }
 
-/** Counts items as they come. */
+/** Counts items that are added in parts. */
 export interface Counter {
   add(values: ArrayLike<number | bigint>): void;
-  /** Of bins that were asked for by their number: for who counts by other means, and tells how many with `addCounts`. */
+  /** Bins of equal width, for callers that count by other means and pass the counts to `addCounts`. */
   readonly uniform?: UniformBins;
   addCounts(counts: Float64Array): void;
   result(): Histogram;
@@ -40,7 +40,7 @@ export interface Counter {
 type Round = (value: number) => number;
 const same: Round = value => value;
 
-/** `TypeError` for items that are not counted here. */
+/** `TypeError` for dtypes whose histograms are not computed. */
 export function checkCountable({ kind, format, name }: DType): void {
   if ('biu'.includes(kind) || format === 'float32' || format === 'float64') return;
   throw new InspectorError('unsupported-dtype', `histograms of ${name} are not computed`, {
@@ -53,46 +53,46 @@ function valueError(message: string, action: string): InspectorError {
   return new InspectorError('invalid-input', message, { numpyName: 'ValueError', action });
 }
 
-/** What the bins are between: values of the array (`isOwn`), or given ones. */
-interface Outer {
+/** The outer edges: of the items (`isOwn`), or given by the caller. */
+interface OuterEdges {
   readonly first: number;
   readonly last: number;
-  /** Their distance, as NumPy takes it. */
+  /** Their difference, as NumPy computes it. */
   readonly span: number;
   readonly isOwn: boolean;
 }
 
-/** Whether the range has to be looked for in the items. */
+/** Whether the outer edges are the minimum and maximum of the items. */
 export const needsRange = ({ bins = 10, range }: Bins): boolean =>
   typeof bins === 'number' && range === undefined;
 
-/** What the items come between; absent where there are none. */
+/** Minimum and maximum of the items; undefined where there are no items. */
 export type Extent = readonly [low: Item, high: Item] | undefined;
 
-/** The counter of these bins; `extent` is looked at only where `needsRange`. `ValueError`s as NumPy's. */
+/** Makes a counter for these bins; `extent` is called only where `needsRange`. `ValueError`s as NumPy's. */
 export function counterOf(dtype: DType, options: Bins, extent: () => Extent): Counter {
   checkCountable(dtype);
   const { bins = 10, range } = options;
-  if (typeof bins !== 'number') return givenBins(bins);
+  if (typeof bins !== 'number') return explicitBins(bins);
   checkBins(bins);
   const isSingle = dtype.format === 'float32';
-  const outer = range ? widened(range) : outerOf(extent(), isSingle ? Math.fround : same);
+  const outer = range ? givenOuterEdges(range) : outerEdgesOf(extent(), isSingle ? Math.fround : same);
   return uniformBins(outer, bins, isSingle);
 }
 
-/** `TypeError` and `ValueError` for what is no number of bins. */
+/** `TypeError` and `ValueError` for an invalid number of bins. */
 export function checkBins(bins: number | readonly number[]): void {
   if (typeof bins !== 'number') return;
   if (!Number.isInteger(bins)) {
     throw new InspectorError('invalid-input', '`bins` must be an integer, a string, or an array', {
       numpyName: 'TypeError',
-      action: 'Give how many bins, or a list of their edges.',
+      action: 'Give the number of bins, or a list of their edges.',
     });
   }
   if (bins < 1) throw valueError('`bins` must be positive, when an integer', 'Give 1 or more.');
 }
 
-function uniformBins(outer: Outer, bins: number, isSingle: boolean): Counter {
+function uniformBins(outer: OuterEdges, bins: number, isSingle: boolean): Counter {
   const edges = linearEdges(outer, bins, isSingle);
   if (edges.some((edge, k) => k > 0 && edges[k - 1] >= edge)) {
     throw valueError(
@@ -122,10 +122,10 @@ function uniformBins(outer: Outer, bins: number, isSingle: boolean): Counter {
   };
 }
 
-/** From how many items on it pays. */
-const LEAST_COUNTED = 1024;
+/** The smallest number of items that kernels count faster. */
+const MIN_KERNEL_ITEMS = 1024;
 
-/** False, and nothing done, where the kernels cannot. */
+/** Counts by the kernels. Returns false where they are not available or not for these items. */
 function addByKernels(
   values: ArrayLike<number | bigint>,
   uniform: UniformBins,
@@ -133,11 +133,11 @@ function addByKernels(
 ): boolean {
   const isOwn =
     uniform.edges instanceof Float32Array ? values instanceof Float32Array : values instanceof Float64Array;
-  const own = isOwn && values.length >= LEAST_COUNTED && canCount(uniform) ? kernels() : undefined;
+  const own = isOwn && values.length >= MIN_KERNEL_ITEMS && canCount(uniform) ? kernels() : undefined;
   if (!own) return false;
   const bins = new KernelBins(own, uniform);
   bins.countAll(values as Float64Array);
-  bins.take(counts, 0);
+  bins.moveCountsTo(counts, 0);
   return true;
 }
 
@@ -156,7 +156,7 @@ function binOf(
   return at;
 }
 
-function outerOf(extent: Extent, round: Round): Outer {
+function outerEdgesOf(extent: Extent, round: Round): OuterEdges {
   if (!extent) return { first: 0, last: 1, span: 1, isOwn: false };
   const [low, high] = extent;
   const [first, last] = [Number(low), Number(high)];
@@ -177,7 +177,7 @@ function outerOf(extent: Extent, round: Round): Outer {
   };
 }
 
-function widened([first, last]: readonly [number, number]): Outer {
+function givenOuterEdges([first, last]: readonly [number, number]): OuterEdges {
   if (first > last) throw valueError('max must be larger than min in range parameter.', 'Exchange the two.');
   if (!Number.isFinite(first) || !Number.isFinite(last)) {
     throw valueError(
@@ -195,9 +195,9 @@ function floatText(value: number): string {
   return Number.isInteger(value) ? value.toFixed(1) : String(value);
 }
 
-/** `np.linspace`: computed as float32 where both ends are, else as float64. */
+/** The edges of `np.linspace`: computed in float32 where both ends are float32, else in float64. */
 function linearEdges(
-  { first, last, isOwn }: Outer,
+  { first, last, isOwn }: OuterEdges,
   bins: number,
   isSingle: boolean,
 ): Float64Array | Float32Array {
@@ -213,8 +213,8 @@ function linearEdges(
   return edges;
 }
 
-/** Bins of any widths: items below the first edge and above the last are not counted. */
-function givenBins(edges: readonly number[]): Counter {
+/** Counts into bins with given edges; items outside the outer edges are not counted. */
+function explicitBins(edges: readonly number[]): Counter {
   if (edges.some((edge, k) => k > 0 && edges[k - 1] > edge)) {
     throw valueError('`bins` must increase monotonically, when an array', 'Sort the edges.');
   }
@@ -223,7 +223,7 @@ function givenBins(edges: readonly number[]): Counter {
     addCounts: more => more.forEach((count, k) => (counts[k] += count)),
     add(values) {
       for (let k = 0; k < values.length; k++) {
-        const at = edgesUpTo(edges, Number(values[k])) - 1;
+        const at = countEdgesUpTo(edges, Number(values[k])) - 1;
         if (at >= 0 && at < counts.length) counts[at]++;
       }
     },
@@ -232,8 +232,8 @@ function givenBins(edges: readonly number[]): Counter {
   };
 }
 
-/** How many edges are not past `value`; the last one counts only for what is past it. NaN is past all. */
-function edgesUpTo(edges: readonly number[], value: number): number {
+/** The number of edges ≤ `value`, of which the last counts only where it is < `value`. NaN is above all edges. */
+function countEdgesUpTo(edges: readonly number[], value: number): number {
   let low = 0;
   let high = edges.length;
   while (low < high) {

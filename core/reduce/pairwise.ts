@@ -1,15 +1,16 @@
 /**
- * NumPy's pairwise sum of a run that is in memory, bit for bit.
+ * NumPy's pairwise sum of a run in memory, bit for bit.
  * Follows `pairwise_sum` (numpy/_core/src/umath/loops_utils.h.src).
  */
-import { halfOf } from '../kernels/halves';
-import { LEAST_SUM_ITEMS, stagedSum } from '../kernels/stagedSum';
+import { pairwiseHalf } from '../kernels/halves';
+import { MIN_SUM_ITEMS, stagedSum } from '../kernels/stagedSum';
 
+/** An array of floats. */
 export type Floats = Float64Array | Float32Array;
 
-/** The sum of `count` items from place `start` on, `step` places apart; in steps of float32 for a Float32Array. */
+/** The sum of `count` items from index `start` on, `step` apart; each addition is rounded to float32 for a Float32Array. */
 export function pairwiseSum(values: Floats, start: number, count: number, step = 1): number {
-  if (count >= LEAST_SUM_ITEMS) {
+  if (count >= MIN_SUM_ITEMS) {
     const sum = stagedSum(values, start, count, step);
     if (sum !== undefined) return sum;
   }
@@ -19,7 +20,7 @@ export function pairwiseSum(values: Floats, start: number, count: number, step =
   return step === 1 ? run32(values, start, count) : sum32(values, start, count, step);
 }
 
-/** Items that follow each other. */
+/** Adjacent items. */
 function run64(x: Float64Array, start: number, n: number): number {
   if (n < 8) {
     let sum = -0;
@@ -27,7 +28,7 @@ function run64(x: Float64Array, start: number, n: number): number {
     return sum;
   }
   if (n > 128) {
-    const half = halfOf(n);
+    const half = pairwiseHalf(n);
     return run64(x, start, half) + run64(x, start + half, n - half);
   }
   let a = x[start];
@@ -55,7 +56,7 @@ function run64(x: Float64Array, start: number, n: number): number {
   return sum;
 }
 
-/** Items some places apart. */
+/** Items `s` apart. */
 function sum64(x: Float64Array, start: number, n: number, s: number): number {
   if (n < 8) {
     let sum = -0;
@@ -63,7 +64,7 @@ function sum64(x: Float64Array, start: number, n: number, s: number): number {
     return sum;
   }
   if (n > 128) {
-    const half = halfOf(n);
+    const half = pairwiseHalf(n);
     return sum64(x, start, half, s) + sum64(x, start + half * s, n - half, s);
   }
   const [s2, s3, s4, s5] = [2 * s, 3 * s, 4 * s, 5 * s];
@@ -102,7 +103,7 @@ function run32(x: Float32Array, start: number, n: number): number {
     return sum;
   }
   if (n > 128) {
-    const half = halfOf(n);
+    const half = pairwiseHalf(n);
     return r(run32(x, start, half) + run32(x, start + half, n - half));
   }
   let a = x[start];
@@ -138,7 +139,7 @@ function sum32(x: Float32Array, start: number, n: number, s: number): number {
     return sum;
   }
   if (n > 128) {
-    const half = halfOf(n);
+    const half = pairwiseHalf(n);
     return r(sum32(x, start, half, s) + sum32(x, start + half * s, n - half, s));
   }
   let a = x[start];
@@ -179,7 +180,7 @@ export function pairwiseComplex(
   const n = 2 * count;
   if (n < 8) return inSequence(x, start, n, round, -0, -0);
   if (n > 128) {
-    const half = halfOf(n);
+    const half = pairwiseHalf(n);
     const [a, b] = pairwiseComplex(x, start, half / 2, round);
     const [c, d] = pairwiseComplex(x, start + half, (n - half) / 2, round);
     return [round(a + c), round(b + d)];

@@ -32,7 +32,7 @@ import { longdoubleRefusal } from '../ufunc/operands';
 import { nativeDType } from '../casting/promote';
 import { noSignature, notReduced, numpyName } from '../ufunc/refusals';
 import { type BinaryFunction, ufuncOf } from '../ufunc/register';
-import { checkOut, delivered, noIdentity, reducedAxes, type Reduction, reduceTarget } from './axes';
+import { checkOut, outOrItem, noIdentity, reducedAxes, type Reduction, reduceTarget } from './axes';
 import { sumInto } from './sum';
 
 type Values = NDArray | Nested;
@@ -63,7 +63,7 @@ export function sum(values: Values, options?: ReduceOptions): Reduced {
   const given = options ?? {};
   const reduction = reductionOf(values, given);
   const dtype = sumDType(reduction.x.dtype, given.dtype);
-  return delivered(summed(reduction, dtype), reduction);
+  return outOrItem(summed(reduction, dtype), reduction);
 }
 
 /** The sums as an array. */
@@ -76,9 +76,9 @@ function summed(reduction: Reduction, dtype: DType): NDArray {
   if (isExtendedFormat(dtype.format)) throw longdoubleRefusal('sum', 'items');
   const own = isInteger && x.dtype.kind === 'f' ? astype(x, dtype) : x;
   const scratch = numericDType(isInteger ? 'int64' : dtype.kind === 'c' ? 'complex128' : 'float64');
-  const { result, seen } = reduceTarget(reduction, scratch);
+  const { result, targets } = reduceTarget(reduction, scratch);
   const sums = isInteger ? new BigInt64Array(result.buffer) : new Float64Array(result.buffer);
-  sumInto(sums, seen, own, isInteger ? nativeDType(own.dtype) : dtype);
+  sumInto(sums, targets, own, isInteger ? nativeDType(own.dtype) : dtype);
   const exact = isInteger ? viewOf(result, result.layout, { dtype }) : result;
   return finished(exact, reduction, dtype, 'add');
 }
@@ -118,11 +118,11 @@ function folded(by: BinaryFunction, reduction: Reduction, dtype: DType): NDArray
   const { identity: first } = ufunc;
   const name = numpyName(ufunc.name);
   const { x } = reduction;
-  const { result, seen } = reduceTarget(reduction, dtype);
+  const { result, targets } = reduceTarget(reduction, dtype);
   if (first === undefined && reduction.axes.some(axis => x.shape[axis] === 0)) throw noIdentity(name);
   if (first === undefined && countOf(reduction) === 1) {
     // One item is its own result, to the last bit.
-    copyInto(viewOf(result, seen), x);
+    copyInto(viewOf(result, targets), x);
     return finished(result, reduction, dtype, name);
   }
   const count = result.size;
@@ -139,7 +139,7 @@ function folded(by: BinaryFunction, reduction: Reduction, dtype: DType): NDArray
     values: new Array<number | bigint | Complex>(count).fill(start ?? 0),
     isStarted: new Array<boolean>(count).fill(start !== undefined),
   };
-  foldInto(ufunc, accumulators, seen, x, dtype);
+  foldInto(ufunc, accumulators, targets, x, dtype);
   const assign = itemAssign(dtype.unit ? numericDType('int64') : dtype);
   const view = new DataView(result.buffer);
   accumulators.values.forEach((value, k) => assign(view, k * dtype.itemsize, wrapped(value, dtype)));
@@ -159,7 +159,7 @@ const reduceBy = (
   dtypeFor: (own: DType) => DType,
 ): Reduced => {
   const reduction = reductionOf(values, options ?? {});
-  return delivered(folded(by, reduction, dtypeFor(reduction.x.dtype)), reduction);
+  return outOrItem(folded(by, reduction, dtypeFor(reduction.x.dtype)), reduction);
 };
 
 /** The product of the items; small integers as 64-bit ones, which wrap around. Source: `numpy.prod`. */

@@ -1,4 +1,4 @@
-/** Running sums and products where nothing has to be converted: straight in their typed array. */
+/** Fast path of `cumsum` and `cumprod`: native items, in place in their typed array. */
 import type { DType } from '../dtype/dtype';
 import type { Layout } from '../layout/layout';
 import type { NDArray } from '../ndarray/ndarray';
@@ -6,8 +6,8 @@ import { eachRun, walkOf } from '../layout/walk';
 import { floatsOver, isNative } from '../ufunc/loops/floatLoop';
 
 /**
- * Makes each item the sum (the product) of itself and those before it along an axis of `length` items, `step` bytes apart;
- * `starts` are the first of each line. False where nothing was done.
+ * Replaces each item by the sum (the product) of itself and those before it along an axis of `length` items, `step` bytes
+ * apart; `starts` is the layout of the lines' first items. Returns false where nothing was done.
  */
 export function runNative(
   x: NDArray,
@@ -25,12 +25,12 @@ export function runNative(
   return true;
 }
 
-/** Runs along a line; places are in items. */
+/** Runs along a line: index of the first item, step and length in items. */
 type Run = (first: number, by: number, length: number) => void;
 
 function runnerOf(buffer: ArrayBufferLike, { format, itemsize }: DType, isProduct: boolean): Run | undefined {
   if (format === 'float64' || format === 'float32') return floatRunner(buffer, itemsize, isProduct);
-  return format === 'int64' || format === 'uint64' ? wideRunner(buffer, isProduct) : undefined;
+  return format === 'int64' || format === 'uint64' ? int64Runner(buffer, isProduct) : undefined;
 }
 
 function floatRunner(buffer: ArrayBufferLike, size: number, isProduct: boolean): Run {
@@ -45,8 +45,8 @@ function floatRunner(buffer: ArrayBufferLike, size: number, isProduct: boolean):
   };
 }
 
-/** Modulo 2^64. A bigint that is carried from item to item would be allocated for each. */
-function wideRunner(buffer: ArrayBufferLike, isProduct: boolean): Run {
+/** Modulo 2^64. Keeping the total in a variable would allocate a bigint for each item. */
+function int64Runner(buffer: ArrayBufferLike, isProduct: boolean): Run {
   const items = new BigInt64Array(buffer, 0, Math.floor(buffer.byteLength / 8));
   return (first, by, length) => {
     for (let n = 1, place = first + by; n < length; n++, place += by) {

@@ -17,62 +17,62 @@ import { type Blocks, sumBlocks } from './sumBlocks';
 const FLOAT64 = numericDType('float64');
 const COMPLEX128 = numericDType('complex128');
 
-/** Accumulators: one or two numbers each, at the places that `seen` names in units of its item size. */
-export type Sums = Float64Array | BigInt64Array;
+/** The sums: one number each, two of a complex sum. */
+export type SumArray = Float64Array | BigInt64Array;
 
-/** A walk taken apart: outer axes, and those inside that are all reduced. */
+/** A walk split into its outer axes and the innermost ones, which are all reduced. */
 interface Split {
   readonly outer: Walk;
   readonly inner: Walk;
 }
 
 function splitWalk(walk: Walk): Split {
-  const [seen, items] = walk.strides;
-  let first = seen.length;
-  while (first > 0 && seen[first - 1] === 0) first--;
+  const [targets, items] = walk.strides;
+  let first = targets.length;
+  while (first > 0 && targets[first - 1] === 0) first--;
   const part = (from: number, to: number): Walk => ({
     shape: walk.shape.slice(from, to),
     strides: walk.strides.map(strides => strides.slice(from, to)),
     offsets: walk.offsets,
   });
   const outer = first === 0 ? { shape: [1], strides: [[0], [0]], offsets: walk.offsets } : part(0, first);
-  const all = part(first, seen.length);
+  const all = part(first, targets.length);
   return { outer, inner: { ...all, strides: [items.slice(first)], offsets: [0] } };
 }
 
-/** How items are read and added up, or folded by another function that NumPy's loops round at the end of a block. */
+/** Reads items into a block and adds them up, or reduces them by another function that NumPy rounds per block. */
 export interface Adder {
-  /** Reads items into the block, from place `to` on. */
+  /** Reads items into the block, from index `to` on. */
   load(at: number, step: number, count: number, to: number): void;
-  /** Adds the first `count` of the block, pairwise. */
+  /** Adds the first `count` items of the block, pairwise, to accumulator `to`. */
   addBlock(count: number, to: number): void;
-  /** Adds one after the other of the block, each to an accumulator of its own. */
+  /** Adds each item of the block to an accumulator of its own, the first to `to`. */
   addRow(count: number, to: number, step: number): void;
-  /** Makes room for that many. */
+  /** Makes room in the block for `count` items. */
   grow(count: number): void;
 }
 
-/** Adds all items of `x` to the accumulators that `seen` names for them. */
-export function sumInto(sums: Sums, seen: Layout, x: NDArray, loop: DType): void {
-  foldBlocks(adderOf(sums, x, loop), seen, x, loop);
+/** Adds all items of `x` to the accumulators that `targets` leads to, in units of its item size. */
+export function sumInto(sums: SumArray, targets: Layout, x: NDArray, loop: DType): void {
+  foldBlocks(adderOf(sums, x, loop), targets, x, loop);
 }
 
-/** Hands all items of `x` to `adder` in NumPy's blocks. */
-export function foldBlocks(adder: Adder, seen: Layout, x: NDArray, loop: DType): void {
-  const walk = walkOf([seen, x.layout]);
+/** Passes all items of `x` to `adder` in NumPy's blocks. */
+export function foldBlocks(adder: Adder, targets: Layout, x: NDArray, loop: DType): void {
+  const walk = walkOf([targets, x.layout]);
   if (walk.shape.includes(0)) return;
   const isConverted = !sameDType(loop, x.dtype);
   const isBuffered = isConverted || !isAligned(x.layout, x.dtype.alignment);
   const last = walk.shape.length - 1;
   if (walk.strides[0][last] !== 0) {
-    addRows(walk, adder, seen.itemsize);
+    addRows(walk, adder, targets.itemsize);
     return;
   }
   const { outer, inner } = splitWalk(walk);
   const blocks = sumBlocks(inner.shape, isBuffered);
   eachRun(outer, ([to, at], [toStep, step], count) => {
     for (let k = 0; k < count; k++) {
-      addGroup(inner, at + k * step, adder, blocks, (to + k * toStep) / seen.itemsize);
+      addGroup(inner, at + k * step, adder, blocks, (to + k * toStep) / targets.itemsize);
     }
   });
 }
@@ -90,7 +90,7 @@ function addRows(walk: Walk, adder: Adder, itemsize: number): void {
   });
 }
 
-/** The items of one accumulator, a block after the other. */
+/** Adds the items of one accumulator, block by block. */
 function addGroup(inner: Walk, start: number, adder: Adder, { block, row }: Blocks, to: number): void {
   adder.grow(Math.min(block, row));
   let filled = 0;
@@ -110,7 +110,7 @@ function addGroup(inner: Walk, start: number, adder: Adder, { block, row }: Bloc
   });
 }
 
-function adderOf(sums: Sums, x: NDArray, loop: DType): Adder {
+function adderOf(sums: SumArray, x: NDArray, loop: DType): Adder {
   if (sums instanceof BigInt64Array) return integerAdder(sums, x);
   if (loop.kind === 'c') return complexAdder(sums, x, loop);
   return floatAdder(sums, x, loop);
@@ -125,7 +125,7 @@ function floatAdder(sums: Float64Array, x: NDArray, loop: DType): Adder {
       : Math.fround;
   let block: Float64Array | Float32Array = isDouble ? new Float64Array(0) : new Float32Array(0);
   let loads = new Float64Array(ROW);
-  const read = realReader(x);
+  const read = numberReader(x);
   return {
     grow(count) {
       if (block.length < count) block = isDouble ? new Float64Array(count) : new Float32Array(count);
@@ -147,10 +147,10 @@ function floatAdder(sums: Float64Array, x: NDArray, loop: DType): Adder {
   };
 }
 
-type RealReader = (at: number, step: number, count: number, into: Float64Array, to: number) => void;
+type NumberReader = (at: number, step: number, count: number, into: Float64Array, to: number) => void;
 
 /** Reads real numbers of any format as doubles. */
-export function realReader(x: NDArray): RealReader {
+export function numberReader(x: NDArray): NumberReader {
   const load = loadLoop(x.dtype.format!);
   const little = x.dtype.byteOrder !== '>';
   const view = new DataView(x.buffer);
@@ -196,45 +196,45 @@ function complexAdder(sums: Float64Array, x: NDArray, loop: DType): Adder {
   };
 }
 
-/** Exact modulo 2^64. */
+/** Sums of integers, exact modulo 2^64. */
 function integerAdder(sums: BigInt64Array, x: NDArray): Adder {
-  const isWide = x.dtype.itemsize === 8;
-  let reals = new Float64Array(0);
-  let wides = new BigInt64Array(0);
-  const read = isWide ? undefined : realReader(x);
+  const isInt64 = x.dtype.itemsize === 8;
+  let numbers = new Float64Array(0);
+  let bigints = new BigInt64Array(0);
+  const read = isInt64 ? undefined : numberReader(x);
   let convert = conversionOf(
-    wides.buffer,
+    bigints.buffer,
     x.dtype.kind === 'u' ? numericDType('uint64') : numericDType('int64'),
     x.buffer,
     x.dtype,
   );
   return {
     grow(count) {
-      if (isWide && wides.length < count) {
-        wides = new BigInt64Array(count);
+      if (isInt64 && bigints.length < count) {
+        bigints = new BigInt64Array(count);
         convert = conversionOf(
-          wides.buffer,
+          bigints.buffer,
           x.dtype.kind === 'u' ? numericDType('uint64') : numericDType('int64'),
           x.buffer,
           x.dtype,
         );
-      } else if (reals.length < count) reals = new Float64Array(count);
+      } else if (numbers.length < count) numbers = new Float64Array(count);
     },
     load(at, step, count, to) {
-      if (read) read(at, step, count, reals, to);
+      if (read) read(at, step, count, numbers, to);
       else convert(8 * to, 8, at, step, count);
     },
     addBlock(count, to) {
-      sums[to] += isWide ? wideTotal(wides, count) : realTotal(reals, count);
+      sums[to] += isInt64 ? int64Total(bigints, count) : numberTotal(numbers, count);
     },
     addRow(count, to, step) {
-      for (let k = 0; k < count; k++) sums[to + k * step] += isWide ? wides[k] : BigInt(reals[k]);
+      for (let k = 0; k < count; k++) sums[to + k * step] += isInt64 ? bigints[k] : BigInt(numbers[k]);
     },
   };
 }
 
-/** Whole numbers of up to 32 bits: exact in a double for 2^21 of them. */
-function realTotal(values: Float64Array, count: number): bigint {
+/** Sum of integers of up to 32 bits: partial sums of 2^20 are exact in a double. */
+function numberTotal(values: Float64Array, count: number): bigint {
   let total = 0n;
   for (let start = 0; start < count; start += 2 ** 20) {
     const end = Math.min(count, start + 2 ** 20);
@@ -245,7 +245,8 @@ function realTotal(values: Float64Array, count: number): bigint {
   return total;
 }
 
-function wideTotal(values: BigInt64Array, count: number): bigint {
+/** Sum of 64-bit integers by their halves. */
+function int64Total(values: BigInt64Array, count: number): bigint {
   const words = new Uint32Array(values.buffer, 0, 2 * count);
   let total = 0n;
   for (let start = 0; start < words.length; start += 2 ** 20) {

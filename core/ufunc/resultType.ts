@@ -1,4 +1,4 @@
-/** The dtype that operands have in common, values that stand alone being weak. Spec: `PyArray_ResultType` (convert_datatype.c). */
+/** The dtype that operands promote to, of which Python scalars are weak. Spec: `PyArray_ResultType` (convert_datatype.c). */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { allocate } from '../ndarray/allocate';
@@ -9,7 +9,7 @@ import { promoteTypes } from '../casting/promote';
 import { type Operand, operandDTypes } from './operands';
 import { classesOf } from './refusals';
 
-/** As `np.result_type`: what these have in common; a text is a dtype's. */
+/** The dtype that operands and dtypes promote to; a string is the name of a dtype. Source: `numpy.result_type`. */
 export function resultType(...operands: readonly (NDArray | DTypeLike | number | bigint | boolean)[]): DType {
   const list = operands.map(one =>
     typeof one === 'string' || isDType(one) ? allocate([0], toDType(one)) : (one as Operand),
@@ -20,7 +20,7 @@ export function resultType(...operands: readonly (NDArray | DTypeLike | number |
 const isDType = (value: unknown): value is DTypeLike =>
   typeof value === 'object' && value !== null && 'isAlignedStruct' in value;
 
-/** What the operands' dtypes have in common. `DTypePromotionError`, which names all of them, where there is nothing. */
+/** The dtype that the operands' dtypes promote to. `DTypePromotionError`, which names all of them, where there is none. */
 export function commonDType(operands: readonly Operand[], dtypes: readonly DType[]): DType {
   return dtypes.reduce((a, b, k) => {
     try {
@@ -31,7 +31,7 @@ export function commonDType(operands: readonly Operand[], dtypes: readonly DType
   });
 }
 
-/** Whether the dtypes are of two classes: of one class they are refused for what is in them. */
+/** Whether the dtypes are of different classes; those of one class have an error of their own. */
 const isUnlike = (a: DType, b: DType): boolean => a.kind !== b.kind;
 
 function noneInCommon(classes: readonly string[], at: number): InspectorError {

@@ -1,5 +1,5 @@
 /** Where a file's items are cut: at the boundaries of NumPy's sums, so that parts add up to the same bits. */
-import { halfOf } from '../../kernels/halves';
+import { pairwiseHalf } from '../../kernels/halves';
 import { SEGMENT_ITEMS, type ScanRequest } from './scanJob';
 
 /** The first item of each segment, and the end of the last, in memory that threads share. */
@@ -18,7 +18,7 @@ function cut(start: number, count: number, starts: number[]): void {
     if (count > 0) starts.push(start);
     return;
   }
-  const half = halfOf(count);
+  const half = pairwiseHalf(count);
   cut(start, half, starts);
   cut(start + half, count - half, starts);
 }
@@ -28,7 +28,7 @@ export function combined(count: number, sums: Float64Array, round: (value: numbe
   let next = 0;
   const sum = (items: number): number => {
     if (items <= SEGMENT_ITEMS) return items > 0 ? sums[next++] : 0;
-    const half = halfOf(items);
+    const half = pairwiseHalf(items);
     const first = sum(half);
     return round(first + sum(items - half));
   };

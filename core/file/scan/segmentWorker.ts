@@ -120,7 +120,7 @@ export class SegmentWorker {
   /** Carries the counts over to the job's. */
   flushCounts(): void {
     const { bins, counts, thread } = this.job;
-    this.#bins?.take(counts, thread * (bins!.edges.length - 1));
+    this.#bins?.moveCountsTo(counts, thread * (bins!.edges.length - 1));
     this.#uncounted = 0;
   }
 

@@ -16,7 +16,7 @@ import { ExtremeFold } from './extremeFold';
 import { axisOf, foldedArray, foldMap, groupingOf, type StatisticOptions } from './fold';
 import type { Floats } from '../../reduce/pairwise';
 import { blocksOf, FloatSum, integerSumDType, IntegerSum, type Prepare, type Round } from './sumFolds';
-import { WHOLE } from '../../reduce/sumBlocks';
+import { ONE_BLOCK } from '../../reduce/sumBlocks';
 
 /** A value, or the array of them along the axes that are left. */
 export type Statistic = NDArray | Item;
@@ -102,7 +102,7 @@ export async function stdOf(map: Mapped, options: DeviationOptions = {}): Promis
   const mean = first.sums.map(round);
   const prepare: Prepare = (values, at, isRow) => deviate(values, mean, at, isRow, round);
   // The deviations are a new array in memory, as evenly laid out as can be.
-  const fold = new FloatSum(items, WHOLE, round, prepare, mean[0]);
+  const fold = new FloatSum(items, ONE_BLOCK, round, prepare, mean[0]);
   await foldMap(map, fold, { signal, axis, onProgress: half(1) });
   const freedom = Math.max(length - ddof, 0);
   const { shape, itemsize } = map.layout;

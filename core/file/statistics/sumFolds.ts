@@ -12,7 +12,7 @@ import type { TransferOptions } from '../mapped/transfer';
 import type { Mapped } from '../mapped/writeValue';
 import type { Fold } from './fold';
 import type { ItemStream } from './itemStream';
-import { halfOf } from '../../kernels/halves';
+import { pairwiseHalf } from '../../kernels/halves';
 import { type Floats, pairwiseSum } from '../../reduce/pairwise';
 import { type Blocks, BUFFER_ITEMS, sumBlocks } from '../../reduce/sumBlocks';
 
@@ -74,7 +74,7 @@ export class FloatSum implements Fold {
 
   async #pairwise(stream: ItemStream, count: number, at: number): Promise<number> {
     if (count > IN_MEMORY_ITEMS) {
-      const half = halfOf(count);
+      const half = pairwiseHalf(count);
       const first = await this.#pairwise(stream, half, at);
       const both = first + (await this.#pairwise(stream, count - half, at));
       return this.items.itemsize === 4 ? Math.fround(both) : both;

@@ -17,7 +17,7 @@ import { ItemStream } from './itemStream';
 import { RunningExtremes } from './runningExtremes';
 import { deviate, isInteger, type Precision, precisionOf, stdOf } from './statistics';
 import { blocksOf, FloatSum } from './sumFolds';
-import { BUFFER_ITEMS, WHOLE } from '../../reduce/sumBlocks';
+import { BUFFER_ITEMS, ONE_BLOCK } from '../../reduce/sumBlocks';
 import { parseDType } from '../../dtype/parse/parse';
 
 export interface FirstPass {
@@ -126,7 +126,7 @@ function streamed(map: Mapped, { items, round }: Precision): Passes {
       const stream = new WatchedStream(map, options, values => look.add(values));
       const roundSum = isHalf(map) ? Math.fround : round;
       // Magnitudes are a new array in memory, as the deviations are.
-      const blocks = isComplex(map.dtype) ? WHOLE : blocksOf(map, isInteger(map.dtype) || isHalf(map));
+      const blocks = isComplex(map.dtype) ? ONE_BLOCK : blocksOf(map, isInteger(map.dtype) || isHalf(map));
       const sum = await sumOf(new FloatSum(items, blocks, roundSum), stream);
       const { low, high, nans } = look;
       const total = sum ?? (nans > 0 ? NaN : look.sum);
@@ -146,7 +146,7 @@ function streamed(map: Mapped, { items, round }: Precision): Passes {
         deviate(values, means, 0, false, roundSquare);
         partial += plainSum(values);
       };
-      const sum = await sumOf(new FloatSum(items, WHOLE, round, prepare, mean), stream);
+      const sum = await sumOf(new FloatSum(items, ONE_BLOCK, round, prepare, mean), stream);
       // With a mean of its own.
       const std =
         isHalf(map) && sum !== undefined

@@ -1,4 +1,4 @@
-/** Where items are not zero. Spec: `PyArray_Nonzero` (item_selection.c). */
+/** `nonzero` and `countNonzero`. Spec: `PyArray_Nonzero` (item_selection.c). */
 import { placesOf } from '../../layout/flat';
 import { Layout } from '../../layout/layout';
 import { allocate } from '../../ndarray/allocate';
@@ -22,12 +22,12 @@ function truths(x: NDArray): Uint8Array {
   return found;
 }
 
-/** The indices of all items that are not zero, an array for each axis. */
+/** The indices of the items that are not zero, an int64 array for each axis. Source: `numpy.nonzero`. */
 export function nonzero(values: Operand): NDArray[] {
   const x = asArray(values);
   const places = placesOf(truths(x), x.shape);
   const count = places.at(0)?.length ?? 0;
-  // A column for each axis, as NumPy keeps them.
+  // As in NumPy, the indices are the columns of one table.
   const table = allocate([count, x.ndim], numericDType('int64'));
   const words = new Uint32Array(table.buffer);
   places.forEach((indices, axis) => {
@@ -39,7 +39,7 @@ export function nonzero(values: Operand): NDArray[] {
   });
 }
 
-/** How many items are not zero. */
+/** The number of items that are not zero. Source: `numpy.count_nonzero`. */
 export function countNonzero(values: Operand): number {
   const found = truths(asArray(values));
   let count = 0;

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { BLOCK_AT, type Kernels, MEMORY_BYTES, SMALL_AT } from '../../../../core/kernels/instance';
 import { kernels, useKernels } from '../../../../core/kernels/kernels';
-import { LEAST_SUM_ITEMS, stagedSum } from '../../../../core/kernels/stagedSum';
+import { MIN_SUM_ITEMS, stagedSum } from '../../../../core/kernels/stagedSum';
 import * as np from '../../../../core/index';
 import { parseDType } from '../../../../core/dtype/parse/parse';
 import { InspectorError } from '../../../../core/errors';
@@ -22,7 +22,7 @@ const seed = fc.integer({ min: 0, max: 2 ** 31 });
 /** Lengths at which something else begins. */
 const count = fc.oneof(
   fc.integer({ min: 0, max: 300 }),
-  fc.integer({ min: LEAST_SUM_ITEMS - 3, max: 3000 }),
+  fc.integer({ min: MIN_SUM_ITEMS - 3, max: 3000 }),
   fc.integer({ min: 16380, max: 70000 }),
 );
 

@@ -1,170 +1,234 @@
-/** Whole numbers of every width at the ends of their range: they wrap around as NumPy's. */
+/** Whole numbers of every width at the limits of their range: they wrap around as NumPy's. */
 import * as np from '../../../../core/index';
 import { claims } from '../claims';
-import { ends } from '../ends';
+import { integerLimits } from '../integerLimits';
 
-const numpy = claims(__filename, 'ends.py');
+const numpy = claims(__filename, 'integer_limits.py');
 
-describe('the ends of i1', () => {
-  numpy("ends('i1') + ends('i1')", () => np.add(ends('i1'), ends('i1')));
-  numpy("ends('i1') + 1", () => np.add(ends('i1'), 1));
-  numpy("ends('i1') - ends('i1')[::-1]", () => np.subtract(ends('i1'), ends('i1').get('::-1')));
-  numpy("ends('i1') * ends('i1')", () => np.multiply(ends('i1'), ends('i1')));
-  numpy("ends('i1') * 3", () => np.multiply(ends('i1'), 3));
-  numpy("ends('i1') // 3", () => np.floorDivide(ends('i1'), 3));
-  numpy("ends('i1') // ends('i1')[::-1]", () => np.floorDivide(ends('i1'), ends('i1').get('::-1')));
-  numpy("ends('i1') % 7", () => np.remainder(ends('i1'), 7));
-  numpy("ends('i1') % ends('i1')[::-1]", () => np.remainder(ends('i1'), ends('i1').get('::-1')));
-  numpy("np.fmod(ends('i1'), 7)", () => np.fmod(ends('i1'), 7));
-  numpy("-ends('i1')", () => np.negative(ends('i1')));
-  numpy("np.abs(ends('i1'))", () => np.abs(ends('i1')));
-  numpy("np.sign(ends('i1'))", () => np.sign(ends('i1')));
-  numpy("ends('i1') ** 2", () => np.power(ends('i1'), 2));
-  numpy("np.square(ends('i1'))", () => np.square(ends('i1')));
-  numpy("ends('i1') / 2", () => np.divide(ends('i1'), 2));
-  numpy("ends('i1') << 1", () => np.leftShift(ends('i1'), 1));
-  numpy("ends('i1') >> 1", () => np.rightShift(ends('i1'), 1));
-  numpy("~ends('i1')", () => np.invert(ends('i1')));
-  numpy("ends('i1') & ends('i1')[::-1]", () => np.bitwiseAnd(ends('i1'), ends('i1').get('::-1')));
-  numpy("ends('i1') ^ 5", () => np.bitwiseXor(ends('i1'), 5));
-  numpy("ends('i1') > ends('i1')[::-1]", () => np.greater(ends('i1'), ends('i1').get('::-1')));
-  numpy("ends('i1') == -1", () => np.equal(ends('i1'), -1));
-  numpy("np.minimum(ends('i1'), ends('i1')[::-1])", () => np.minimum(ends('i1'), ends('i1').get('::-1')));
-  numpy("ends('i1').sum()", () => ends('i1').sum());
-  numpy("ends('i1').prod()", () => ends('i1').prod());
-  numpy("ends('i1').min()", () => ends('i1').min());
-  numpy("ends('i1').max()", () => ends('i1').max());
-  numpy("ends('i1').mean()", () => ends('i1').mean());
-  numpy("ends('i1').cumsum()", () => ends('i1').cumsum());
-  numpy("ends('i1').argmax()", () => ends('i1').argmax());
-  numpy("np.ptp(ends('i1'))", () => np.ptp(ends('i1')));
-  numpy("ends('i1').astype('f4')", () => ends('i1').astype('f4'));
-  numpy("ends('i1').astype('f8')", () => ends('i1').astype('f8'));
-  numpy("ends('i1').astype('i2')", () => ends('i1').astype('i2'));
-  numpy("ends('i1').astype('>u4')", () => ends('i1').astype('>u4'));
-  numpy("ends('i1').astype('U')", () => ends('i1').astype('U'));
-  numpy("repr(ends('i1'))", () => np.arrayRepr(ends('i1')));
+describe('the limits of i1', () => {
+  numpy("integer_limits('i1') + integer_limits('i1')", () =>
+    np.add(integerLimits('i1'), integerLimits('i1')),
+  );
+  numpy("integer_limits('i1') + 1", () => np.add(integerLimits('i1'), 1));
+  numpy("integer_limits('i1') - integer_limits('i1')[::-1]", () =>
+    np.subtract(integerLimits('i1'), integerLimits('i1').get('::-1')),
+  );
+  numpy("integer_limits('i1') * integer_limits('i1')", () =>
+    np.multiply(integerLimits('i1'), integerLimits('i1')),
+  );
+  numpy("integer_limits('i1') * 3", () => np.multiply(integerLimits('i1'), 3));
+  numpy("integer_limits('i1') // 3", () => np.floorDivide(integerLimits('i1'), 3));
+  numpy("integer_limits('i1') // integer_limits('i1')[::-1]", () =>
+    np.floorDivide(integerLimits('i1'), integerLimits('i1').get('::-1')),
+  );
+  numpy("integer_limits('i1') % 7", () => np.remainder(integerLimits('i1'), 7));
+  numpy("integer_limits('i1') % integer_limits('i1')[::-1]", () =>
+    np.remainder(integerLimits('i1'), integerLimits('i1').get('::-1')),
+  );
+  numpy("np.fmod(integer_limits('i1'), 7)", () => np.fmod(integerLimits('i1'), 7));
+  numpy("-integer_limits('i1')", () => np.negative(integerLimits('i1')));
+  numpy("np.abs(integer_limits('i1'))", () => np.abs(integerLimits('i1')));
+  numpy("np.sign(integer_limits('i1'))", () => np.sign(integerLimits('i1')));
+  numpy("integer_limits('i1') ** 2", () => np.power(integerLimits('i1'), 2));
+  numpy("np.square(integer_limits('i1'))", () => np.square(integerLimits('i1')));
+  numpy("integer_limits('i1') / 2", () => np.divide(integerLimits('i1'), 2));
+  numpy("integer_limits('i1') << 1", () => np.leftShift(integerLimits('i1'), 1));
+  numpy("integer_limits('i1') >> 1", () => np.rightShift(integerLimits('i1'), 1));
+  numpy("~integer_limits('i1')", () => np.invert(integerLimits('i1')));
+  numpy("integer_limits('i1') & integer_limits('i1')[::-1]", () =>
+    np.bitwiseAnd(integerLimits('i1'), integerLimits('i1').get('::-1')),
+  );
+  numpy("integer_limits('i1') ^ 5", () => np.bitwiseXor(integerLimits('i1'), 5));
+  numpy("integer_limits('i1') > integer_limits('i1')[::-1]", () =>
+    np.greater(integerLimits('i1'), integerLimits('i1').get('::-1')),
+  );
+  numpy("integer_limits('i1') == -1", () => np.equal(integerLimits('i1'), -1));
+  numpy("np.minimum(integer_limits('i1'), integer_limits('i1')[::-1])", () =>
+    np.minimum(integerLimits('i1'), integerLimits('i1').get('::-1')),
+  );
+  numpy("integer_limits('i1').sum()", () => integerLimits('i1').sum());
+  numpy("integer_limits('i1').prod()", () => integerLimits('i1').prod());
+  numpy("integer_limits('i1').min()", () => integerLimits('i1').min());
+  numpy("integer_limits('i1').max()", () => integerLimits('i1').max());
+  numpy("integer_limits('i1').mean()", () => integerLimits('i1').mean());
+  numpy("integer_limits('i1').cumsum()", () => integerLimits('i1').cumsum());
+  numpy("integer_limits('i1').argmax()", () => integerLimits('i1').argmax());
+  numpy("np.ptp(integer_limits('i1'))", () => np.ptp(integerLimits('i1')));
+  numpy("integer_limits('i1').astype('f4')", () => integerLimits('i1').astype('f4'));
+  numpy("integer_limits('i1').astype('f8')", () => integerLimits('i1').astype('f8'));
+  numpy("integer_limits('i1').astype('i2')", () => integerLimits('i1').astype('i2'));
+  numpy("integer_limits('i1').astype('>u4')", () => integerLimits('i1').astype('>u4'));
+  numpy("integer_limits('i1').astype('U')", () => integerLimits('i1').astype('U'));
+  numpy("repr(integer_limits('i1'))", () => np.arrayRepr(integerLimits('i1')));
 });
 
-describe('the ends of u1', () => {
-  numpy("ends('u1') + ends('u1')", () => np.add(ends('u1'), ends('u1')));
-  numpy("ends('u1') + 1", () => np.add(ends('u1'), 1));
-  numpy("ends('u1') - ends('u1')[::-1]", () => np.subtract(ends('u1'), ends('u1').get('::-1')));
-  numpy("ends('u1') * ends('u1')", () => np.multiply(ends('u1'), ends('u1')));
-  numpy("ends('u1') * 3", () => np.multiply(ends('u1'), 3));
-  numpy("ends('u1') // 3", () => np.floorDivide(ends('u1'), 3));
-  numpy("ends('u1') // ends('u1')[::-1]", () => np.floorDivide(ends('u1'), ends('u1').get('::-1')));
-  numpy("ends('u1') % 7", () => np.remainder(ends('u1'), 7));
-  numpy("ends('u1') % ends('u1')[::-1]", () => np.remainder(ends('u1'), ends('u1').get('::-1')));
-  numpy("np.fmod(ends('u1'), 7)", () => np.fmod(ends('u1'), 7));
-  numpy("-ends('u1')", () => np.negative(ends('u1')));
-  numpy("np.abs(ends('u1'))", () => np.abs(ends('u1')));
-  numpy("np.sign(ends('u1'))", () => np.sign(ends('u1')));
-  numpy("ends('u1') ** 2", () => np.power(ends('u1'), 2));
-  numpy("np.square(ends('u1'))", () => np.square(ends('u1')));
-  numpy("ends('u1') / 2", () => np.divide(ends('u1'), 2));
-  numpy("ends('u1') << 1", () => np.leftShift(ends('u1'), 1));
-  numpy("ends('u1') >> 1", () => np.rightShift(ends('u1'), 1));
-  numpy("~ends('u1')", () => np.invert(ends('u1')));
-  numpy("ends('u1') & ends('u1')[::-1]", () => np.bitwiseAnd(ends('u1'), ends('u1').get('::-1')));
-  numpy("ends('u1') ^ 5", () => np.bitwiseXor(ends('u1'), 5));
-  numpy("ends('u1') > ends('u1')[::-1]", () => np.greater(ends('u1'), ends('u1').get('::-1')));
-  numpy("ends('u1') == -1", () => np.equal(ends('u1'), -1));
-  numpy("np.minimum(ends('u1'), ends('u1')[::-1])", () => np.minimum(ends('u1'), ends('u1').get('::-1')));
-  numpy("ends('u1').sum()", () => ends('u1').sum());
-  numpy("ends('u1').prod()", () => ends('u1').prod());
-  numpy("ends('u1').min()", () => ends('u1').min());
-  numpy("ends('u1').max()", () => ends('u1').max());
-  numpy("ends('u1').mean()", () => ends('u1').mean());
-  numpy("ends('u1').cumsum()", () => ends('u1').cumsum());
-  numpy("ends('u1').argmax()", () => ends('u1').argmax());
-  numpy("np.ptp(ends('u1'))", () => np.ptp(ends('u1')));
-  numpy("ends('u1').astype('f4')", () => ends('u1').astype('f4'));
-  numpy("ends('u1').astype('f8')", () => ends('u1').astype('f8'));
-  numpy("ends('u1').astype('i2')", () => ends('u1').astype('i2'));
-  numpy("ends('u1').astype('>u4')", () => ends('u1').astype('>u4'));
-  numpy("ends('u1').astype('U')", () => ends('u1').astype('U'));
-  numpy("repr(ends('u1'))", () => np.arrayRepr(ends('u1')));
+describe('the limits of u1', () => {
+  numpy("integer_limits('u1') + integer_limits('u1')", () =>
+    np.add(integerLimits('u1'), integerLimits('u1')),
+  );
+  numpy("integer_limits('u1') + 1", () => np.add(integerLimits('u1'), 1));
+  numpy("integer_limits('u1') - integer_limits('u1')[::-1]", () =>
+    np.subtract(integerLimits('u1'), integerLimits('u1').get('::-1')),
+  );
+  numpy("integer_limits('u1') * integer_limits('u1')", () =>
+    np.multiply(integerLimits('u1'), integerLimits('u1')),
+  );
+  numpy("integer_limits('u1') * 3", () => np.multiply(integerLimits('u1'), 3));
+  numpy("integer_limits('u1') // 3", () => np.floorDivide(integerLimits('u1'), 3));
+  numpy("integer_limits('u1') // integer_limits('u1')[::-1]", () =>
+    np.floorDivide(integerLimits('u1'), integerLimits('u1').get('::-1')),
+  );
+  numpy("integer_limits('u1') % 7", () => np.remainder(integerLimits('u1'), 7));
+  numpy("integer_limits('u1') % integer_limits('u1')[::-1]", () =>
+    np.remainder(integerLimits('u1'), integerLimits('u1').get('::-1')),
+  );
+  numpy("np.fmod(integer_limits('u1'), 7)", () => np.fmod(integerLimits('u1'), 7));
+  numpy("-integer_limits('u1')", () => np.negative(integerLimits('u1')));
+  numpy("np.abs(integer_limits('u1'))", () => np.abs(integerLimits('u1')));
+  numpy("np.sign(integer_limits('u1'))", () => np.sign(integerLimits('u1')));
+  numpy("integer_limits('u1') ** 2", () => np.power(integerLimits('u1'), 2));
+  numpy("np.square(integer_limits('u1'))", () => np.square(integerLimits('u1')));
+  numpy("integer_limits('u1') / 2", () => np.divide(integerLimits('u1'), 2));
+  numpy("integer_limits('u1') << 1", () => np.leftShift(integerLimits('u1'), 1));
+  numpy("integer_limits('u1') >> 1", () => np.rightShift(integerLimits('u1'), 1));
+  numpy("~integer_limits('u1')", () => np.invert(integerLimits('u1')));
+  numpy("integer_limits('u1') & integer_limits('u1')[::-1]", () =>
+    np.bitwiseAnd(integerLimits('u1'), integerLimits('u1').get('::-1')),
+  );
+  numpy("integer_limits('u1') ^ 5", () => np.bitwiseXor(integerLimits('u1'), 5));
+  numpy("integer_limits('u1') > integer_limits('u1')[::-1]", () =>
+    np.greater(integerLimits('u1'), integerLimits('u1').get('::-1')),
+  );
+  numpy("integer_limits('u1') == -1", () => np.equal(integerLimits('u1'), -1));
+  numpy("np.minimum(integer_limits('u1'), integer_limits('u1')[::-1])", () =>
+    np.minimum(integerLimits('u1'), integerLimits('u1').get('::-1')),
+  );
+  numpy("integer_limits('u1').sum()", () => integerLimits('u1').sum());
+  numpy("integer_limits('u1').prod()", () => integerLimits('u1').prod());
+  numpy("integer_limits('u1').min()", () => integerLimits('u1').min());
+  numpy("integer_limits('u1').max()", () => integerLimits('u1').max());
+  numpy("integer_limits('u1').mean()", () => integerLimits('u1').mean());
+  numpy("integer_limits('u1').cumsum()", () => integerLimits('u1').cumsum());
+  numpy("integer_limits('u1').argmax()", () => integerLimits('u1').argmax());
+  numpy("np.ptp(integer_limits('u1'))", () => np.ptp(integerLimits('u1')));
+  numpy("integer_limits('u1').astype('f4')", () => integerLimits('u1').astype('f4'));
+  numpy("integer_limits('u1').astype('f8')", () => integerLimits('u1').astype('f8'));
+  numpy("integer_limits('u1').astype('i2')", () => integerLimits('u1').astype('i2'));
+  numpy("integer_limits('u1').astype('>u4')", () => integerLimits('u1').astype('>u4'));
+  numpy("integer_limits('u1').astype('U')", () => integerLimits('u1').astype('U'));
+  numpy("repr(integer_limits('u1'))", () => np.arrayRepr(integerLimits('u1')));
 });
 
-describe('the ends of i2', () => {
-  numpy("ends('i2') + ends('i2')", () => np.add(ends('i2'), ends('i2')));
-  numpy("ends('i2') + 1", () => np.add(ends('i2'), 1));
-  numpy("ends('i2') - ends('i2')[::-1]", () => np.subtract(ends('i2'), ends('i2').get('::-1')));
-  numpy("ends('i2') * ends('i2')", () => np.multiply(ends('i2'), ends('i2')));
-  numpy("ends('i2') * 3", () => np.multiply(ends('i2'), 3));
-  numpy("ends('i2') // 3", () => np.floorDivide(ends('i2'), 3));
-  numpy("ends('i2') // ends('i2')[::-1]", () => np.floorDivide(ends('i2'), ends('i2').get('::-1')));
-  numpy("ends('i2') % 7", () => np.remainder(ends('i2'), 7));
-  numpy("ends('i2') % ends('i2')[::-1]", () => np.remainder(ends('i2'), ends('i2').get('::-1')));
-  numpy("np.fmod(ends('i2'), 7)", () => np.fmod(ends('i2'), 7));
-  numpy("-ends('i2')", () => np.negative(ends('i2')));
-  numpy("np.abs(ends('i2'))", () => np.abs(ends('i2')));
-  numpy("np.sign(ends('i2'))", () => np.sign(ends('i2')));
-  numpy("ends('i2') ** 2", () => np.power(ends('i2'), 2));
-  numpy("np.square(ends('i2'))", () => np.square(ends('i2')));
-  numpy("ends('i2') / 2", () => np.divide(ends('i2'), 2));
-  numpy("ends('i2') << 1", () => np.leftShift(ends('i2'), 1));
-  numpy("ends('i2') >> 1", () => np.rightShift(ends('i2'), 1));
-  numpy("~ends('i2')", () => np.invert(ends('i2')));
-  numpy("ends('i2') & ends('i2')[::-1]", () => np.bitwiseAnd(ends('i2'), ends('i2').get('::-1')));
-  numpy("ends('i2') ^ 5", () => np.bitwiseXor(ends('i2'), 5));
-  numpy("ends('i2') > ends('i2')[::-1]", () => np.greater(ends('i2'), ends('i2').get('::-1')));
-  numpy("ends('i2') == -1", () => np.equal(ends('i2'), -1));
-  numpy("np.minimum(ends('i2'), ends('i2')[::-1])", () => np.minimum(ends('i2'), ends('i2').get('::-1')));
-  numpy("ends('i2').sum()", () => ends('i2').sum());
-  numpy("ends('i2').prod()", () => ends('i2').prod());
-  numpy("ends('i2').min()", () => ends('i2').min());
-  numpy("ends('i2').max()", () => ends('i2').max());
-  numpy("ends('i2').mean()", () => ends('i2').mean());
-  numpy("ends('i2').cumsum()", () => ends('i2').cumsum());
-  numpy("ends('i2').argmax()", () => ends('i2').argmax());
-  numpy("np.ptp(ends('i2'))", () => np.ptp(ends('i2')));
-  numpy("ends('i2').astype('f4')", () => ends('i2').astype('f4'));
-  numpy("ends('i2').astype('f8')", () => ends('i2').astype('f8'));
-  numpy("ends('i2').astype('i2')", () => ends('i2').astype('i2'));
-  numpy("ends('i2').astype('>u4')", () => ends('i2').astype('>u4'));
-  numpy("ends('i2').astype('U')", () => ends('i2').astype('U'));
-  numpy("repr(ends('i2'))", () => np.arrayRepr(ends('i2')));
+describe('the limits of i2', () => {
+  numpy("integer_limits('i2') + integer_limits('i2')", () =>
+    np.add(integerLimits('i2'), integerLimits('i2')),
+  );
+  numpy("integer_limits('i2') + 1", () => np.add(integerLimits('i2'), 1));
+  numpy("integer_limits('i2') - integer_limits('i2')[::-1]", () =>
+    np.subtract(integerLimits('i2'), integerLimits('i2').get('::-1')),
+  );
+  numpy("integer_limits('i2') * integer_limits('i2')", () =>
+    np.multiply(integerLimits('i2'), integerLimits('i2')),
+  );
+  numpy("integer_limits('i2') * 3", () => np.multiply(integerLimits('i2'), 3));
+  numpy("integer_limits('i2') // 3", () => np.floorDivide(integerLimits('i2'), 3));
+  numpy("integer_limits('i2') // integer_limits('i2')[::-1]", () =>
+    np.floorDivide(integerLimits('i2'), integerLimits('i2').get('::-1')),
+  );
+  numpy("integer_limits('i2') % 7", () => np.remainder(integerLimits('i2'), 7));
+  numpy("integer_limits('i2') % integer_limits('i2')[::-1]", () =>
+    np.remainder(integerLimits('i2'), integerLimits('i2').get('::-1')),
+  );
+  numpy("np.fmod(integer_limits('i2'), 7)", () => np.fmod(integerLimits('i2'), 7));
+  numpy("-integer_limits('i2')", () => np.negative(integerLimits('i2')));
+  numpy("np.abs(integer_limits('i2'))", () => np.abs(integerLimits('i2')));
+  numpy("np.sign(integer_limits('i2'))", () => np.sign(integerLimits('i2')));
+  numpy("integer_limits('i2') ** 2", () => np.power(integerLimits('i2'), 2));
+  numpy("np.square(integer_limits('i2'))", () => np.square(integerLimits('i2')));
+  numpy("integer_limits('i2') / 2", () => np.divide(integerLimits('i2'), 2));
+  numpy("integer_limits('i2') << 1", () => np.leftShift(integerLimits('i2'), 1));
+  numpy("integer_limits('i2') >> 1", () => np.rightShift(integerLimits('i2'), 1));
+  numpy("~integer_limits('i2')", () => np.invert(integerLimits('i2')));
+  numpy("integer_limits('i2') & integer_limits('i2')[::-1]", () =>
+    np.bitwiseAnd(integerLimits('i2'), integerLimits('i2').get('::-1')),
+  );
+  numpy("integer_limits('i2') ^ 5", () => np.bitwiseXor(integerLimits('i2'), 5));
+  numpy("integer_limits('i2') > integer_limits('i2')[::-1]", () =>
+    np.greater(integerLimits('i2'), integerLimits('i2').get('::-1')),
+  );
+  numpy("integer_limits('i2') == -1", () => np.equal(integerLimits('i2'), -1));
+  numpy("np.minimum(integer_limits('i2'), integer_limits('i2')[::-1])", () =>
+    np.minimum(integerLimits('i2'), integerLimits('i2').get('::-1')),
+  );
+  numpy("integer_limits('i2').sum()", () => integerLimits('i2').sum());
+  numpy("integer_limits('i2').prod()", () => integerLimits('i2').prod());
+  numpy("integer_limits('i2').min()", () => integerLimits('i2').min());
+  numpy("integer_limits('i2').max()", () => integerLimits('i2').max());
+  numpy("integer_limits('i2').mean()", () => integerLimits('i2').mean());
+  numpy("integer_limits('i2').cumsum()", () => integerLimits('i2').cumsum());
+  numpy("integer_limits('i2').argmax()", () => integerLimits('i2').argmax());
+  numpy("np.ptp(integer_limits('i2'))", () => np.ptp(integerLimits('i2')));
+  numpy("integer_limits('i2').astype('f4')", () => integerLimits('i2').astype('f4'));
+  numpy("integer_limits('i2').astype('f8')", () => integerLimits('i2').astype('f8'));
+  numpy("integer_limits('i2').astype('i2')", () => integerLimits('i2').astype('i2'));
+  numpy("integer_limits('i2').astype('>u4')", () => integerLimits('i2').astype('>u4'));
+  numpy("integer_limits('i2').astype('U')", () => integerLimits('i2').astype('U'));
+  numpy("repr(integer_limits('i2'))", () => np.arrayRepr(integerLimits('i2')));
 });
 
-describe('the ends of u2', () => {
-  numpy("ends('u2') + ends('u2')", () => np.add(ends('u2'), ends('u2')));
-  numpy("ends('u2') + 1", () => np.add(ends('u2'), 1));
-  numpy("ends('u2') - ends('u2')[::-1]", () => np.subtract(ends('u2'), ends('u2').get('::-1')));
-  numpy("ends('u2') * ends('u2')", () => np.multiply(ends('u2'), ends('u2')));
-  numpy("ends('u2') * 3", () => np.multiply(ends('u2'), 3));
-  numpy("ends('u2') // 3", () => np.floorDivide(ends('u2'), 3));
-  numpy("ends('u2') // ends('u2')[::-1]", () => np.floorDivide(ends('u2'), ends('u2').get('::-1')));
-  numpy("ends('u2') % 7", () => np.remainder(ends('u2'), 7));
-  numpy("ends('u2') % ends('u2')[::-1]", () => np.remainder(ends('u2'), ends('u2').get('::-1')));
-  numpy("np.fmod(ends('u2'), 7)", () => np.fmod(ends('u2'), 7));
-  numpy("-ends('u2')", () => np.negative(ends('u2')));
-  numpy("np.abs(ends('u2'))", () => np.abs(ends('u2')));
-  numpy("np.sign(ends('u2'))", () => np.sign(ends('u2')));
-  numpy("ends('u2') ** 2", () => np.power(ends('u2'), 2));
-  numpy("np.square(ends('u2'))", () => np.square(ends('u2')));
-  numpy("ends('u2') / 2", () => np.divide(ends('u2'), 2));
-  numpy("ends('u2') << 1", () => np.leftShift(ends('u2'), 1));
-  numpy("ends('u2') >> 1", () => np.rightShift(ends('u2'), 1));
-  numpy("~ends('u2')", () => np.invert(ends('u2')));
-  numpy("ends('u2') & ends('u2')[::-1]", () => np.bitwiseAnd(ends('u2'), ends('u2').get('::-1')));
-  numpy("ends('u2') ^ 5", () => np.bitwiseXor(ends('u2'), 5));
-  numpy("ends('u2') > ends('u2')[::-1]", () => np.greater(ends('u2'), ends('u2').get('::-1')));
-  numpy("ends('u2') == -1", () => np.equal(ends('u2'), -1));
-  numpy("np.minimum(ends('u2'), ends('u2')[::-1])", () => np.minimum(ends('u2'), ends('u2').get('::-1')));
-  numpy("ends('u2').sum()", () => ends('u2').sum());
-  numpy("ends('u2').prod()", () => ends('u2').prod());
-  numpy("ends('u2').min()", () => ends('u2').min());
-  numpy("ends('u2').max()", () => ends('u2').max());
-  numpy("ends('u2').mean()", () => ends('u2').mean());
-  numpy("ends('u2').cumsum()", () => ends('u2').cumsum());
-  numpy("ends('u2').argmax()", () => ends('u2').argmax());
-  numpy("np.ptp(ends('u2'))", () => np.ptp(ends('u2')));
-  numpy("ends('u2').astype('f4')", () => ends('u2').astype('f4'));
-  numpy("ends('u2').astype('f8')", () => ends('u2').astype('f8'));
-  numpy("ends('u2').astype('i2')", () => ends('u2').astype('i2'));
-  numpy("ends('u2').astype('>u4')", () => ends('u2').astype('>u4'));
-  numpy("ends('u2').astype('U')", () => ends('u2').astype('U'));
-  numpy("repr(ends('u2'))", () => np.arrayRepr(ends('u2')));
+describe('the limits of u2', () => {
+  numpy("integer_limits('u2') + integer_limits('u2')", () =>
+    np.add(integerLimits('u2'), integerLimits('u2')),
+  );
+  numpy("integer_limits('u2') + 1", () => np.add(integerLimits('u2'), 1));
+  numpy("integer_limits('u2') - integer_limits('u2')[::-1]", () =>
+    np.subtract(integerLimits('u2'), integerLimits('u2').get('::-1')),
+  );
+  numpy("integer_limits('u2') * integer_limits('u2')", () =>
+    np.multiply(integerLimits('u2'), integerLimits('u2')),
+  );
+  numpy("integer_limits('u2') * 3", () => np.multiply(integerLimits('u2'), 3));
+  numpy("integer_limits('u2') // 3", () => np.floorDivide(integerLimits('u2'), 3));
+  numpy("integer_limits('u2') // integer_limits('u2')[::-1]", () =>
+    np.floorDivide(integerLimits('u2'), integerLimits('u2').get('::-1')),
+  );
+  numpy("integer_limits('u2') % 7", () => np.remainder(integerLimits('u2'), 7));
+  numpy("integer_limits('u2') % integer_limits('u2')[::-1]", () =>
+    np.remainder(integerLimits('u2'), integerLimits('u2').get('::-1')),
+  );
+  numpy("np.fmod(integer_limits('u2'), 7)", () => np.fmod(integerLimits('u2'), 7));
+  numpy("-integer_limits('u2')", () => np.negative(integerLimits('u2')));
+  numpy("np.abs(integer_limits('u2'))", () => np.abs(integerLimits('u2')));
+  numpy("np.sign(integer_limits('u2'))", () => np.sign(integerLimits('u2')));
+  numpy("integer_limits('u2') ** 2", () => np.power(integerLimits('u2'), 2));
+  numpy("np.square(integer_limits('u2'))", () => np.square(integerLimits('u2')));
+  numpy("integer_limits('u2') / 2", () => np.divide(integerLimits('u2'), 2));
+  numpy("integer_limits('u2') << 1", () => np.leftShift(integerLimits('u2'), 1));
+  numpy("integer_limits('u2') >> 1", () => np.rightShift(integerLimits('u2'), 1));
+  numpy("~integer_limits('u2')", () => np.invert(integerLimits('u2')));
+  numpy("integer_limits('u2') & integer_limits('u2')[::-1]", () =>
+    np.bitwiseAnd(integerLimits('u2'), integerLimits('u2').get('::-1')),
+  );
+  numpy("integer_limits('u2') ^ 5", () => np.bitwiseXor(integerLimits('u2'), 5));
+  numpy("integer_limits('u2') > integer_limits('u2')[::-1]", () =>
+    np.greater(integerLimits('u2'), integerLimits('u2').get('::-1')),
+  );
+  numpy("integer_limits('u2') == -1", () => np.equal(integerLimits('u2'), -1));
+  numpy("np.minimum(integer_limits('u2'), integer_limits('u2')[::-1])", () =>
+    np.minimum(integerLimits('u2'), integerLimits('u2').get('::-1')),
+  );
+  numpy("integer_limits('u2').sum()", () => integerLimits('u2').sum());
+  numpy("integer_limits('u2').prod()", () => integerLimits('u2').prod());
+  numpy("integer_limits('u2').min()", () => integerLimits('u2').min());
+  numpy("integer_limits('u2').max()", () => integerLimits('u2').max());
+  numpy("integer_limits('u2').mean()", () => integerLimits('u2').mean());
+  numpy("integer_limits('u2').cumsum()", () => integerLimits('u2').cumsum());
+  numpy("integer_limits('u2').argmax()", () => integerLimits('u2').argmax());
+  numpy("np.ptp(integer_limits('u2'))", () => np.ptp(integerLimits('u2')));
+  numpy("integer_limits('u2').astype('f4')", () => integerLimits('u2').astype('f4'));
+  numpy("integer_limits('u2').astype('f8')", () => integerLimits('u2').astype('f8'));
+  numpy("integer_limits('u2').astype('i2')", () => integerLimits('u2').astype('i2'));
+  numpy("integer_limits('u2').astype('>u4')", () => integerLimits('u2').astype('>u4'));
+  numpy("integer_limits('u2').astype('U')", () => integerLimits('u2').astype('U'));
+  numpy("repr(integer_limits('u2'))", () => np.arrayRepr(integerLimits('u2')));
 });

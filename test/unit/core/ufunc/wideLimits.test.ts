@@ -1,170 +1,234 @@
-/** Whole numbers of 32 and 64 bits at the ends of their range: they wrap around as NumPy's. */
+/** Whole numbers of 32 and 64 bits at the limits of their range: they wrap around as NumPy's. */
 import * as np from '../../../../core/index';
 import { claims } from '../claims';
-import { ends } from '../ends';
+import { integerLimits } from '../integerLimits';
 
-const numpy = claims(__filename, 'ends.py');
+const numpy = claims(__filename, 'integer_limits.py');
 
-describe('the ends of i4', () => {
-  numpy("ends('i4') + ends('i4')", () => np.add(ends('i4'), ends('i4')));
-  numpy("ends('i4') + 1", () => np.add(ends('i4'), 1));
-  numpy("ends('i4') - ends('i4')[::-1]", () => np.subtract(ends('i4'), ends('i4').get('::-1')));
-  numpy("ends('i4') * ends('i4')", () => np.multiply(ends('i4'), ends('i4')));
-  numpy("ends('i4') * 3", () => np.multiply(ends('i4'), 3));
-  numpy("ends('i4') // 3", () => np.floorDivide(ends('i4'), 3));
-  numpy("ends('i4') // ends('i4')[::-1]", () => np.floorDivide(ends('i4'), ends('i4').get('::-1')));
-  numpy("ends('i4') % 7", () => np.remainder(ends('i4'), 7));
-  numpy("ends('i4') % ends('i4')[::-1]", () => np.remainder(ends('i4'), ends('i4').get('::-1')));
-  numpy("np.fmod(ends('i4'), 7)", () => np.fmod(ends('i4'), 7));
-  numpy("-ends('i4')", () => np.negative(ends('i4')));
-  numpy("np.abs(ends('i4'))", () => np.abs(ends('i4')));
-  numpy("np.sign(ends('i4'))", () => np.sign(ends('i4')));
-  numpy("ends('i4') ** 2", () => np.power(ends('i4'), 2));
-  numpy("np.square(ends('i4'))", () => np.square(ends('i4')));
-  numpy("ends('i4') / 2", () => np.divide(ends('i4'), 2));
-  numpy("ends('i4') << 1", () => np.leftShift(ends('i4'), 1));
-  numpy("ends('i4') >> 1", () => np.rightShift(ends('i4'), 1));
-  numpy("~ends('i4')", () => np.invert(ends('i4')));
-  numpy("ends('i4') & ends('i4')[::-1]", () => np.bitwiseAnd(ends('i4'), ends('i4').get('::-1')));
-  numpy("ends('i4') ^ 5", () => np.bitwiseXor(ends('i4'), 5));
-  numpy("ends('i4') > ends('i4')[::-1]", () => np.greater(ends('i4'), ends('i4').get('::-1')));
-  numpy("ends('i4') == -1", () => np.equal(ends('i4'), -1));
-  numpy("np.minimum(ends('i4'), ends('i4')[::-1])", () => np.minimum(ends('i4'), ends('i4').get('::-1')));
-  numpy("ends('i4').sum()", () => ends('i4').sum());
-  numpy("ends('i4').prod()", () => ends('i4').prod());
-  numpy("ends('i4').min()", () => ends('i4').min());
-  numpy("ends('i4').max()", () => ends('i4').max());
-  numpy("ends('i4').mean()", () => ends('i4').mean());
-  numpy("ends('i4').cumsum()", () => ends('i4').cumsum());
-  numpy("ends('i4').argmax()", () => ends('i4').argmax());
-  numpy("np.ptp(ends('i4'))", () => np.ptp(ends('i4')));
-  numpy("ends('i4').astype('f4')", () => ends('i4').astype('f4'));
-  numpy("ends('i4').astype('f8')", () => ends('i4').astype('f8'));
-  numpy("ends('i4').astype('i2')", () => ends('i4').astype('i2'));
-  numpy("ends('i4').astype('>u4')", () => ends('i4').astype('>u4'));
-  numpy("ends('i4').astype('U')", () => ends('i4').astype('U'));
-  numpy("repr(ends('i4'))", () => np.arrayRepr(ends('i4')));
+describe('the limits of i4', () => {
+  numpy("integer_limits('i4') + integer_limits('i4')", () =>
+    np.add(integerLimits('i4'), integerLimits('i4')),
+  );
+  numpy("integer_limits('i4') + 1", () => np.add(integerLimits('i4'), 1));
+  numpy("integer_limits('i4') - integer_limits('i4')[::-1]", () =>
+    np.subtract(integerLimits('i4'), integerLimits('i4').get('::-1')),
+  );
+  numpy("integer_limits('i4') * integer_limits('i4')", () =>
+    np.multiply(integerLimits('i4'), integerLimits('i4')),
+  );
+  numpy("integer_limits('i4') * 3", () => np.multiply(integerLimits('i4'), 3));
+  numpy("integer_limits('i4') // 3", () => np.floorDivide(integerLimits('i4'), 3));
+  numpy("integer_limits('i4') // integer_limits('i4')[::-1]", () =>
+    np.floorDivide(integerLimits('i4'), integerLimits('i4').get('::-1')),
+  );
+  numpy("integer_limits('i4') % 7", () => np.remainder(integerLimits('i4'), 7));
+  numpy("integer_limits('i4') % integer_limits('i4')[::-1]", () =>
+    np.remainder(integerLimits('i4'), integerLimits('i4').get('::-1')),
+  );
+  numpy("np.fmod(integer_limits('i4'), 7)", () => np.fmod(integerLimits('i4'), 7));
+  numpy("-integer_limits('i4')", () => np.negative(integerLimits('i4')));
+  numpy("np.abs(integer_limits('i4'))", () => np.abs(integerLimits('i4')));
+  numpy("np.sign(integer_limits('i4'))", () => np.sign(integerLimits('i4')));
+  numpy("integer_limits('i4') ** 2", () => np.power(integerLimits('i4'), 2));
+  numpy("np.square(integer_limits('i4'))", () => np.square(integerLimits('i4')));
+  numpy("integer_limits('i4') / 2", () => np.divide(integerLimits('i4'), 2));
+  numpy("integer_limits('i4') << 1", () => np.leftShift(integerLimits('i4'), 1));
+  numpy("integer_limits('i4') >> 1", () => np.rightShift(integerLimits('i4'), 1));
+  numpy("~integer_limits('i4')", () => np.invert(integerLimits('i4')));
+  numpy("integer_limits('i4') & integer_limits('i4')[::-1]", () =>
+    np.bitwiseAnd(integerLimits('i4'), integerLimits('i4').get('::-1')),
+  );
+  numpy("integer_limits('i4') ^ 5", () => np.bitwiseXor(integerLimits('i4'), 5));
+  numpy("integer_limits('i4') > integer_limits('i4')[::-1]", () =>
+    np.greater(integerLimits('i4'), integerLimits('i4').get('::-1')),
+  );
+  numpy("integer_limits('i4') == -1", () => np.equal(integerLimits('i4'), -1));
+  numpy("np.minimum(integer_limits('i4'), integer_limits('i4')[::-1])", () =>
+    np.minimum(integerLimits('i4'), integerLimits('i4').get('::-1')),
+  );
+  numpy("integer_limits('i4').sum()", () => integerLimits('i4').sum());
+  numpy("integer_limits('i4').prod()", () => integerLimits('i4').prod());
+  numpy("integer_limits('i4').min()", () => integerLimits('i4').min());
+  numpy("integer_limits('i4').max()", () => integerLimits('i4').max());
+  numpy("integer_limits('i4').mean()", () => integerLimits('i4').mean());
+  numpy("integer_limits('i4').cumsum()", () => integerLimits('i4').cumsum());
+  numpy("integer_limits('i4').argmax()", () => integerLimits('i4').argmax());
+  numpy("np.ptp(integer_limits('i4'))", () => np.ptp(integerLimits('i4')));
+  numpy("integer_limits('i4').astype('f4')", () => integerLimits('i4').astype('f4'));
+  numpy("integer_limits('i4').astype('f8')", () => integerLimits('i4').astype('f8'));
+  numpy("integer_limits('i4').astype('i2')", () => integerLimits('i4').astype('i2'));
+  numpy("integer_limits('i4').astype('>u4')", () => integerLimits('i4').astype('>u4'));
+  numpy("integer_limits('i4').astype('U')", () => integerLimits('i4').astype('U'));
+  numpy("repr(integer_limits('i4'))", () => np.arrayRepr(integerLimits('i4')));
 });
 
-describe('the ends of u4', () => {
-  numpy("ends('u4') + ends('u4')", () => np.add(ends('u4'), ends('u4')));
-  numpy("ends('u4') + 1", () => np.add(ends('u4'), 1));
-  numpy("ends('u4') - ends('u4')[::-1]", () => np.subtract(ends('u4'), ends('u4').get('::-1')));
-  numpy("ends('u4') * ends('u4')", () => np.multiply(ends('u4'), ends('u4')));
-  numpy("ends('u4') * 3", () => np.multiply(ends('u4'), 3));
-  numpy("ends('u4') // 3", () => np.floorDivide(ends('u4'), 3));
-  numpy("ends('u4') // ends('u4')[::-1]", () => np.floorDivide(ends('u4'), ends('u4').get('::-1')));
-  numpy("ends('u4') % 7", () => np.remainder(ends('u4'), 7));
-  numpy("ends('u4') % ends('u4')[::-1]", () => np.remainder(ends('u4'), ends('u4').get('::-1')));
-  numpy("np.fmod(ends('u4'), 7)", () => np.fmod(ends('u4'), 7));
-  numpy("-ends('u4')", () => np.negative(ends('u4')));
-  numpy("np.abs(ends('u4'))", () => np.abs(ends('u4')));
-  numpy("np.sign(ends('u4'))", () => np.sign(ends('u4')));
-  numpy("ends('u4') ** 2", () => np.power(ends('u4'), 2));
-  numpy("np.square(ends('u4'))", () => np.square(ends('u4')));
-  numpy("ends('u4') / 2", () => np.divide(ends('u4'), 2));
-  numpy("ends('u4') << 1", () => np.leftShift(ends('u4'), 1));
-  numpy("ends('u4') >> 1", () => np.rightShift(ends('u4'), 1));
-  numpy("~ends('u4')", () => np.invert(ends('u4')));
-  numpy("ends('u4') & ends('u4')[::-1]", () => np.bitwiseAnd(ends('u4'), ends('u4').get('::-1')));
-  numpy("ends('u4') ^ 5", () => np.bitwiseXor(ends('u4'), 5));
-  numpy("ends('u4') > ends('u4')[::-1]", () => np.greater(ends('u4'), ends('u4').get('::-1')));
-  numpy("ends('u4') == -1", () => np.equal(ends('u4'), -1));
-  numpy("np.minimum(ends('u4'), ends('u4')[::-1])", () => np.minimum(ends('u4'), ends('u4').get('::-1')));
-  numpy("ends('u4').sum()", () => ends('u4').sum());
-  numpy("ends('u4').prod()", () => ends('u4').prod());
-  numpy("ends('u4').min()", () => ends('u4').min());
-  numpy("ends('u4').max()", () => ends('u4').max());
-  numpy("ends('u4').mean()", () => ends('u4').mean());
-  numpy("ends('u4').cumsum()", () => ends('u4').cumsum());
-  numpy("ends('u4').argmax()", () => ends('u4').argmax());
-  numpy("np.ptp(ends('u4'))", () => np.ptp(ends('u4')));
-  numpy("ends('u4').astype('f4')", () => ends('u4').astype('f4'));
-  numpy("ends('u4').astype('f8')", () => ends('u4').astype('f8'));
-  numpy("ends('u4').astype('i2')", () => ends('u4').astype('i2'));
-  numpy("ends('u4').astype('>u4')", () => ends('u4').astype('>u4'));
-  numpy("ends('u4').astype('U')", () => ends('u4').astype('U'));
-  numpy("repr(ends('u4'))", () => np.arrayRepr(ends('u4')));
+describe('the limits of u4', () => {
+  numpy("integer_limits('u4') + integer_limits('u4')", () =>
+    np.add(integerLimits('u4'), integerLimits('u4')),
+  );
+  numpy("integer_limits('u4') + 1", () => np.add(integerLimits('u4'), 1));
+  numpy("integer_limits('u4') - integer_limits('u4')[::-1]", () =>
+    np.subtract(integerLimits('u4'), integerLimits('u4').get('::-1')),
+  );
+  numpy("integer_limits('u4') * integer_limits('u4')", () =>
+    np.multiply(integerLimits('u4'), integerLimits('u4')),
+  );
+  numpy("integer_limits('u4') * 3", () => np.multiply(integerLimits('u4'), 3));
+  numpy("integer_limits('u4') // 3", () => np.floorDivide(integerLimits('u4'), 3));
+  numpy("integer_limits('u4') // integer_limits('u4')[::-1]", () =>
+    np.floorDivide(integerLimits('u4'), integerLimits('u4').get('::-1')),
+  );
+  numpy("integer_limits('u4') % 7", () => np.remainder(integerLimits('u4'), 7));
+  numpy("integer_limits('u4') % integer_limits('u4')[::-1]", () =>
+    np.remainder(integerLimits('u4'), integerLimits('u4').get('::-1')),
+  );
+  numpy("np.fmod(integer_limits('u4'), 7)", () => np.fmod(integerLimits('u4'), 7));
+  numpy("-integer_limits('u4')", () => np.negative(integerLimits('u4')));
+  numpy("np.abs(integer_limits('u4'))", () => np.abs(integerLimits('u4')));
+  numpy("np.sign(integer_limits('u4'))", () => np.sign(integerLimits('u4')));
+  numpy("integer_limits('u4') ** 2", () => np.power(integerLimits('u4'), 2));
+  numpy("np.square(integer_limits('u4'))", () => np.square(integerLimits('u4')));
+  numpy("integer_limits('u4') / 2", () => np.divide(integerLimits('u4'), 2));
+  numpy("integer_limits('u4') << 1", () => np.leftShift(integerLimits('u4'), 1));
+  numpy("integer_limits('u4') >> 1", () => np.rightShift(integerLimits('u4'), 1));
+  numpy("~integer_limits('u4')", () => np.invert(integerLimits('u4')));
+  numpy("integer_limits('u4') & integer_limits('u4')[::-1]", () =>
+    np.bitwiseAnd(integerLimits('u4'), integerLimits('u4').get('::-1')),
+  );
+  numpy("integer_limits('u4') ^ 5", () => np.bitwiseXor(integerLimits('u4'), 5));
+  numpy("integer_limits('u4') > integer_limits('u4')[::-1]", () =>
+    np.greater(integerLimits('u4'), integerLimits('u4').get('::-1')),
+  );
+  numpy("integer_limits('u4') == -1", () => np.equal(integerLimits('u4'), -1));
+  numpy("np.minimum(integer_limits('u4'), integer_limits('u4')[::-1])", () =>
+    np.minimum(integerLimits('u4'), integerLimits('u4').get('::-1')),
+  );
+  numpy("integer_limits('u4').sum()", () => integerLimits('u4').sum());
+  numpy("integer_limits('u4').prod()", () => integerLimits('u4').prod());
+  numpy("integer_limits('u4').min()", () => integerLimits('u4').min());
+  numpy("integer_limits('u4').max()", () => integerLimits('u4').max());
+  numpy("integer_limits('u4').mean()", () => integerLimits('u4').mean());
+  numpy("integer_limits('u4').cumsum()", () => integerLimits('u4').cumsum());
+  numpy("integer_limits('u4').argmax()", () => integerLimits('u4').argmax());
+  numpy("np.ptp(integer_limits('u4'))", () => np.ptp(integerLimits('u4')));
+  numpy("integer_limits('u4').astype('f4')", () => integerLimits('u4').astype('f4'));
+  numpy("integer_limits('u4').astype('f8')", () => integerLimits('u4').astype('f8'));
+  numpy("integer_limits('u4').astype('i2')", () => integerLimits('u4').astype('i2'));
+  numpy("integer_limits('u4').astype('>u4')", () => integerLimits('u4').astype('>u4'));
+  numpy("integer_limits('u4').astype('U')", () => integerLimits('u4').astype('U'));
+  numpy("repr(integer_limits('u4'))", () => np.arrayRepr(integerLimits('u4')));
 });
 
-describe('the ends of i8', () => {
-  numpy("ends('i8') + ends('i8')", () => np.add(ends('i8'), ends('i8')));
-  numpy("ends('i8') + 1", () => np.add(ends('i8'), 1));
-  numpy("ends('i8') - ends('i8')[::-1]", () => np.subtract(ends('i8'), ends('i8').get('::-1')));
-  numpy("ends('i8') * ends('i8')", () => np.multiply(ends('i8'), ends('i8')));
-  numpy("ends('i8') * 3", () => np.multiply(ends('i8'), 3));
-  numpy("ends('i8') // 3", () => np.floorDivide(ends('i8'), 3));
-  numpy("ends('i8') // ends('i8')[::-1]", () => np.floorDivide(ends('i8'), ends('i8').get('::-1')));
-  numpy("ends('i8') % 7", () => np.remainder(ends('i8'), 7));
-  numpy("ends('i8') % ends('i8')[::-1]", () => np.remainder(ends('i8'), ends('i8').get('::-1')));
-  numpy("np.fmod(ends('i8'), 7)", () => np.fmod(ends('i8'), 7));
-  numpy("-ends('i8')", () => np.negative(ends('i8')));
-  numpy("np.abs(ends('i8'))", () => np.abs(ends('i8')));
-  numpy("np.sign(ends('i8'))", () => np.sign(ends('i8')));
-  numpy("ends('i8') ** 2", () => np.power(ends('i8'), 2));
-  numpy("np.square(ends('i8'))", () => np.square(ends('i8')));
-  numpy("ends('i8') / 2", () => np.divide(ends('i8'), 2));
-  numpy("ends('i8') << 1", () => np.leftShift(ends('i8'), 1));
-  numpy("ends('i8') >> 1", () => np.rightShift(ends('i8'), 1));
-  numpy("~ends('i8')", () => np.invert(ends('i8')));
-  numpy("ends('i8') & ends('i8')[::-1]", () => np.bitwiseAnd(ends('i8'), ends('i8').get('::-1')));
-  numpy("ends('i8') ^ 5", () => np.bitwiseXor(ends('i8'), 5));
-  numpy("ends('i8') > ends('i8')[::-1]", () => np.greater(ends('i8'), ends('i8').get('::-1')));
-  numpy("ends('i8') == -1", () => np.equal(ends('i8'), -1));
-  numpy("np.minimum(ends('i8'), ends('i8')[::-1])", () => np.minimum(ends('i8'), ends('i8').get('::-1')));
-  numpy("ends('i8').sum()", () => ends('i8').sum());
-  numpy("ends('i8').prod()", () => ends('i8').prod());
-  numpy("ends('i8').min()", () => ends('i8').min());
-  numpy("ends('i8').max()", () => ends('i8').max());
-  numpy("ends('i8').mean()", () => ends('i8').mean());
-  numpy("ends('i8').cumsum()", () => ends('i8').cumsum());
-  numpy("ends('i8').argmax()", () => ends('i8').argmax());
-  numpy("np.ptp(ends('i8'))", () => np.ptp(ends('i8')));
-  numpy("ends('i8').astype('f4')", () => ends('i8').astype('f4'));
-  numpy("ends('i8').astype('f8')", () => ends('i8').astype('f8'));
-  numpy("ends('i8').astype('i2')", () => ends('i8').astype('i2'));
-  numpy("ends('i8').astype('>u4')", () => ends('i8').astype('>u4'));
-  numpy("ends('i8').astype('U')", () => ends('i8').astype('U'));
-  numpy("repr(ends('i8'))", () => np.arrayRepr(ends('i8')));
+describe('the limits of i8', () => {
+  numpy("integer_limits('i8') + integer_limits('i8')", () =>
+    np.add(integerLimits('i8'), integerLimits('i8')),
+  );
+  numpy("integer_limits('i8') + 1", () => np.add(integerLimits('i8'), 1));
+  numpy("integer_limits('i8') - integer_limits('i8')[::-1]", () =>
+    np.subtract(integerLimits('i8'), integerLimits('i8').get('::-1')),
+  );
+  numpy("integer_limits('i8') * integer_limits('i8')", () =>
+    np.multiply(integerLimits('i8'), integerLimits('i8')),
+  );
+  numpy("integer_limits('i8') * 3", () => np.multiply(integerLimits('i8'), 3));
+  numpy("integer_limits('i8') // 3", () => np.floorDivide(integerLimits('i8'), 3));
+  numpy("integer_limits('i8') // integer_limits('i8')[::-1]", () =>
+    np.floorDivide(integerLimits('i8'), integerLimits('i8').get('::-1')),
+  );
+  numpy("integer_limits('i8') % 7", () => np.remainder(integerLimits('i8'), 7));
+  numpy("integer_limits('i8') % integer_limits('i8')[::-1]", () =>
+    np.remainder(integerLimits('i8'), integerLimits('i8').get('::-1')),
+  );
+  numpy("np.fmod(integer_limits('i8'), 7)", () => np.fmod(integerLimits('i8'), 7));
+  numpy("-integer_limits('i8')", () => np.negative(integerLimits('i8')));
+  numpy("np.abs(integer_limits('i8'))", () => np.abs(integerLimits('i8')));
+  numpy("np.sign(integer_limits('i8'))", () => np.sign(integerLimits('i8')));
+  numpy("integer_limits('i8') ** 2", () => np.power(integerLimits('i8'), 2));
+  numpy("np.square(integer_limits('i8'))", () => np.square(integerLimits('i8')));
+  numpy("integer_limits('i8') / 2", () => np.divide(integerLimits('i8'), 2));
+  numpy("integer_limits('i8') << 1", () => np.leftShift(integerLimits('i8'), 1));
+  numpy("integer_limits('i8') >> 1", () => np.rightShift(integerLimits('i8'), 1));
+  numpy("~integer_limits('i8')", () => np.invert(integerLimits('i8')));
+  numpy("integer_limits('i8') & integer_limits('i8')[::-1]", () =>
+    np.bitwiseAnd(integerLimits('i8'), integerLimits('i8').get('::-1')),
+  );
+  numpy("integer_limits('i8') ^ 5", () => np.bitwiseXor(integerLimits('i8'), 5));
+  numpy("integer_limits('i8') > integer_limits('i8')[::-1]", () =>
+    np.greater(integerLimits('i8'), integerLimits('i8').get('::-1')),
+  );
+  numpy("integer_limits('i8') == -1", () => np.equal(integerLimits('i8'), -1));
+  numpy("np.minimum(integer_limits('i8'), integer_limits('i8')[::-1])", () =>
+    np.minimum(integerLimits('i8'), integerLimits('i8').get('::-1')),
+  );
+  numpy("integer_limits('i8').sum()", () => integerLimits('i8').sum());
+  numpy("integer_limits('i8').prod()", () => integerLimits('i8').prod());
+  numpy("integer_limits('i8').min()", () => integerLimits('i8').min());
+  numpy("integer_limits('i8').max()", () => integerLimits('i8').max());
+  numpy("integer_limits('i8').mean()", () => integerLimits('i8').mean());
+  numpy("integer_limits('i8').cumsum()", () => integerLimits('i8').cumsum());
+  numpy("integer_limits('i8').argmax()", () => integerLimits('i8').argmax());
+  numpy("np.ptp(integer_limits('i8'))", () => np.ptp(integerLimits('i8')));
+  numpy("integer_limits('i8').astype('f4')", () => integerLimits('i8').astype('f4'));
+  numpy("integer_limits('i8').astype('f8')", () => integerLimits('i8').astype('f8'));
+  numpy("integer_limits('i8').astype('i2')", () => integerLimits('i8').astype('i2'));
+  numpy("integer_limits('i8').astype('>u4')", () => integerLimits('i8').astype('>u4'));
+  numpy("integer_limits('i8').astype('U')", () => integerLimits('i8').astype('U'));
+  numpy("repr(integer_limits('i8'))", () => np.arrayRepr(integerLimits('i8')));
 });
 
-describe('the ends of u8', () => {
-  numpy("ends('u8') + ends('u8')", () => np.add(ends('u8'), ends('u8')));
-  numpy("ends('u8') + 1", () => np.add(ends('u8'), 1));
-  numpy("ends('u8') - ends('u8')[::-1]", () => np.subtract(ends('u8'), ends('u8').get('::-1')));
-  numpy("ends('u8') * ends('u8')", () => np.multiply(ends('u8'), ends('u8')));
-  numpy("ends('u8') * 3", () => np.multiply(ends('u8'), 3));
-  numpy("ends('u8') // 3", () => np.floorDivide(ends('u8'), 3));
-  numpy("ends('u8') // ends('u8')[::-1]", () => np.floorDivide(ends('u8'), ends('u8').get('::-1')));
-  numpy("ends('u8') % 7", () => np.remainder(ends('u8'), 7));
-  numpy("ends('u8') % ends('u8')[::-1]", () => np.remainder(ends('u8'), ends('u8').get('::-1')));
-  numpy("np.fmod(ends('u8'), 7)", () => np.fmod(ends('u8'), 7));
-  numpy("-ends('u8')", () => np.negative(ends('u8')));
-  numpy("np.abs(ends('u8'))", () => np.abs(ends('u8')));
-  numpy("np.sign(ends('u8'))", () => np.sign(ends('u8')));
-  numpy("ends('u8') ** 2", () => np.power(ends('u8'), 2));
-  numpy("np.square(ends('u8'))", () => np.square(ends('u8')));
-  numpy("ends('u8') / 2", () => np.divide(ends('u8'), 2));
-  numpy("ends('u8') << 1", () => np.leftShift(ends('u8'), 1));
-  numpy("ends('u8') >> 1", () => np.rightShift(ends('u8'), 1));
-  numpy("~ends('u8')", () => np.invert(ends('u8')));
-  numpy("ends('u8') & ends('u8')[::-1]", () => np.bitwiseAnd(ends('u8'), ends('u8').get('::-1')));
-  numpy("ends('u8') ^ 5", () => np.bitwiseXor(ends('u8'), 5));
-  numpy("ends('u8') > ends('u8')[::-1]", () => np.greater(ends('u8'), ends('u8').get('::-1')));
-  numpy("ends('u8') == -1", () => np.equal(ends('u8'), -1));
-  numpy("np.minimum(ends('u8'), ends('u8')[::-1])", () => np.minimum(ends('u8'), ends('u8').get('::-1')));
-  numpy("ends('u8').sum()", () => ends('u8').sum());
-  numpy("ends('u8').prod()", () => ends('u8').prod());
-  numpy("ends('u8').min()", () => ends('u8').min());
-  numpy("ends('u8').max()", () => ends('u8').max());
-  numpy("ends('u8').mean()", () => ends('u8').mean());
-  numpy("ends('u8').cumsum()", () => ends('u8').cumsum());
-  numpy("ends('u8').argmax()", () => ends('u8').argmax());
-  numpy("np.ptp(ends('u8'))", () => np.ptp(ends('u8')));
-  numpy("ends('u8').astype('f4')", () => ends('u8').astype('f4'));
-  numpy("ends('u8').astype('f8')", () => ends('u8').astype('f8'));
-  numpy("ends('u8').astype('i2')", () => ends('u8').astype('i2'));
-  numpy("ends('u8').astype('>u4')", () => ends('u8').astype('>u4'));
-  numpy("ends('u8').astype('U')", () => ends('u8').astype('U'));
-  numpy("repr(ends('u8'))", () => np.arrayRepr(ends('u8')));
+describe('the limits of u8', () => {
+  numpy("integer_limits('u8') + integer_limits('u8')", () =>
+    np.add(integerLimits('u8'), integerLimits('u8')),
+  );
+  numpy("integer_limits('u8') + 1", () => np.add(integerLimits('u8'), 1));
+  numpy("integer_limits('u8') - integer_limits('u8')[::-1]", () =>
+    np.subtract(integerLimits('u8'), integerLimits('u8').get('::-1')),
+  );
+  numpy("integer_limits('u8') * integer_limits('u8')", () =>
+    np.multiply(integerLimits('u8'), integerLimits('u8')),
+  );
+  numpy("integer_limits('u8') * 3", () => np.multiply(integerLimits('u8'), 3));
+  numpy("integer_limits('u8') // 3", () => np.floorDivide(integerLimits('u8'), 3));
+  numpy("integer_limits('u8') // integer_limits('u8')[::-1]", () =>
+    np.floorDivide(integerLimits('u8'), integerLimits('u8').get('::-1')),
+  );
+  numpy("integer_limits('u8') % 7", () => np.remainder(integerLimits('u8'), 7));
+  numpy("integer_limits('u8') % integer_limits('u8')[::-1]", () =>
+    np.remainder(integerLimits('u8'), integerLimits('u8').get('::-1')),
+  );
+  numpy("np.fmod(integer_limits('u8'), 7)", () => np.fmod(integerLimits('u8'), 7));
+  numpy("-integer_limits('u8')", () => np.negative(integerLimits('u8')));
+  numpy("np.abs(integer_limits('u8'))", () => np.abs(integerLimits('u8')));
+  numpy("np.sign(integer_limits('u8'))", () => np.sign(integerLimits('u8')));
+  numpy("integer_limits('u8') ** 2", () => np.power(integerLimits('u8'), 2));
+  numpy("np.square(integer_limits('u8'))", () => np.square(integerLimits('u8')));
+  numpy("integer_limits('u8') / 2", () => np.divide(integerLimits('u8'), 2));
+  numpy("integer_limits('u8') << 1", () => np.leftShift(integerLimits('u8'), 1));
+  numpy("integer_limits('u8') >> 1", () => np.rightShift(integerLimits('u8'), 1));
+  numpy("~integer_limits('u8')", () => np.invert(integerLimits('u8')));
+  numpy("integer_limits('u8') & integer_limits('u8')[::-1]", () =>
+    np.bitwiseAnd(integerLimits('u8'), integerLimits('u8').get('::-1')),
+  );
+  numpy("integer_limits('u8') ^ 5", () => np.bitwiseXor(integerLimits('u8'), 5));
+  numpy("integer_limits('u8') > integer_limits('u8')[::-1]", () =>
+    np.greater(integerLimits('u8'), integerLimits('u8').get('::-1')),
+  );
+  numpy("integer_limits('u8') == -1", () => np.equal(integerLimits('u8'), -1));
+  numpy("np.minimum(integer_limits('u8'), integer_limits('u8')[::-1])", () =>
+    np.minimum(integerLimits('u8'), integerLimits('u8').get('::-1')),
+  );
+  numpy("integer_limits('u8').sum()", () => integerLimits('u8').sum());
+  numpy("integer_limits('u8').prod()", () => integerLimits('u8').prod());
+  numpy("integer_limits('u8').min()", () => integerLimits('u8').min());
+  numpy("integer_limits('u8').max()", () => integerLimits('u8').max());
+  numpy("integer_limits('u8').mean()", () => integerLimits('u8').mean());
+  numpy("integer_limits('u8').cumsum()", () => integerLimits('u8').cumsum());
+  numpy("integer_limits('u8').argmax()", () => integerLimits('u8').argmax());
+  numpy("np.ptp(integer_limits('u8'))", () => np.ptp(integerLimits('u8')));
+  numpy("integer_limits('u8').astype('f4')", () => integerLimits('u8').astype('f4'));
+  numpy("integer_limits('u8').astype('f8')", () => integerLimits('u8').astype('f8'));
+  numpy("integer_limits('u8').astype('i2')", () => integerLimits('u8').astype('i2'));
+  numpy("integer_limits('u8').astype('>u4')", () => integerLimits('u8').astype('>u4'));
+  numpy("integer_limits('u8').astype('U')", () => integerLimits('u8').astype('U'));
+  numpy("repr(integer_limits('u8'))", () => np.arrayRepr(integerLimits('u8')));
 });

@@ -1,4 +1,4 @@
-/** The ends of the range of a whole number's dtype, and what lies beside them. NumPy makes them in `test/oracle/claims/ends.py`. */
+/** The limits of an integer dtype and values next to them, as NumPy makes them in `test/oracle/claims/integer_limits.py`. */
 import * as np from '../../../core/index';
 
 const BOUNDS: Readonly<Record<string, readonly [low: bigint, high: bigint]>> = Object.fromEntries(
@@ -11,7 +11,8 @@ const BOUNDS: Readonly<Record<string, readonly [low: bigint, high: bigint]>> = O
   }),
 );
 
-export const ends = (dtype: string): np.NDArray => {
+/** The limits of the dtype, 0, 1, the values next to the limits, and 3. */
+export const integerLimits = (dtype: string): np.NDArray => {
   const [low, high] = BOUNDS[dtype];
   return np.array([low, high, 0, 1, high - 1n, low + 1n, 3], { dtype });
 };
