@@ -40,7 +40,7 @@ export { formatItem, itemFormatter } from './text/item';
 
 export { contiguousLayout, Layout, type Order } from './layout/layout';
 export { isAligned, isCContiguous, isFContiguous } from './layout/contiguity';
-export { whyNotAligned, whyNotCContiguous, whyNotFContiguous } from './layout/why';
+export { whyNotAligned, whyNotCContiguous, whyNotFContiguous } from './layout/flagReasons';
 export { ravelIndex, unravelIndex } from './layout/flat';
 export { parseIndex } from './layout/indexing/parseIndex';
 export { applyIndex, type IndexEntry } from './layout/indexing/slice';

@@ -9,9 +9,9 @@ import { isExtendedFormat } from '../dtype/formats';
 import { numericDType } from '../dtype/make';
 import { bytesAt, type Item, NOT_A_TIME } from '../dtype/items/read';
 import { ticksOfText } from '../dtype/items/parseTimeText';
-import { boundsOf, storeWhole } from '../dtype/integers';
+import { integerRange, storeInteger } from '../dtype/integers';
 import { encodeItem } from '../dtype/items/write';
-import { checkReal, checkWhole, refused } from '../dtype/items/writeError';
+import { checkReal, checkInteger, refused } from '../dtype/items/writeError';
 import { pythonType } from '../layout/arguments';
 import { conversionOf } from './conversion';
 import { doubleOfExtended, extendedOf } from './convertExtended';
@@ -78,14 +78,14 @@ const noFloat = (value: unknown): InspectorError =>
   typeError(`float() argument must be a string or a real number, not '${pythonType(value)}'`);
 
 function integerAssign(dtype: DType): Assign {
-  const [least, end] = boundsOf(dtype);
+  const [least, end] = integerRange(dtype);
   // Up to 53 bits a number says it all.
   const [lowest, highest] = [Math.max(least, -(2 ** 53)), Math.min(end - 1, 2 ** 53)];
   const into = new DataView(new ArrayBuffer(8));
   const store = conversionOf(into.buffer, dtype, scratch.buffer, INT64);
   return (view, at, value) => {
     if (typeof value === 'number' && value >= lowest && value <= highest) {
-      storeWhole(scratch, 0, Math.trunc(value), true);
+      storeInteger(scratch, 0, Math.trunc(value), true);
       store(0, 0, 0, 0, 1);
       for (let k = 0; k < dtype.itemsize; k++) view.setUint8(at + k, into.getUint8(k));
       return;
@@ -98,7 +98,7 @@ function integerAssign(dtype: DType): Assign {
 /** The whole number that `int` makes of a value, as text. */
 function wholeText(value: unknown): string {
   const text = asText(value);
-  if (text !== undefined) return checkWhole(text);
+  if (text !== undefined) return checkInteger(text);
   if (typeof value === 'boolean') return String(Number(value));
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number')

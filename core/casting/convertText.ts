@@ -3,16 +3,16 @@
  * `str` prints them and read as Python reads them.
  */
 import { InspectorError } from '../errors';
-import { codeReader, roomOf } from '../dtype/codes';
+import { codeReader, textCapacity } from '../dtype/codes';
 import type { DType } from '../dtype/dtype';
 import { isCustomFormat, isExtendedFormat } from '../dtype/formats';
 import { plainReader } from '../dtype/items/plainNumber';
 import { bytesAt, codesAt, strippedBytes } from '../dtype/items/read';
 import { charOf, escapeCode } from '../dtype/repr';
 import { ticksOfText } from '../dtype/items/parseTimeText';
-import { boundsOf, storeWhole } from '../dtype/integers';
+import { integerRange, storeInteger } from '../dtype/integers';
 import { encodeItem } from '../dtype/items/write';
-import { checkReal, checkWhole, quoted } from '../dtype/items/writeError';
+import { checkReal, checkInteger, quoted } from '../dtype/items/writeError';
 import type { Conversion } from './types';
 import { itemText } from './itemText';
 import { storeLoop } from './numberBlocks';
@@ -63,7 +63,7 @@ export function storeCodes(view: DataView, at: number, to: DType, codes: Codes):
 function fitted(codes: Codes, to: DType, from: DType): Codes {
   if (from.kind === 'm') return Array.from(codes).slice(0, SPAN_LENGTH);
   if (from.kind !== 'M') return codes;
-  const room = roomOf(to);
+  const room = textCapacity(to);
   if (codes.length > room) {
     throw new InspectorError(
       'invalid-input',
@@ -116,7 +116,7 @@ function plainStore(
 ): ((at: number, start: number) => boolean) | undefined {
   const little = to.byteOrder !== '>';
   if (to.kind === 'b') {
-    const [code, room] = [codeReader(from), roomOf(from)];
+    const [code, room] = [codeReader(from), textCapacity(from)];
     return (at, start) => {
       let k = 0;
       while (k < room && code(source, start, k) === 0) k++;
@@ -127,7 +127,7 @@ function plainStore(
   if (!isPlain(to)) return undefined;
   const isFloat = to.kind === 'f';
   const read = plainReader(from, isFloat);
-  const [least, end] = isFloat ? [-Infinity, Infinity] : boundsOf(to);
+  const [least, end] = isFloat ? [-Infinity, Infinity] : integerRange(to);
   const store = storeLoop(to.format!);
   const one = new Float64Array(1);
   return (at, start) => {
@@ -136,7 +136,7 @@ function plainStore(
     if (store) {
       one[0] = value;
       store(target, at, 0, 1, one, little);
-    } else storeWhole(target, at, value, little);
+    } else storeInteger(target, at, value, little);
     return true;
   };
 }
@@ -149,7 +149,7 @@ const isPlain = ({ kind, format }: DType): boolean =>
 function encoded(to: DType, text: string, from: DType): Uint8Array {
   if (to.unit) return ticksAsBytes(ticksOfText(text, to), to);
   try {
-    if ('iu'.includes(to.kind)) checkWhole(text);
+    if ('iu'.includes(to.kind)) checkInteger(text);
     else if (to.format) checkReal(text, to.format);
     return encodeItem(to, text).bytes;
   } catch (error) {

@@ -4,7 +4,7 @@
  * Spec: https://numpy.org/doc/stable/reference/generated/numpy.promote_types.html
  */
 import { InspectorError } from '../errors';
-import { roomOf } from '../dtype/codes';
+import { textCapacity } from '../dtype/codes';
 import { type DType, sameDType } from '../dtype/dtype';
 import {
   FORMAT_NAMES,
@@ -73,7 +73,7 @@ const isText = ({ kind }: DType): boolean => kind === 'S' || kind === 'U';
 
 /** How many characters hold any item as text. */
 export function textLength(dtype: DType): number {
-  return isText(dtype) ? roomOf(dtype) : numberTextLength(dtype);
+  return isText(dtype) ? textCapacity(dtype) : numberTextLength(dtype);
 }
 
 const sizeOf = (format: NumericFormat): number => FORMATS[format].itemsize;

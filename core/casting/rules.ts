@@ -4,7 +4,7 @@
  * Spec: `can_cast` and the resolvers of casts in NumPy's convert_datatype.c and datetime.c.
  */
 import { InspectorError } from '../errors';
-import { roomOf } from '../dtype/codes';
+import { textCapacity } from '../dtype/codes';
 import { type DType, sameDType } from '../dtype/dtype';
 import { FORMATS, isCustomFormat } from '../dtype/formats';
 import { quoted } from '../layout/arguments';
@@ -56,7 +56,7 @@ function isSafeNumber(from: DType, to: DType): boolean {
 const roomLevel = (need: number, room: number): Casting => (need <= room ? 'safe' : 'same_kind');
 
 function textLevel(from: DType, to: DType): Casting {
-  const room = roomOf(to);
+  const room = textCapacity(to);
   if (to.itemsize === 0 && from.kind !== to.kind && from.kind !== 'M' && from.kind !== 'm') {
     return (from.format ?? (from.kind === 'S' && to.kind === 'U')) ? 'safe' : 'unsafe';
   }

@@ -12,4 +12,4 @@ export function codeReader({ kind, byteOrder }: DType): CodeReader {
 }
 
 /** Characters that an item has room for. */
-export const roomOf = ({ kind, itemsize }: DType): number => (kind === 'U' ? itemsize / 4 : itemsize);
+export const textCapacity = ({ kind, itemsize }: DType): number => (kind === 'U' ? itemsize / 4 : itemsize);

@@ -8,7 +8,7 @@
 import { resolve } from 'node:path';
 import type { DType } from '../dtype/dtype';
 import { InspectorError } from '../errors';
-import { noInteger, numberList, optionsOf } from '../layout/arguments';
+import { notAnInteger, numberList, optionsOf } from '../layout/arguments';
 import { shapeError, tupleText } from '../layout/errors';
 import { contiguousStrides, Layout, type Order } from '../layout/layout';
 import { reshape } from '../layout/reshape';
@@ -262,7 +262,7 @@ export class MemMap implements Mapped {
  */
 export async function memmap(path: string, options: MemmapOptions = {}): Promise<MemMap> {
   const { dtype, mode = 'r+', shape, offset = 0, order = 'C' } = optionsOf(options, MAP_OPTIONS);
-  if (typeof offset !== 'number') throw noInteger('the offset', offset);
+  if (typeof offset !== 'number') throw notAnInteger('the offset', offset);
   const request: MapRequest = {
     mode: mapMode(mode),
     dtype: toDType(dtype === undefined ? 'uint8' : dtype),

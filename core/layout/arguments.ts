@@ -35,7 +35,7 @@ export function wrongType(message: string, action: string): InspectorError {
 }
 
 /** A length, an axis or the like that is no whole number. */
-export const noInteger = (what: string, value: unknown = 0.5): InspectorError =>
+export const notAnInteger = (what: string, value: unknown = 0.5): InspectorError =>
   new InspectorError('invalid-index', noIntegerText(what, value), {
     numpyName: 'TypeError',
     action: `Give whole numbers for ${what}.`,
@@ -67,10 +67,10 @@ const isList = (value: unknown): value is ArrayLike<unknown> =>
 export function numberList(given: unknown, what: string): readonly number[] {
   if (typeof given === 'number') return [given];
   if (isArray(given) && 'iu'.includes(given.dtype.kind)) return Array.from(given.flat, Number);
-  if (!isList(given)) throw noInteger(what, given);
+  if (!isList(given)) throw notAnInteger(what, given);
   const list = Array.isArray(given) ? (given as readonly unknown[]) : Array.from(given);
   const wrong = list.findIndex(one => typeof one !== 'number');
-  if (wrong >= 0) throw noInteger(what, list[wrong]);
+  if (wrong >= 0) throw notAnInteger(what, list[wrong]);
   return list as readonly number[];
 }
 

@@ -1,6 +1,6 @@
 /** How this folder words its errors: NumPy's message and exception name, and what the user can do. */
 import { InspectorError } from '../errors';
-import { noInteger } from './arguments';
+import { notAnInteger } from './arguments';
 
 /** `(2,3)`, `(5,)`, `()`: a shape as NumPy's C code writes it in its messages. */
 export function tupleText(values: readonly number[]): string {
@@ -30,7 +30,7 @@ export function axisOutOfBounds(axis: number, ndim: number, prefix = ''): Inspec
 
 /** `axis` with a negative one counted from the end; `AxisError` when there is no such axis. */
 export function normalAxis(axis: number, ndim: number, prefix = ''): number {
-  if (!Number.isInteger(axis)) throw noInteger('axes', axis);
+  if (!Number.isInteger(axis)) throw notAnInteger('axes', axis);
   if (axis < -ndim || axis >= ndim) throw axisOutOfBounds(axis, ndim, prefix);
   return axis < 0 ? axis + ndim : axis;
 }

@@ -39,7 +39,7 @@ export function ravelIndex(index: readonly number[], shape: readonly number[]): 
 }
 
 /** Where values are not 0, for each axis: the indices of those along it, in C order. */
-export function placesOf(values: ArrayLike<number>, shape: readonly number[]): Float64Array[] {
+export function nonzeroIndices(values: ArrayLike<number>, shape: readonly number[]): Float64Array[] {
   let count = 0;
   for (let k = 0; k < values.length; k++) if (values[k] !== 0) count++;
   const places = shape.map(() => new Float64Array(count));

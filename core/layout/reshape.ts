@@ -3,7 +3,7 @@
  * `_attempt_nocopy_reshape` (shape.c). Invariant: item k in `order` stays item k in `order`.
  */
 import { isCContiguous, isFContiguous } from './contiguity';
-import { noInteger } from './arguments';
+import { notAnInteger } from './arguments';
 import { shapeError, tupleText } from './errors';
 import { checkShape, contiguousStrides, Layout, type Order } from './layout';
 
@@ -32,7 +32,7 @@ export function reshape(
 /** `shape` with its one negative length worked out from the number of items. */
 export function fullShape(size: number, shape: readonly number[], itemsize = 1): number[] {
   const odd = shape.find(length => !Number.isInteger(length));
-  if (odd !== undefined) throw noInteger('lengths', odd);
+  if (odd !== undefined) throw notAnInteger('lengths', odd);
   const unknown = shape.findIndex(length => length < 0);
   if (unknown !== shape.findLastIndex(length => length < 0)) {
     throw shapeError('can only specify one unknown dimension', `Keep one −1 in ${tupleText(shape)}.`);

@@ -16,7 +16,7 @@ export interface Walk {
 }
 
 /** The axes of `layouts`, which all have one shape, from the outermost to the innermost of NumPy's K order. */
-export function keptOrder(layouts: readonly Layout[]): number[] {
+export function axesInKOrder(layouts: readonly Layout[]): number[] {
   const ndim = layouts[0].ndim;
   // Innermost first while sorting, as NumPy does.
   const axes = Array.from({ length: ndim }, (_, k) => ndim - 1 - k);
@@ -48,7 +48,7 @@ function isOuter(layouts: readonly Layout[], inner: number, axis: number): boole
 }
 
 function axesIn(layouts: readonly Layout[], order: Order | 'K'): number[] {
-  if (order === 'K') return keptOrder(layouts);
+  if (order === 'K') return axesInKOrder(layouts);
   const axes = layouts[0].shape.map((_, axis) => axis);
   return order === 'C' ? axes : axes.reverse();
 }
@@ -101,7 +101,7 @@ export function eachRun({ shape, strides, offsets }: Walk, run: Run): void {
 }
 
 /** Where each item of a layout is, in bytes, in C order. */
-export function placesInC(layout: Layout): Float64Array {
+export function byteOffsetsInC(layout: Layout): Float64Array {
   const places = new Float64Array(layout.size);
   let next = 0;
   eachRun(walkOf([layout], 'C'), ([at], [step], count) => {

@@ -5,7 +5,7 @@ import { isCContiguous, isFContiguous } from '../layout/contiguity';
 import { tupleRepr } from '../layout/errors';
 import { contiguousLayout, Layout, type Order } from '../layout/layout';
 import { NDArray } from './ndarray';
-import { keptOrder } from '../layout/walk';
+import { axesInKOrder } from '../layout/walk';
 
 /** An array of zero bytes that owns them. */
 export function allocate(shape: readonly number[], dtype: DType, order: Order = 'C'): NDArray {
@@ -53,7 +53,7 @@ export const byStride = (strides: readonly number[]): number[] =>
 
 /** As `allocate`, for what is made from operands of this shape: the order of axes in which an iterator walks them. */
 export const allocateFor = (operands: readonly Layout[], dtype: DType): NDArray =>
-  allocateInOrder(operands[0].shape, dtype, keptOrder(operands));
+  allocateInOrder(operands[0].shape, dtype, axesInKOrder(operands));
 
 /** `axes` from the outermost to the innermost. */
 export function allocateInOrder(shape: readonly number[], dtype: DType, axes: readonly number[]): NDArray {

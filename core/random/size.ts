@@ -1,7 +1,7 @@
 /** The `size` argument: undefined for a single value, a length, or a shape. */
 import { numericDType } from '../dtype/make';
 import { type Item, itemReader } from '../dtype/items/read';
-import { noInteger, numberList } from '../layout/arguments';
+import { notAnInteger, numberList } from '../layout/arguments';
 import { allocate } from '../ndarray/allocate';
 import type { ShapeLike } from '../ndarray/types';
 import type { NDArray } from '../ndarray/ndarray';
@@ -11,7 +11,7 @@ export function shapeOf(size: ShapeLike | null | undefined): readonly number[] {
   if (size === undefined || size === null) return [];
   const shape = numberList(size, 'lengths');
   const invalid = shape.find(length => !Number.isInteger(length));
-  if (invalid !== undefined) throw noInteger('lengths', invalid);
+  if (invalid !== undefined) throw notAnInteger('lengths', invalid);
   return shape;
 }
 

@@ -9,7 +9,7 @@ import { itemAt } from '../ndarray/create/scalar';
 import type { Reduced } from '../ndarray/reduceOptions';
 import type { AxisLike } from '../ndarray/types';
 import { checkWriteable, NDArray } from '../ndarray/ndarray';
-import { keptOrder } from '../layout/walk';
+import { axesInKOrder } from '../layout/walk';
 
 /** The axes as indices into the shape. `AxisError` for one out of range, `ValueError` for a duplicate. */
 export function reducedAxes(axis: AxisLike | undefined, ndim: number): readonly number[] {
@@ -46,7 +46,7 @@ export function reduceTarget(reduction: Reduction, dtype: DType): ReduceTarget {
   const { x, axes, keepdims } = reduction;
   const isReduced = (axis: number): boolean => axes.includes(axis);
   const lengths = x.shape.map((length, axis) => (isReduced(axis) ? 1 : length));
-  const ordered = allocateInOrder(lengths, dtype, keptOrder([x.layout]));
+  const ordered = allocateInOrder(lengths, dtype, axesInKOrder([x.layout]));
   const fields = { offset: 0, itemsize: dtype.itemsize };
   const targetStrides = ordered.strides.map((stride, axis) => (isReduced(axis) ? 0 : stride));
   const kept = <T>(list: readonly T[]): readonly T[] =>

@@ -5,7 +5,7 @@
  */
 import { FRACTION_BITS, type NativeFormat, topExponent } from './floatLayout';
 
-const MOST_DIGITS = 9;
+const MAX_DIGITS = 9;
 /** Those that are exact as doubles. */
 const POWERS_OF_TEN = Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
 /** So close to the middle between two candidates, or to the edge of what reads back, rounding may mislead. */
@@ -24,7 +24,7 @@ export function decimalDouble(size: number, format: Exclude<NativeFormat, 'float
   if (size === 2 ** top) return undefined;
   const half = 2 ** (top - FRACTION_BITS[format] - 1);
   const lead = Math.floor(Math.log10(size));
-  for (let place = -lead; place < MOST_DIGITS - lead; place++) {
+  for (let place = -lead; place < MAX_DIGITS - lead; place++) {
     const power = POWERS_OF_TEN.at(Math.abs(place));
     if (power === undefined) return undefined;
     const exact = place < 0 ? size / power : size * power;

@@ -13,14 +13,15 @@ export interface Binary {
   readonly hasUnequalMargins: boolean;
 }
 
+/** Bounds on the number of digits. */
 export interface DigitBounds {
   /** Count digits from the first one, or from the decimal point. */
   readonly counting: 'total' | 'fraction';
   /** At most this many, rounding the last; no bound where undefined. */
-  readonly most?: number;
+  readonly max?: number;
   /** At least this many, even where fewer would do. */
-  readonly least?: number;
-  /** All digits of the exact value, up to `most`. */
+  readonly min?: number;
+  /** All digits of the exact value, up to `max`. */
   readonly isExact?: boolean;
 }
 
@@ -64,9 +65,9 @@ function timesTen(state: State): void {
 /** Scales so that value/scale is in [1, 10), and gives the exponent of the first digit, plus one. */
 function normalise(state: State, binary: Binary, bounds: DigitBounds): number {
   const guess = Math.ceil((bitLength(binary.significand) - 1 + binary.exponent) * LOG10_2 - 0.69);
-  const { counting, most } = bounds;
-  const isBelowLast = counting === 'fraction' && most !== undefined && guess <= -most;
-  const first = isBelowLast ? 1 - most : guess;
+  const { counting, max } = bounds;
+  const isBelowLast = counting === 'fraction' && max !== undefined && guess <= -max;
+  const first = isBelowLast ? 1 - max : guess;
   const power = 10n ** BigInt(Math.abs(first));
   if (first > 0) state.scale *= power;
   else {
@@ -96,9 +97,9 @@ export function shortestDigits(binary: Binary, bounds: DigitBounds): Digits {
   const isEven = binary.significand % 2n === 0n;
   const state = scaled(binary);
   const first = normalise(state, binary, bounds);
-  const { counting, most, least, isExact = false } = bounds;
-  const stop = most === undefined ? -Infinity : lastPlace(first, counting, most);
-  const mayStop = least === undefined ? first : Math.min(first, lastPlace(first, counting, least));
+  const { counting, max, min, isExact = false } = bounds;
+  const stop = max === undefined ? -Infinity : lastPlace(first, counting, max);
+  const mayStop = min === undefined ? first : Math.min(first, lastPlace(first, counting, min));
   const digits: number[] = [];
   let isLow: boolean, isHigh: boolean;
   for (let place = first - 1; ; place--) {

@@ -102,7 +102,7 @@ function splitPositional({ digits, exponent }: Digits): { whole: string; fractio
 export function positional(float: Float, options: FloatOptions): string {
   const { precision, minDigits, hasPlus, padLeft = 0, padRight = 0, isExact, isTotal } = options;
   const counting = isTotal ? 'total' : 'fraction';
-  const digits = shortestDigits(float, { counting, most: precision, least: minDigits, isExact });
+  const digits = shortestDigits(float, { counting, max: precision, min: minDigits, isExact });
   const { whole, fraction } = splitPositional(digits);
   const left = (signOf(float, hasPlus) + whole).padStart(padLeft);
   const least = isTotal && minDigits !== undefined ? Math.max(0, minDigits - whole.length) : minDigits;
@@ -115,7 +115,7 @@ export function scientific(float: Float, options: FloatOptions): string {
   const { precision, minDigits, hasPlus, padLeft = 0, exponentDigits = 2 } = options;
   const plusOne = (count: number | undefined) => (count === undefined ? undefined : count + 1);
   const { isExact } = options;
-  const bounds = { counting: 'total', most: plusOne(precision), least: plusOne(minDigits), isExact } as const;
+  const bounds = { counting: 'total', max: plusOne(precision), min: plusOne(minDigits), isExact } as const;
   const { digits, exponent } = shortestDigits(float, bounds);
   const left = (signOf(float, hasPlus) + digits[0]).padStart(padLeft);
   const power = String(Math.abs(exponent)).padStart(exponentDigits, '0');

@@ -4,7 +4,7 @@
  * that is debugged a page keeps its bytes as of the stop before, its baseline, however often it arrives within a stop.
  * In a file that is edited the baseline is what is saved.
  */
-import { Recent } from '../../core/recent';
+import { LruCache } from '../../core/lruCache';
 import { PAGE_BYTES } from '../protocol/schema';
 
 interface Entry {
@@ -22,14 +22,14 @@ interface Entry {
 export const MAX_CACHED_PAGES = (16 * 1024 * 1024) / PAGE_BYTES;
 
 export class PageCache {
-  readonly #entries: Recent<number, Entry>;
+  readonly #entries: LruCache<number, Entry>;
   readonly #scratch = new Map<number, DataView>();
   #stop = 0;
   /** The revision that counted last at the stop before; −1 where there is none to compare with. */
   #comparable = -1;
 
   constructor(maxPages = MAX_CACHED_PAGES) {
-    this.#entries = new Recent(maxPages);
+    this.#entries = new LruCache(maxPages);
   }
 
   get size(): number {
@@ -39,7 +39,7 @@ export class PageCache {
   /** `below` are the bytes of a file under unsaved edits, null where there are none; absent in a program. */
   put(page: number, bytes: Uint8Array, revision: number, below?: Uint8Array | null): void {
     const before = below === undefined ? this.#baseline(page) : (below ?? bytes);
-    this.#entries.put(page, {
+    this.#entries.set(page, {
       bytes,
       revision,
       stop: this.#stop,
@@ -76,7 +76,7 @@ export class PageCache {
 
   /** The bytes of a page, fresh or stale; undefined when it is not here. */
   get(page: number): Uint8Array | undefined {
-    return this.#entries.use(page)?.bytes;
+    return this.#entries.get(page)?.bytes;
   }
 
   /** Whether any of these bytes differs from the stop before. Bytes that cannot be compared do not. */

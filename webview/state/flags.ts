@@ -5,7 +5,7 @@
 import type { FlagName } from '../../core/bytes';
 import { FLAG_NAMES } from '../../core/bytes';
 import { isAligned, isCContiguous, isFContiguous } from '../../core/layout/contiguity';
-import { whyNotAligned, whyNotCContiguous, whyNotFContiguous } from '../../core/layout/why';
+import { whyNotAligned, whyNotCContiguous, whyNotFContiguous } from '../../core/layout/flagReasons';
 import type { DebugState } from '../protocol/debugSchema';
 import { sliceSuffix } from '../protocol/sliceText';
 import { strings } from '../strings';

@@ -11,20 +11,20 @@ import { isoTicks } from './writeTime';
 
 const isNone = (text: string): boolean => text === '' || text.toLowerCase() === 'nat';
 
-const MOST = (1n << 63n) - 1n;
+const MAX_TICKS = (1n << 63n) - 1n;
 
 /** As C's `strtoll`: blanks may stand before, and what is too long is the longest there is. */
-function wholeTicks(text: string): bigint {
+function integerTicks(text: string): bigint {
   if (!/^[\t-\r ]*[-+]?\d+$/.test(text))
     throw refused('Could not convert object to NumPy timedelta', 'Write a whole number of ticks, or NaT.');
   const ticks = BigInt(text);
-  return ticks > MOST ? MOST : ticks < -MOST ? NOT_A_TIME : ticks;
+  return ticks > MAX_TICKS ? MAX_TICKS : ticks < -MAX_TICKS ? NOT_A_TIME : ticks;
 }
 
 /** The ticks of `dtype`, of kind M or m, that `text` says. `ValueError` where it says none. */
 export function ticksOfText(text: string, { kind, unit }: DType): bigint {
   if (isNone(text)) return NOT_A_TIME;
-  if (kind === 'm') return wholeTicks(text);
+  if (kind === 'm') return integerTicks(text);
   if (unit!.name === 'generic') {
     throw refused(
       'Cannot create a NumPy datetime other than NaT with generic units',

@@ -2,7 +2,7 @@
  * Numbers in items of S and U as most of them are written, many times as fast as by `parseReal`, which reads all.
  * Invariant: what is read is rounded once, to the double that Python reads.
  */
-import { type CodeReader, codeReader, roomOf } from '../codes';
+import { type CodeReader, codeReader, textCapacity } from '../codes';
 import type { DType } from '../dtype';
 
 const [ZERO, NINE, PLUS, MINUS, POINT] = Array.from('09+-.', char => char.charCodeAt(0));
@@ -17,7 +17,7 @@ const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
  */
 export function plainReader(from: DType, mayHaveFraction: boolean): (view: DataView, at: number) => number {
   const code = codeReader(from);
-  const room = roomOf(from);
+  const room = textCapacity(from);
   return (view, at) => {
     let end = room;
     while (end > 0 && code(view, at, end - 1) === 0) end--;

@@ -52,7 +52,7 @@ export function parseReal(text: string): Real | undefined {
 const magnitude = ({ digits, exponent }: Real): number => String(digits).length + exponent;
 
 /** The whole number that it is; undefined where it has a fraction or is not finite. */
-export function wholeOf(real: Real): bigint | undefined {
+export function integerOf(real: Real): bigint | undefined {
   const { digits, exponent, isNegative } = real;
   if (real.class !== 'finite') return undefined;
   if (digits === 0n) return 0n;

@@ -34,7 +34,7 @@ export function checkReal(text: string, format: string): void {
 const wrong = (message: string): InspectorError => refused(message, 'Write a number: 0.5, -1e-3, inf, nan.');
 
 /** `text`, where Python's `int(text)` takes it: no base, no fraction. */
-export function checkWhole(text: string): string {
+export function checkInteger(text: string): string {
   if (/^\s*[-+]?\d+(?:_\d+)*\s*$/.test(text)) return text;
   throw refused(`invalid literal for int() with base 10: ${quoted(text)}`, 'Write a whole number.');
 }

@@ -7,7 +7,7 @@
 import type { DType } from '../dtype';
 import { extendedBitsOf, EXTENDED_BIAS, extendedValue, writeExtendedBits } from './extended';
 import { FORMATS, type NumericFormat, type NumPyFloat, partFormat, type SmallFloat } from '../formats';
-import { doubleOf, isExactly, parseReal, type Real, roundedTo, wholeOf } from './real';
+import { doubleOf, isExactly, parseReal, type Real, roundedTo, integerOf } from './real';
 import { isSmallFloat, smallFloatDecoder, smallFloatEncoder } from './smallFloat';
 import { quoted, refused } from './writeError';
 
@@ -26,9 +26,9 @@ const writeBool: TextWriter = (text, view, at) => {
   return true;
 };
 
-function wholeNumber(text: string): bigint {
+function parseInteger(text: string): bigint {
   const real = parseReal(text);
-  const whole = real && wholeOf(real);
+  const whole = real && integerOf(real);
   if (whole !== undefined) return whole;
   const action = 'Write a whole number: 42, -7, 0x2a, 0b101010, 1_000.';
   if (real?.class === 'nan') throw refused('cannot convert float NaN to integer', action);
@@ -47,7 +47,7 @@ const integerWriter =
   (dtype: DType): TextWriter =>
   (text, view, at) => {
     const { itemsize, kind, byteOrder, name } = dtype;
-    const value = wholeNumber(text.trim());
+    const value = parseInteger(text.trim());
     const bits = BigInt(itemsize * 8);
     const [least, end] = kind === 'u' ? [0n, 1n << bits] : [-(1n << (bits - 1n)), 1n << (bits - 1n)];
     if (value < least || value >= end) {

@@ -4,7 +4,7 @@
  * and escapes; any other text means itself, blanks included.
  */
 import { InspectorError } from '../../errors';
-import { roomOf } from '../codes';
+import { textCapacity } from '../codes';
 import type { DType } from '../dtype';
 import { parseLiteral } from '../parse/literal';
 import { escapeCode } from '../repr';
@@ -27,7 +27,7 @@ function literalOf(text: string): string | Uint8Array | undefined {
 }
 
 function tooLong(text: string, length: number, unit: string, dtype: DType): InspectorError {
-  const room = roomOf(dtype);
+  const room = textCapacity(dtype);
   return refused(
     `${quoted(text)} has ${length} ${unit}, an item of ${dtype.name} holds ${room}`,
     `Write at most ${room} ${unit}.`,

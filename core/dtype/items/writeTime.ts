@@ -5,7 +5,7 @@
 import type { DType, TimeUnit } from '../dtype';
 import { ATTOSECONDS_PER_SECOND, type IsoTime, parseIsoTime } from './isoTime';
 import { NOT_A_TIME } from './read';
-import { parseReal, wholeOf } from './real';
+import { parseReal, integerOf } from './real';
 import { quoted, refused } from './writeError';
 import type { TextWriter } from './writeNumber';
 
@@ -59,7 +59,7 @@ function ticksOf(amount: bigint, by: bigint): Ticks {
 /** A whole number, also with base or underscores. */
 function typedTicks(text: string): Ticks | undefined {
   const real = parseReal(text);
-  const ticks = real && wholeOf(real);
+  const ticks = real && integerOf(real);
   return ticks === undefined ? undefined : { ticks, exact: true };
 }
 
@@ -120,7 +120,7 @@ function timedeltaTicks(text: string, unit: TimeUnit): Ticks {
     throw refused(`Could not convert ${quoted(text)} to NumPy timedelta`, action);
   const ratio = ratioOf(from, unit.name);
   const by = ratio && ratio[1] * BigInt(unit.count);
-  const ticks = ratio && ticksOf(wholeOf(whole)! * ratio[0], by!);
+  const ticks = ratio && ticksOf(integerOf(whole)! * ratio[0], by!);
   if (ticks?.exact) return ticks;
   const tick = `${unit.count === 1 ? '' : unit.count}${unit.name}`;
   throw refused(`${quoted(text)} is not a whole number of [${tick}]`, action);

@@ -5,7 +5,7 @@
  */
 import { byteBounds } from '../../layout/overlap/bounds';
 import { Layout } from '../../layout/layout';
-import { keptOrder } from '../../layout/walk';
+import { axesInKOrder } from '../../layout/walk';
 import { REQUEST_BYTES } from './mappedFile';
 
 /** A part of an array: its first index and its shape. */
@@ -51,7 +51,7 @@ function cutOf({ shape, strides, itemsize }: Layout, order: readonly number[], m
 
 /** The blocks of `layout`, in the order of memory. */
 export function blocksOf(layout: Layout, maxGap: number): Generator<Block> {
-  const order = keptOrder([layout]);
+  const order = axesInKOrder([layout]);
   return cutBlocks(layout.shape, order, cutOf(layout, order, maxGap));
 }
 

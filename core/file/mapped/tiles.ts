@@ -8,7 +8,7 @@ import type { DType } from '../../dtype/dtype';
 import type { TypedLayout } from '../../ndarray/typedLayout';
 import { allocateInOrder } from '../../ndarray/allocate';
 import { copyInto } from '../../ndarray/copy/copyInto';
-import { keptOrder } from '../../layout/walk';
+import { axesInKOrder } from '../../layout/walk';
 import type { Layout } from '../../layout/layout';
 import { abortedError } from '../source/abort';
 import { type Block, blockLayout } from './blocks';
@@ -30,7 +30,7 @@ export function* tilesOf(source: Layout, target: Layout, maxBytes = TILE_BYTES):
   const { shape } = target;
   if (shape.includes(0)) return;
   const tile = tileShape(source, target, maxBytes);
-  const order = keptOrder([target]);
+  const order = axesInKOrder([target]);
   const start = shape.map(() => 0);
   for (;;) {
     yield {
@@ -62,12 +62,12 @@ function tileShape(source: Layout, target: Layout, maxBytes: number): number[] {
   };
   for (const layout of [source, target]) {
     let run = itemsize;
-    for (const axis of keptOrder([layout]).reverse()) {
+    for (const axis of axesInKOrder([layout]).reverse()) {
       if (run >= RUN_BYTES || !grow(axis, Math.ceil(RUN_BYTES / run))) break;
       run *= shape[axis];
     }
   }
-  for (const axis of keptOrder([source]).reverse()) if (!grow(axis, Infinity)) break;
+  for (const axis of axesInKOrder([source]).reverse()) if (!grow(axis, Infinity)) break;
   return tile;
 }
 
@@ -77,7 +77,7 @@ export async function writeTiles(
   source: Mapped,
   { signal, onProgress }: TransferOptions = {},
 ): Promise<void> {
-  const order = keptOrder([target.layout]);
+  const order = axesInKOrder([target.layout]);
   let done = 0;
   for (const block of tilesOf(source.layout, target.layout)) {
     if (signal?.aborted) throw abortedError(signal);

@@ -8,7 +8,7 @@ import { isCContiguous, isFContiguous } from '../../layout/contiguity';
 import { contiguousLayout, type Layout } from '../../layout/layout';
 import { mayShareMemory } from '../../layout/overlap/sharing';
 import { type NDArray, viewOf } from '../../ndarray/ndarray';
-import { keptOrder } from '../../layout/walk';
+import { axesInKOrder } from '../../layout/walk';
 import type { Nested } from '../../casting/nested';
 import { type Block, blockLayout } from './blocks';
 import type { TypedLayout } from '../../ndarray/typedLayout';
@@ -73,7 +73,7 @@ async function writeMapped(target: Mapped, source: Mapped, options: TransferOpti
 function isTurned({ layout, dtype }: Mapped, source: Layout): boolean {
   if (dtype.fields || !(isCContiguous(layout) || isFContiguous(layout))) return false;
   const inner = (one: Layout): number | undefined =>
-    keptOrder([one])
+    axesInKOrder([one])
       .reverse()
       .find(axis => one.shape[axis] > 1);
   return layout.nbytes > REQUEST_BYTES && inner(layout) !== inner(source);

@@ -4,7 +4,7 @@
  * Invariant: what one caller cancels never fails another; nothing read before `invalidate` is remembered after it.
  */
 import type { Abortable, ByteSource } from '../../bytes';
-import { Recent } from '../../recent';
+import { LruCache } from '../../lruCache';
 import { abortable, abortedError } from './abort';
 import { checkRange } from './range';
 
@@ -46,7 +46,7 @@ export function pagedSource(
 
 class Pages implements PagedSource {
   bytesRead = 0;
-  readonly #cache: Recent<number, Uint8Array>;
+  readonly #cache: LruCache<number, Uint8Array>;
   /** The run that brings each page. Replaced as a whole by `invalidate`, so that old runs cannot touch the new one. */
   #coming = new Map<number, Run>();
 
@@ -55,7 +55,7 @@ class Pages implements PagedSource {
     private readonly pageSize: number,
     private readonly maxPages: number,
   ) {
-    this.#cache = new Recent(maxPages);
+    this.#cache = new LruCache(maxPages);
   }
 
   get byteLength(): number {
@@ -93,7 +93,7 @@ class Pages implements PagedSource {
       missing = before + 1;
     };
     for (let page = first; page < end; page++) {
-      const bytes = this.#cache.use(page);
+      const bytes = this.#cache.get(page);
       // A page that was the file's last and short is read again once the file has grown.
       if (bytes?.length === this.#pageLength(page)) {
         copyInto(target, page * this.pageSize, bytes);
@@ -135,7 +135,7 @@ class Pages implements PagedSource {
 
   #remember(first: number, all: Uint8Array): void {
     for (let at = 0; at < all.length; at += this.pageSize) {
-      this.#cache.put(first + at / this.pageSize, all.slice(at, at + this.pageSize));
+      this.#cache.set(first + at / this.pageSize, all.slice(at, at + this.pageSize));
     }
   }
 

@@ -8,7 +8,7 @@ import { normalAxis } from '../../layout/errors';
 import { Layout } from '../../layout/layout';
 import { allocate } from '../../ndarray/allocate';
 import { NDArray } from '../../ndarray/ndarray';
-import { keptOrder } from '../../layout/walk';
+import { axesInKOrder } from '../../layout/walk';
 import { type ProducedItems, producedView } from '../mapped/produce';
 import type { TransferOptions } from '../mapped/transfer';
 import type { Mapped } from '../mapped/writeValue';
@@ -43,7 +43,7 @@ export interface Grouping {
 
 export function groupingOf(layout: Layout, axis: number | null): Grouping {
   if (axis === null) return { outer: 1, length: layout.size, inner: 1 };
-  const order = keptOrder([layout]);
+  const order = axesInKOrder([layout]);
   const place = order.indexOf(axis);
   const product = (axes: readonly number[]): number => axes.reduce((n, k) => n * layout.shape[k], 1);
   return {
@@ -90,7 +90,7 @@ export function foldedArray(layout: Layout, axis: number, dtype: DType, values: 
   producedView(fresh.buffer as ArrayBuffer, dtype).set(values as Float64Array & BigInt64Array);
   const strides = shape.map(() => 0);
   let stride = dtype.itemsize;
-  for (const k of keptOrder([layout]).reverse()) {
+  for (const k of axesInKOrder([layout]).reverse()) {
     if (k === axis) continue;
     strides[kept(k)] = stride;
     stride *= layout.shape[k];

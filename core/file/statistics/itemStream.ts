@@ -11,7 +11,7 @@ import { copyInto } from '../../ndarray/copy/copyInto';
 import { type NDArray, viewOf } from '../../ndarray/ndarray';
 import { hypot } from '../../ufunc/math/hypot';
 import type { Floats } from '../../reduce/pairwise';
-import { keptOrder } from '../../layout/walk';
+import { axesInKOrder } from '../../layout/walk';
 import { type Block, blockLayout, consecutiveBlocks } from '../mapped/blocks';
 import { REQUEST_BYTES } from '../mapped/mappedFile';
 import { native, producedView, type ProducedItems } from '../mapped/produce';
@@ -31,7 +31,7 @@ export class ItemStream {
     private readonly dtype: DType,
     private readonly options: TransferOptions,
   ) {
-    this.#layout = transpose(map.layout, keptOrder([map.layout]));
+    this.#layout = transpose(map.layout, axesInKOrder([map.layout]));
     const itemsize = Math.max(map.dtype.itemsize, dtype.itemsize);
     this.#blocks = consecutiveBlocks(this.#layout.shape, Math.floor(REQUEST_BYTES / itemsize));
     this.#chunk = producedView(new ArrayBuffer(0), dtype);

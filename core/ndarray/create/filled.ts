@@ -1,6 +1,6 @@
 /** New arrays of one value, and ones on a diagonal. Spec: NumPy's numeric.py. */
 import type { DType } from '../../dtype/dtype';
-import { noInteger, optionsOf, placed, shapeList } from '../../layout/arguments';
+import { notAnInteger, optionsOf, placed, shapeList } from '../../layout/arguments';
 import { Layout, type Order } from '../../layout/layout';
 import { allocate, allocateLike } from '../allocate';
 import { itemAssign } from '../../casting/assignValue';
@@ -113,7 +113,7 @@ export function eye(rows: number, ...rest: readonly (number | null | NewOptions 
   const [columns, k] = values.map(one => (one === null ? undefined : one));
   const whole = (one: unknown, what: string): number => {
     if (Number.isInteger(one)) return one as number;
-    throw noInteger(what, one);
+    throw notAnInteger(what, one);
   };
   return eyeOf(whole(rows, 'rows'), whole(columns ?? rows, 'columns'), whole(k ?? 0, 'k'), options);
 }

@@ -6,8 +6,8 @@ import { InspectorError } from '../../errors';
 import type { DType } from '../../dtype/dtype';
 import { numericDType, textDType } from '../../dtype/make';
 import { roundHalf } from '../../dtype/items/half';
-import { putWhole } from '../../dtype/integers';
-import { noInteger, numberList, placed, pythonType, wrongType } from '../../layout/arguments';
+import { putInteger } from '../../dtype/integers';
+import { notAnInteger, numberList, placed, pythonType, wrongType } from '../../layout/arguments';
 import { allocate } from '../allocate';
 import { sizedFor } from './array';
 import { copyInto } from '../copy/copyInto';
@@ -97,7 +97,8 @@ function fillWhole(x: NDArray, from: bigint, step: bigint): void {
   const last = from + BigInt(x.size) * step;
   if ([from, last, step].every(one => Number.isSafeInteger(Number(one)))) {
     const words = new Uint32Array(x.buffer);
-    for (let k = 0, item = Number(from); k < x.size; k++, item += Number(step)) putWhole(words, 2 * k, item);
+    for (let k = 0, item = Number(from); k < x.size; k++, item += Number(step))
+      putInteger(words, 2 * k, item);
     return;
   }
   const items = new BigInt64Array(x.buffer);
@@ -142,7 +143,7 @@ export function linspace(
   const { num = 50, endpoint = true, dtype: like = 'float64' } = options;
   const [count] = numberList(values[0] ?? num, 'the number of samples');
   for (const end of [start, stop]) if (typeof end !== 'number') throw wrongEnd(end);
-  if (!Number.isInteger(count)) throw noInteger('the number of samples', count);
+  if (!Number.isInteger(count)) throw notAnInteger('the number of samples', count);
   if (count < 0) throw rangeError(`Number of samples, ${count}, must be non-negative.`);
   const x = allocate([count], numericDType('float64'));
   const items = new Float64Array(x.buffer);

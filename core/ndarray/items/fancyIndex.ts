@@ -7,7 +7,7 @@ import { numericDType } from '../../dtype/make';
 import { broadcastTo } from '../../layout/broadcast';
 import { isCContiguous, isFContiguous } from '../../layout/contiguity';
 import { indexError, tupleText } from '../../layout/errors';
-import { placesOf } from '../../layout/flat';
+import { nonzeroIndices } from '../../layout/flat';
 import { contiguousLayout, Layout, MAX_NDIM, rangeAction } from '../../layout/layout';
 import { applyIndex, checkNdim, type IndexEntry, ONLY_INTEGERS } from '../../layout/indexing/slice';
 import { transpose } from '../../layout/transpose';
@@ -16,7 +16,7 @@ import type { IndexLike, IndexPart } from '../indexLike';
 import type { Nested } from '../../casting/nested';
 import { NDArray } from '../ndarray';
 import { entriesOf } from '../basicIndex';
-import { eachRun, keptOrder, walkOf } from '../../layout/walk';
+import { eachRun, axesInKOrder, walkOf } from '../../layout/walk';
 
 /** Integers or a mask, in C order. */
 interface IndexArray {
@@ -101,7 +101,7 @@ function orderOf(
   const walked = arrays.map(({ layout, shape: own }) =>
     broadcastTo(layout ?? contiguousLayout(own, 1), shape),
   );
-  return keptOrder(values ? [...walked, values] : walked);
+  return axesInKOrder(values ? [...walked, values] : walked);
 }
 
 /** NumPy's iterator has room for so many arrays. */
@@ -252,7 +252,7 @@ function maskIndices(layout: Layout, { shape, values }: IndexArray, axis: number
       'Give a mask of the shape of the array.',
     );
   });
-  return placesOf(values, shape).map(indices => ({
+  return nonzeroIndices(values, shape).map(indices => ({
     kind: 'array',
     shape: [indices.length],
     values: indices,
@@ -305,7 +305,7 @@ function addOffsets(
 function valuesInMemory({ values, shape, layout }: IndexArray): readonly number[] {
   const ranks = contiguousLayout(shape, 1);
   const found: number[] = [];
-  eachRun(walkOf([transpose(ranks, keptOrder([layout ?? ranks]))], 'C'), ([at], [step], count) => {
+  eachRun(walkOf([transpose(ranks, axesInKOrder([layout ?? ranks]))], 'C'), ([at], [step], count) => {
     for (let k = 0; k < count; k++) found.push(values[at + k * step]);
   });
   return found;

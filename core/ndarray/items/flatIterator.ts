@@ -14,7 +14,7 @@ import { copyItem, isWholeItem } from '../create/scalar';
 import type { Nested } from '../../casting/nested';
 import { checkWriteable, NDArray } from '../ndarray';
 import { flatten } from '../views/views';
-import { placesInC } from '../../layout/walk';
+import { byteOffsetsInC } from '../../layout/walk';
 
 /**
  * The items of an array in C order, as one sequence that can be indexed and assigned to. Source:
@@ -79,7 +79,7 @@ export class FlatIterator implements Iterable<Item> {
   }
 
   #offsets(): Float64Array {
-    return placesInC(this.base.layout);
+    return byteOffsetsInC(this.base.layout);
   }
 }
 

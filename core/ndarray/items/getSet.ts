@@ -29,7 +29,7 @@ import { tobytes } from './items';
 import { copyItem, isWholeItem, itemAt, scalarOf } from '../create/scalar';
 import type { Nested } from '../../casting/nested';
 import { checkWriteable, NDArray, viewOf } from '../ndarray';
-import { eachRun, placesInC, walkOf } from '../../layout/walk';
+import { eachRun, byteOffsetsInC, walkOf } from '../../layout/walk';
 
 /** A basic index makes a view; `isItem`: it names one item. */
 interface Basic {
@@ -140,7 +140,7 @@ function placesOf(
   const step = rest.size * itemsize;
   if (orderWith().every((axis, at) => axis === at)) return k => k * step;
   const outer = Layout.of({ ...layout.toFields(), shape, strides: layout.strides.slice(0, shape.length) });
-  const places = placesInC(outer);
+  const places = byteOffsetsInC(outer);
   return k => places[k];
 }
 

@@ -2,7 +2,7 @@
 import { InspectorError } from '../../errors';
 import type { DType } from '../../dtype/dtype';
 import { type Item, itemReader } from '../../dtype/items/read';
-import { noInteger, optionsOf } from '../../layout/arguments';
+import { notAnInteger, optionsOf } from '../../layout/arguments';
 import { unravelIndex } from '../../layout/flat';
 import { indexError } from '../../layout/errors';
 import { isCContiguous, isFContiguous } from '../../layout/contiguity';
@@ -38,7 +38,7 @@ export function item(x: NDArray, ...given: readonly (number | bigint)[]): Item {
 
 function wholeIndex(entry: number | bigint): number {
   if (typeof entry === 'bigint' || Number.isInteger(entry)) return Number(entry);
-  throw noInteger('the index', entry);
+  throw notAnInteger('the index', entry);
 }
 
 function normalFlat(entry: number, size: number): number {

@@ -20,7 +20,7 @@ import { scalarOf } from '../create/scalar';
 import type { CopyOrder, AxisLike, ShapeLike, DTypeLike } from '../types';
 import type { Nested } from '../../casting/nested';
 import { NDArray, viewOf } from '../ndarray';
-import { keptOrder } from '../../layout/walk';
+import { axesInKOrder } from '../../layout/walk';
 import { viewAsDType } from '../viewAsDType';
 
 type Values = NDArray | Nested;
@@ -142,7 +142,7 @@ export function ravel(values: Values, options?: { readonly order?: CopyOrder }):
 
 /** The view in the order of memory, where the items are contiguous in it. */
 function evenlySpaced(x: NDArray): NDArray | undefined {
-  const axes = keptOrder([x.layout]).filter(axis => x.shape[axis] !== 1);
+  const axes = axesInKOrder([x.layout]).filter(axis => x.shape[axis] !== 1);
   if (axes.length === 0 || x.size === 0) return viewOf(x, flatShape(x));
   const isEven = axes.every((axis, k) => {
     const next = axes[k + 1];
@@ -155,7 +155,7 @@ function evenlySpaced(x: NDArray): NDArray | undefined {
 export function flatten(x: NDArray, options?: { readonly order?: CopyOrder }): NDArray {
   const { order = 'C' } = optionsOf(options, ['order']);
   const fresh = allocate([x.size], x.dtype);
-  const axes = order === 'K' ? keptOrder([x.layout]) : x.shape.map((_, axis) => axis);
+  const axes = order === 'K' ? axesInKOrder([x.layout]) : x.shape.map((_, axis) => axis);
   const isReversed = order === 'F' || (order === 'A' && isFOnly(x));
   const sorted = transposeLayout(x.layout, isReversed ? axes.reverse() : axes);
   copyInto(viewOf(fresh, reshapeLayout(fresh.layout, sorted.shape)!), viewOf(x, sorted));

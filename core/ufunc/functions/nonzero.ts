@@ -1,9 +1,9 @@
 /** `nonzero` and `countNonzero`. Spec: `PyArray_Nonzero` (item_selection.c). */
-import { placesOf } from '../../layout/flat';
+import { nonzeroIndices } from '../../layout/flat';
 import { Layout } from '../../layout/layout';
 import { allocate } from '../../ndarray/allocate';
 import { numericDType } from '../../dtype/make';
-import { putWhole } from '../../dtype/integers';
+import { putInteger } from '../../dtype/integers';
 import { type NDArray, viewOf } from '../../ndarray/ndarray';
 import { eachRun, walkOf } from '../../layout/walk';
 import type { Operand } from '../operands';
@@ -25,13 +25,13 @@ function truths(x: NDArray): Uint8Array {
 /** The indices of the items that are not zero, an int64 array for each axis. Source: `numpy.nonzero`. */
 export function nonzero(values: Operand): NDArray[] {
   const x = asArray(values);
-  const places = placesOf(truths(x), x.shape);
+  const places = nonzeroIndices(truths(x), x.shape);
   const count = places.at(0)?.length ?? 0;
   // As in NumPy, the indices are the columns of one table.
   const table = allocate([count, x.ndim], numericDType('int64'));
   const words = new Uint32Array(table.buffer);
   places.forEach((indices, axis) => {
-    for (let k = 0, at = 2 * axis; k < count; k++, at += 2 * x.ndim) putWhole(words, at, indices[k]);
+    for (let k = 0, at = 2 * axis; k < count; k++, at += 2 * x.ndim) putInteger(words, at, indices[k]);
   });
   return x.shape.map((_, axis) => {
     const layout = { shape: [count], strides: [8 * x.ndim], offset: 8 * axis, itemsize: 8 };

@@ -1,6 +1,6 @@
 /** Comparisons of texts, S or U: code by code, without trailing NULs. */
 import { numericDType } from '../../dtype/make';
-import { codeReader, roomOf } from '../../dtype/codes';
+import { codeReader, textCapacity } from '../../dtype/codes';
 import { broadcastTo } from '../../layout/broadcast';
 import { eachRun, walkOf } from '../../layout/walk';
 import { allocateFor } from '../../ndarray/allocate';
@@ -13,7 +13,7 @@ import type { TextLoop } from '../ufunc';
 function comparerOf(x: NDArray, y: NDArray): (atX: number, atY: number) => number {
   const [codeX, codeY] = [x, y].map(({ dtype }) => codeReader(dtype));
   const [viewX, viewY] = [x, y].map(({ buffer }) => new DataView(buffer));
-  const [roomX, roomY] = [x, y].map(({ dtype }) => roomOf(dtype));
+  const [roomX, roomY] = [x, y].map(({ dtype }) => textCapacity(dtype));
   const room = Math.max(roomX, roomY);
   return (atX, atY) => {
     for (let k = 0; k < room; k++) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isAligned, isCContiguous, isFContiguous } from '../../../../core/layout/contiguity';
 import { contiguousLayout, Layout } from '../../../../core/layout/layout';
 import { transpose } from '../../../../core/layout/transpose';
-import { whyNotAligned, whyNotCContiguous, whyNotFContiguous } from '../../../../core/layout/why';
+import { whyNotAligned, whyNotCContiguous, whyNotFContiguous } from '../../../../core/layout/flagReasons';
 import { anyLayout } from './arbitraries';
 
 const layoutOf = (shape: number[], strides: number[], offset = 0, itemsize = 4): Layout =>

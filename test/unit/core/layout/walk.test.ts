@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { numericDType } from '../../../../core/dtype/make';
 import { Layout } from '../../../../core/layout/layout';
 import { allocateFor, allocateInOrder, allocateLike, byStride } from '../../../../core/ndarray/allocate';
-import { eachRun, keptOrder, walkOf } from '../../../../core/layout/walk';
+import { eachRun, axesInKOrder, walkOf } from '../../../../core/layout/walk';
 import { transpose } from '../../../../core/layout/transpose';
 import { contiguousLayout } from '../../../../core/layout/layout';
 
@@ -81,13 +81,13 @@ describe('a walk', () => {
 
 describe('the order of axes', () => {
   it('is that of memory, C where operands disagree', () => {
-    assert.deepEqual(keptOrder([contiguousLayout([2, 3], 8, { order: 'F' })]), [1, 0]);
+    assert.deepEqual(axesInKOrder([contiguousLayout([2, 3], 8, { order: 'F' })]), [1, 0]);
     assert.deepEqual(
-      keptOrder([contiguousLayout([2, 3], 8), contiguousLayout([2, 3], 8, { order: 'F' })]),
+      axesInKOrder([contiguousLayout([2, 3], 8), contiguousLayout([2, 3], 8, { order: 'F' })]),
       [0, 1],
     );
-    assert.deepEqual(keptOrder([of([2, 3, 4], [8, 64, 16])]), [1, 2, 0]);
-    assert.deepEqual(keptOrder([of([2, 3], [0, 8])]), [0, 1]);
+    assert.deepEqual(axesInKOrder([of([2, 3, 4], [8, 64, 16])]), [1, 2, 0]);
+    assert.deepEqual(axesInKOrder([of([2, 3], [0, 8])]), [0, 1]);
     assert.deepEqual(byStride([8, -64, 16]), [1, 2, 0]);
   });
 

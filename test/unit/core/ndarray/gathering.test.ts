@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as np from '../../../../core/index';
 import { contiguousLayout, Layout } from '../../../../core/layout/layout';
-import { placesOf, unravelIndex } from '../../../../core/layout/flat';
+import { nonzeroIndices, unravelIndex } from '../../../../core/layout/flat';
 import { itemCopier, liesOnWords } from '../../../../core/casting/convertBytes';
 
 describe('items copied one by one', () => {
@@ -55,7 +55,7 @@ describe('places', () => {
         const size = shape.reduce((n, length) => n * length, 1);
         const values = [...stream.take(size)];
         const expected = values.flatMap((value, k) => (value === 0 ? [] : [unravelIndex(k, shape)]));
-        const found = placesOf(values, shape);
+        const found = nonzeroIndices(values, shape);
         assert.deepEqual(
           found.map(indices => [...indices]),
           shape.map((_, axis) => expected.map(index => index[axis])),
