@@ -12,7 +12,9 @@ import { astype } from './ndarray/create/astype';
 import { iterate } from './ndarray/items/iterate';
 import type { ArrayMethods, MathMethods } from './ndarray/methods';
 import * as order from './reduce/argAndCumulative';
+import * as moments from './reduce/moments';
 import * as reductions from './reduce/reduce';
+import { sum } from './reduce/sum';
 import * as views from './ndarray/views/views';
 import { arrayRepr, arrayStr } from './text/arrayText';
 import { formatItem } from './text/item';
@@ -69,7 +71,8 @@ export type { FloatOptions, Generator, IntegersOptions, Seed } from './random/ge
 export { random } from './random/random';
 export type { RandintOptions, RandomState } from './random/randomState';
 export type { HistogramOptions } from './file/statistics/streamedHistogram';
-export type { Bins, Histogram } from './reduce/histogramBins';
+export type { Bins } from './reduce/binEdges';
+export type { Histogram } from './reduce/histogramBins';
 export { type StatisticOptions } from './file/statistics/fold';
 export { type Summary, type SummaryOptions, summarize } from './file/statistics/summary';
 export { type DeviationOptions, type Statistic } from './file/statistics/statistics';
@@ -154,7 +157,9 @@ export type { BinaryFunction, UnaryFunction } from './ufunc/register';
 export { histogram } from './reduce/histogram';
 export { countNonzero, nonzero } from './ufunc/functions/nonzero';
 export { argmax, argmin, cumprod, cumsum } from './reduce/argAndCumulative';
-export { all, any, max, mean, min, prod, ptp, std, sum, variance as var } from './reduce/reduce';
+export { mean, std, variance as var } from './reduce/moments';
+export { all, any, max, min, prod, ptp } from './reduce/reduce';
+export { sum } from './reduce/sum';
 export { resultType } from './ufunc/resultType';
 export type { UfuncOptions } from './ufunc/output';
 
@@ -172,13 +177,13 @@ export {
 
 registerItemText(formatItem);
 attachMethods<MathMethods>({
-  sum: reductions.sum,
+  sum,
   prod: reductions.prod,
   min: reductions.min,
   max: reductions.max,
-  mean: reductions.mean,
-  std: reductions.std,
-  var: reductions.variance,
+  mean: moments.mean,
+  std: moments.std,
+  var: moments.variance,
   all: reductions.all,
   any: reductions.any,
   argmin: order.argmin,

@@ -10,7 +10,8 @@ import { eachRun, walkOf } from '../layout/walk';
 import { numberKindOf } from '../ufunc/loops/numberLoop';
 import { longdoubleRefusal } from '../ufunc/operands';
 import type { BinaryUfunc } from '../ufunc/ufunc';
-import { type Adder, foldBlocks, numberReader } from './sum';
+import { numberReader } from './adders';
+import { type Adder, foldBlocks } from './foldBlocks';
 
 /** The results so far, and which of them have one: without an identity the first item is the first result. */
 export interface Accumulators {

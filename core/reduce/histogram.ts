@@ -5,7 +5,8 @@ import { asArray } from '../ndarray/create/array';
 import type { Nested } from '../casting/nested';
 import type { NDArray } from '../ndarray/ndarray';
 import { ravel } from '../ndarray/views/views';
-import { type Bins, counterOf, type Histogram } from './histogramBins';
+import type { Bins } from './binEdges';
+import { counterOf, type Histogram } from './histogramBins';
 import { max, min } from './reduce';
 
 /** Counts the items in each bin. Counts and edges are NumPy's, bit for bit. Source: `numpy.histogram`. */

@@ -4,21 +4,24 @@
  */
 import type { DType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
-import type { Item } from '../dtype/items/read';
 import { InspectorError } from '../errors';
 import { allocate } from '../ndarray/allocate';
 import { type NDArray, viewOf } from '../ndarray/ndarray';
 import { canCount, KernelBins } from '../kernels/kernelBins';
 import { kernels } from '../kernels/kernels';
 import type { UniformBins } from '../kernels/uniformBins';
-
-/** The bins, as the arguments of `numpy.histogram`. */
-export interface Bins {
-  /** The number of bins of equal width (10 by default), or the edges in increasing order. */
-  readonly bins?: number | readonly number[];
-  /** The outer edges; minimum and maximum of the items by default. */
-  readonly range?: readonly [number, number];
-}
+import {
+  type Bins,
+  checkBins,
+  type Extent,
+  givenOuterEdges,
+  linearEdges,
+  type OuterEdges,
+  outerEdgesOf,
+  type Round,
+  same,
+  valueError,
+} from './binEdges';
 
 /** The result of `histogram`. */
 export interface Histogram {
@@ -37,9 +40,6 @@ export interface Counter {
   result(): Histogram;
 }
 
-type Round = (value: number) => number;
-const same: Round = value => value;
-
 /** `TypeError` for dtypes whose histograms are not computed. */
 export function checkCountable({ kind, format, name }: DType): void {
   if ('biu'.includes(kind) || format === 'float32' || format === 'float64') return;
@@ -48,26 +48,6 @@ export function checkCountable({ kind, format, name }: DType): void {
     action: 'Convert the items to float64 first.',
   });
 }
-
-function valueError(message: string, action: string): InspectorError {
-  return new InspectorError('invalid-input', message, { numpyName: 'ValueError', action });
-}
-
-/** The outer edges: of the items (`isOwn`), or given by the caller. */
-interface OuterEdges {
-  readonly first: number;
-  readonly last: number;
-  /** Their difference, as NumPy computes it. */
-  readonly span: number;
-  readonly isOwn: boolean;
-}
-
-/** Whether the outer edges are the minimum and maximum of the items. */
-export const needsRange = ({ bins = 10, range }: Bins): boolean =>
-  typeof bins === 'number' && range === undefined;
-
-/** Minimum and maximum of the items; undefined where there are no items. */
-export type Extent = readonly [low: Item, high: Item] | undefined;
 
 /** Makes a counter for these bins; `extent` is called only where `needsRange`. `ValueError`s as NumPy's. */
 export function counterOf(dtype: DType, options: Bins, extent: () => Extent): Counter {
@@ -78,18 +58,6 @@ export function counterOf(dtype: DType, options: Bins, extent: () => Extent): Co
   const isSingle = dtype.format === 'float32';
   const outer = range ? givenOuterEdges(range) : outerEdgesOf(extent(), isSingle ? Math.fround : same);
   return uniformBins(outer, bins, isSingle);
-}
-
-/** `TypeError` and `ValueError` for an invalid number of bins. */
-export function checkBins(bins: number | readonly number[]): void {
-  if (typeof bins !== 'number') return;
-  if (!Number.isInteger(bins)) {
-    throw new InspectorError('invalid-input', '`bins` must be an integer, a string, or an array', {
-      numpyName: 'TypeError',
-      action: 'Give the number of bins, or a list of their edges.',
-    });
-  }
-  if (bins < 1) throw valueError('`bins` must be positive, when an integer', 'Give 1 or more.');
 }
 
 function uniformBins(outer: OuterEdges, bins: number, isSingle: boolean): Counter {
@@ -154,63 +122,6 @@ function binOf(
   if (value < edges[at]) at--;
   if (value >= edges[at + 1] && at !== bins - 1) at++;
   return at;
-}
-
-function outerEdgesOf(extent: Extent, round: Round): OuterEdges {
-  if (!extent) return { first: 0, last: 1, span: 1, isOwn: false };
-  const [low, high] = extent;
-  const [first, last] = [Number(low), Number(high)];
-  if (!Number.isFinite(first) || !Number.isFinite(last)) {
-    throw valueError(
-      `autodetected range of [${floatText(first)}, ${floatText(last)}] is not finite`,
-      'Give a range: items outside it are not counted.',
-    );
-  }
-  const isExact = typeof low === 'bigint' && typeof high === 'bigint';
-  const span = isExact ? Number(high - low) : round(last - first);
-  if (first !== last) return { first, last, span, isOwn: true };
-  return {
-    first: round(first - 0.5),
-    last: round(last + 0.5),
-    span: round(round(last + 0.5) - round(first - 0.5)),
-    isOwn: true,
-  };
-}
-
-function givenOuterEdges([first, last]: readonly [number, number]): OuterEdges {
-  if (first > last) throw valueError('max must be larger than min in range parameter.', 'Exchange the two.');
-  if (!Number.isFinite(first) || !Number.isFinite(last)) {
-    throw valueError(
-      `supplied range of [${floatText(first)}, ${floatText(last)}] is not finite`,
-      'Give two finite numbers.',
-    );
-  }
-  const [low, high] = first === last ? [first - 0.5, last + 0.5] : [first, last];
-  return { first: low, last: high, span: high - low, isOwn: false };
-}
-
-function floatText(value: number): string {
-  if (Number.isNaN(value)) return 'nan';
-  if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
-  return Number.isInteger(value) ? value.toFixed(1) : String(value);
-}
-
-/** The edges of `np.linspace`: computed in float32 where both ends are float32, else in float64. */
-function linearEdges(
-  { first, last, isOwn }: OuterEdges,
-  bins: number,
-  isSingle: boolean,
-): Float64Array | Float32Array {
-  const round: Round = isSingle && isOwn ? Math.fround : same;
-  const edges = isSingle ? new Float32Array(bins + 1) : new Float64Array(bins + 1);
-  const delta = round(last - first);
-  const step = round(delta / bins);
-  for (let k = 0; k < bins; k++) {
-    const along = step === 0 ? round(round(k / bins) * delta) : round(k * step);
-    edges[k] = round(along + first);
-  }
-  edges[bins] = last;
-  return edges;
 }
 
 /** Counts into bins with given edges; items outside the outer edges are not counted. */

@@ -1,13 +1,6 @@
 /** `np.histogram` of a map, streamed: in bounded memory, bit for bit NumPy's. */
-import {
-  checkBins,
-  checkCountable,
-  counterOf,
-  type Bins,
-  type Extent,
-  type Histogram,
-  needsRange,
-} from '../../reduce/histogramBins';
+import { type Bins, checkBins, type Extent, needsRange } from '../../reduce/binEdges';
+import { checkCountable, counterOf, type Histogram } from '../../reduce/histogramBins';
 import { canCount } from '../../kernels/kernelBins';
 import { native, type ProducedItems } from '../mapped/produce';
 import type { TransferOptions } from '../mapped/transfer';

@@ -5,7 +5,8 @@
 import type { DType } from '../../dtype/dtype';
 import { parseDType } from '../../dtype/parse/parse';
 import { asInspectorError } from '../../errors';
-import { type Bins, type Counter, counterOf, type Histogram } from '../../reduce/histogramBins';
+import type { Bins } from '../../reduce/binEdges';
+import { type Counter, counterOf, type Histogram } from '../../reduce/histogramBins';
 import { extremesOf, scannable } from '../scan/parallelScan';
 import { runPass } from '../scan/parallelPass';
 import type { TransferOptions } from '../mapped/transfer';
