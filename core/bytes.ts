@@ -1,38 +1,38 @@
 /**
- * What every surface of the product speaks: where bytes come from (`ByteSource`) and what is known of an array
+ * The types that every part of the product shares: where bytes come from (`ByteSource`) and the facts of an array
  * over them (`ArrayFacts`). Types only. All offsets and lengths are in bytes; offsets are exact up to 2^53.
  */
 
 /** The part of an `AbortSignal` that the core needs, so that it depends on neither the DOM nor Node. */
 export interface Abortable {
-  /** Whether it has been given up. */
+  /** Whether the work was aborted. */
   readonly aborted: boolean;
-  /** Why. */
+  /** The reason for the abort. */
   readonly reason?: unknown;
-  /** Calls `listener` when it is given up. */
+  /** Calls `listener` on abort. */
   addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
-  /** Takes a listener back. */
+  /** Removes a listener. */
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
-/** What can be ended. */
+/** A resource that must be released. */
 export interface Disposable {
-  /** Ends it; a second time does nothing. */
+  /** Releases it; calling it again does nothing. */
   dispose(): void;
 }
 
 /** The only way bytes enter: a file, a debuggee's memory, an array of this process. */
 export interface ByteSource {
-  /** Size in bytes as of the last look; it may change where others write. */
+  /** Size in bytes when last read; it may change where other processes write. */
   readonly byteLength: number;
   /**
    * Exactly `byteLength` bytes from `byteOffset`, in a buffer of their own.
-   * Rejects with an `InspectorError`: `out-of-bounds` past the end, `aborted`, or what kept it from reading.
+   * Rejects with an `InspectorError`: `out-of-bounds` past the end, `aborted`, or the reason why reading failed.
    */
   read(byteOffset: number, byteLength: number, signal?: Abortable): Promise<Uint8Array>;
   /** Present where the bytes may be changed: stores `bytes` in place, never changing the size. */
   write?(byteOffset: number, bytes: Uint8Array): Promise<void>;
-  /** Present where others may change the bytes. */
+  /** Present where other processes may change the bytes. */
   onDidChange?(listener: () => void): Disposable;
 }
 
@@ -78,17 +78,17 @@ export interface OwnerFacts {
 
 /** Where the bytes of an array are. Lengths and offsets in bytes. */
 export interface SourceFacts {
-  /** Tells it from all others. */
+  /** Unique among all sources. */
   readonly id: string;
   /** In bytes. */
   readonly byteLength: number;
   /** Decimal string of a bigint. */
   readonly address?: string;
-  /** Where in its file byte 0 of the source is. */
+  /** Byte offset of the source's byte 0 in its file. */
   readonly fileOffset?: number;
 }
 
-/** All that is needed to draw an array, whatever its bytes come from. */
+/** Everything needed to draw an array, wherever its bytes come from. */
 export interface ArrayFacts {
   /** The expression or the file's name. */
   readonly name: string;
@@ -96,12 +96,12 @@ export interface ArrayFacts {
   readonly typeName: string;
   /** NumPy's own text of the dtype, as `parseDType` takes it. */
   readonly dtype: string;
-  /** Where its items are in `source`. */
+  /** Layout of its items in `source`. */
   readonly layout: LayoutFields;
   /** NumPy's six. */
   readonly flags: Flags;
   /** View first, owner last. */
   readonly owners: readonly OwnerFacts[];
-  /** Where its bytes are. */
+  /** The bytes it is a view of. */
   readonly source: SourceFacts;
 }

@@ -1,9 +1,9 @@
 /**
- * The one error family of the house: tagged, with structured fields, what happened and what to do about it.
- * Invariant: `toWire` and `fromWire` are inverses, so an error crosses a message channel whole.
+ * The only family of errors: tagged, with structured fields, what happened, and what the user can do.
+ * Invariant: `toWire` and `fromWire` are inverses, so an error crosses a message channel unchanged.
  */
 
-/** What went wrong, for code that has to tell errors apart. */
+/** The kind of an error, for code that handles some of them. */
 export type ErrorKind =
   | 'invalid-dtype'
   | 'unsupported-dtype'
@@ -31,6 +31,7 @@ export type ErrorKind =
 /** Facts of an error, for code: names as in the message, sizes and offsets in bytes. */
 export type ErrorFields = Readonly<Record<string, string | number | boolean>>;
 
+/** The optional parts of an `InspectorError`. */
 export interface ErrorOptions {
   /** What the user can do about it: one sentence, imperative. */
   readonly action?: string;
@@ -61,11 +62,11 @@ export interface WireError {
 export class InspectorError extends Error {
   /** Always `InspectorError`. */
   override readonly name = 'InspectorError';
-  /** What to do about it, for people. */
+  /** What the user can do. */
   readonly action?: string;
-  /** The exception that NumPy raises in the same place. */
+  /** The name of the exception that NumPy raises in the same place. */
   readonly numpyName?: string;
-  /** Its facts, for code. */
+  /** Structured facts, for code. */
   readonly fields: ErrorFields;
 
   constructor(
@@ -90,7 +91,7 @@ export function errorText({ message, action }: Pick<InspectorError, 'message' | 
   return action === undefined ? message : `${asSentence(message)} ${action}`;
 }
 
-/** Anything thrown as an `InspectorError`, so that there is one way to show it. */
+/** Returns anything thrown as an `InspectorError`, so that there is one way to show it. */
 export function asInspectorError(error: unknown): InspectorError {
   if (error instanceof InspectorError) return error;
   return new InspectorError('internal', error instanceof Error ? error.message : String(error), {

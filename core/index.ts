@@ -212,7 +212,7 @@ attachMethods<ArrayMethods>({
   [Symbol.iterator]: iterate,
 });
 
-/** What Node's console shows. */
+/** Shown by Node's console. */
 const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 attachMethods<Record<symbol, () => string>>({ [INSPECT]: x => arrayRepr(x) });
 Object.defineProperty(ArrayFlags.prototype, INSPECT, {

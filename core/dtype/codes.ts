@@ -1,9 +1,10 @@
-/** The characters of items of S and U, one at a time, without an object for each item. */
+/** Reads the characters of S and U items one at a time, without an object for each item. */
 import type { DType } from './dtype';
 
 /** The code of the character at `k` of the item at `at`: a byte of S, a code point of U. */
 export type CodeReader = (view: DataView, at: number, k: number) => number;
 
+/** Returns a reader of the characters of S or U items. */
 export function codeReader({ kind, byteOrder }: DType): CodeReader {
   const little = byteOrder !== '>';
   return kind === 'U'
@@ -11,5 +12,5 @@ export function codeReader({ kind, byteOrder }: DType): CodeReader {
     : (view, at, k) => view.getUint8(at + k);
 }
 
-/** Characters that an item has room for. */
+/** The number of characters that fit in an item. */
 export const textCapacity = ({ kind, itemsize }: DType): number => (kind === 'U' ? itemsize / 4 : itemsize);

@@ -8,7 +8,7 @@ import { invalidDType, MAX_ITEMSIZE, shortened } from './make';
 
 type UnitName = TimeUnit['name'];
 
-/** How many of a smaller unit make one of a larger: what a divisor (`[D/24]`) may be taken from, first fit. */
+/** Smaller units that make up one of a larger: a divisor (`[D/24]`) is taken from the first that it divides. */
 const PARTS: Readonly<Record<string, readonly (readonly [number, UnitName])[]>> = {
   Y: [
     [12, 'M'],
@@ -84,12 +84,12 @@ function divide(name: UnitName, count: number, divisor: number, meta: string): T
   return { name: part[1], count: (count * part[0]) / divisor };
 }
 
-/** The shortest there is: `[s]`. */
+/** Characters of the shortest unit: `[s]`. */
 const MIN_LENGTH = 3;
-/** Far more than any unit needs. */
+/** More characters than any unit needs. */
 const MAX_LENGTH = 1000;
 
-/** The unit that `meta` (`[ns]`, or nothing for generic units) says. */
+/** Parses a unit: `[ns]`, or nothing for generic units. Throws `invalid-dtype` in NumPy's words. */
 export function parseTimeUnit(meta: string): TimeUnit {
   if (meta.length > MAX_LENGTH) throw badUnit(`Invalid datetime metadata string "${shortened(meta)}"`);
   if (meta === '') return { name: 'generic', count: 1 };

@@ -1,5 +1,5 @@
 /**
- * What one item's bytes mean: an immutable `DType`, made only by `make.ts` and `struct.ts`, so that its parts always
+ * The meaning of one item's bytes: an immutable `DType`, made only by `make.ts` and `struct.ts`, so that its parts always
  * agree (`itemsize` covers every field, `name` and `str` are NumPy's own).
  * Spec: https://numpy.org/doc/stable/reference/arrays.dtypes.html
  */
@@ -9,6 +9,7 @@ import type { DTypeKind } from './kind';
 /** Little-endian, big-endian, or of no consequence. Never `=`: native is little-endian here. */
 export type ByteOrder = '<' | '>' | '|';
 
+/** NumPy's units of time, the longest first. */
 export const TIME_UNITS = [
   'Y',
   'M',
@@ -26,7 +27,7 @@ export const TIME_UNITS = [
   'generic',
 ] as const;
 
-/** What one tick of a datetime or timedelta is: `{ name: 's', count: 25 }` is 25 seconds. */
+/** The length of one tick of a datetime or timedelta: `{ name: 's', count: 25 }` is 25 seconds. */
 export interface TimeUnit {
   readonly name: (typeof TIME_UNITS)[number];
   readonly count: number;
@@ -34,25 +35,26 @@ export interface TimeUnit {
 
 /** One field of a structured dtype; `offset` in bytes from the start of the item. */
 export interface Field {
-  /** Its name. */
+  /** The name it is read by. */
   readonly name: string;
-  /** What its bytes mean. */
+  /** The meaning of its bytes. */
   readonly dtype: DType;
   /** In bytes, from the start of the item. */
   readonly offset: number;
-  /** Its other name. */
+  /** A second name. */
   readonly title?: string;
 }
 
+/** A fixed-shape array inside each item. */
 export interface Subarray {
   readonly base: DType;
   /** In items, C order, at least one axis. */
   readonly shape: readonly number[];
 }
 
-/** What one item's bytes mean. Immutable; sizes and offsets in bytes. Source: `numpy.dtype`. */
+/** The meaning of one item's bytes. Immutable; sizes and offsets in bytes. Source: `numpy.dtype`. */
 export interface DType {
-  /** NumPy's letter of what items are: `b i u f c S U V M m`. */
+  /** NumPy's letter for the kind of items: `b i u f c S U V M m`. */
   readonly kind: DTypeKind;
   /** In bytes, 0 … 2^31-1. */
   readonly itemsize: number;
@@ -95,6 +97,7 @@ export function sameDType(a: DType, b: DType): boolean {
   return !a.subarray === !b.subarray && !a.fields === !b.fields;
 }
 
+/** One column of an item: a field or an element that has neither fields nor elements. */
 export interface Leaf {
   /** `pos.x`, `y[0,1]`; empty for a dtype that is a leaf itself. */
   readonly path: string;
@@ -103,13 +106,14 @@ export interface Leaf {
   readonly offset: number;
 }
 
+/** The leaves of a dtype, up to a limit. */
 export interface LeafFields {
   readonly leaves: readonly Leaf[];
-  /** How many there are in all, also past the limit; exact up to 2^53. */
+  /** The number of leaves, beyond the limit too; exact up to 2^53. */
   readonly total: number;
 }
 
-/** How many leaves `dtype` has: each field is counted once, not once an element. */
+/** Counts the leaves of `dtype`, without visiting each element of a subarray. */
 function countLeaves(dtype: DType): number {
   if (dtype.subarray) {
     return dtype.subarray.shape.reduce((n, length) => n * length, countLeaves(dtype.subarray.base));
@@ -143,7 +147,7 @@ function* walk(dtype: DType, path: string, offset: number): Generator<Leaf> {
   }
 }
 
-/** The first `limit` leaf columns of `dtype`, and how many there are in all. */
+/** Returns the first `limit` leaves of `dtype`, and the number of all. */
 export function leafFields(dtype: DType, limit: number): LeafFields {
   const leaves: Leaf[] = [];
   const total = countLeaves(dtype);

@@ -1,10 +1,10 @@
 /**
- * How the bits of a float stand for a value: sign, exponent and fraction, the most significant first.
+ * The encoding of floats: sign, exponent and fraction bits, the most significant first.
  * Spec: IEEE 754; https://github.com/jax-ml/ml_dtypes#specifications-of-implemented-floating-point-formats
  */
 
 /**
- * What the largest exponent and the negative zero mean.
+ * The meaning of the largest exponent and of negative zero.
  * `ieee`: infinities and NaNs. `fn`: finite numbers, but all ones is NaN. `fnuz`: finite numbers, and the only NaN takes
  * the place of −0. `fnu`: as `fn`, with neither sign nor zero.
  */

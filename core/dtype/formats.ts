@@ -1,6 +1,6 @@
 /**
  * The storage formats of numbers: NumPy's own on x86-64 Linux, and the narrow floats of ml_dtypes.
- * Invariant: one row a format; every other table of formats is derived from `FORMATS`, or is a `Record` over a type
+ * Invariant: one row for each format; every other table of formats is derived from `FORMATS`, or is a `Record` over a type
  * derived from it, so that the compiler names what a new row lacks.
  * Spec: https://numpy.org/doc/stable/reference/arrays.scalars.html, https://github.com/jax-ml/ml_dtypes
  */

@@ -7,6 +7,7 @@ import { InspectorError } from '../errors';
 import type { ByteOrder, DType, TimeUnit } from './dtype';
 import { FORMATS, isCustomFormat, type NumericFormat, partFormat } from './formats';
 
+/** The largest item, in bytes. */
 export const MAX_ITEMSIZE = 2 ** 31 - 1;
 /** NumPy's limit on the number of axes. */
 export const MAX_AXES = 64;
@@ -35,6 +36,7 @@ export function checkedSize(itemsize: number, message = TOO_BIG): number {
   throw invalidDType(message, 'ValueError', `Keep one item below 2 GiB (this one has ${itemsize} bytes).`);
 }
 
+/** The dtype of a format; `order` is ignored for items of one byte. */
 export function numericDType(format: NumericFormat, order: ByteOrder = '<'): DType {
   const { kind, itemsize, alignment, name = format, str = `${kind}${itemsize}` } = FORMATS[format];
   // NumPy writes `<` before every type of ml_dtypes, even those of one byte.

@@ -1,5 +1,5 @@
 /**
- * The names NumPy knows scalar dtypes by: single characters, kind and size, and words.
+ * NumPy's names of scalar dtypes: single characters, kind and size, and words.
  * Invariant: looking a name up never throws; an unknown one is `undefined`.
  * Spec: `np.sctypeDict`, `np.typecodes` and `_convert_from_str` of NumPy's descriptor.c, on x86-64 Linux.
  */
@@ -7,7 +7,7 @@ import type { ByteOrder, DType } from './dtype';
 import { FORMAT_NAMES, FORMATS, formatOfSize, type NumericFormat } from './formats';
 import { bytesDType, checkedSize, MAX_ITEMSIZE, numericDType, textDType, timeDType, voidDType } from './make';
 
-/** What a name stands for before the byte order is known; `object` and `string` hold pointers. */
+/** The meaning of a name, without byte order; `object` and `string` hold pointers. */
 export type Named = NumericFormat | 'S' | 'U' | 'V' | 'M' | 'm' | 'object' | 'string';
 
 /** The further names of all formats that `isWanted` takes. */

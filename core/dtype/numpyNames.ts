@@ -1,4 +1,4 @@
-/** Dtypes as NumPy names them in its messages. Spec: `_core/_dtype.py`, `numpy.dtypes`. */
+/** Names of dtypes in NumPy's messages. Spec: `_core/_dtype.py`, `numpy.dtypes`. */
 import type { DType } from './dtype';
 import { FORMATS, isCustomFormat } from './formats';
 import { dtypeText } from './print';

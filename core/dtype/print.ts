@@ -1,6 +1,6 @@
 /**
  * Dtypes as text. Invariant: `parseDType(dtypeSource(d))` equals `d`, always; `parseDType(dtypeText(d))` too, but for
- * a struct whose nested structs are not aligned as it is itself, of which NumPy's own text loses the alignment.
+ * a struct whose nested structs differ from it in alignment, which NumPy's own text does not show.
  * Spec: `_core/_dtype.py` of NumPy.
  */
 import type { DType, Field } from './dtype';
@@ -23,7 +23,7 @@ function scalarText(dtype: DType): string {
 
 const roundUp = (size: number, alignment: number): number => Math.ceil(size / alignment) * alignment;
 
-/** Whether a list of names and formats says it all: fields in order, with no other padding than alignment asks. */
+/** Whether a list of names and formats is enough: fields in order, with no other padding than alignment asks. */
 function isPacked(dtype: DType, fields: readonly Field[]): boolean {
   const place = (size: number, alignment: number) =>
     dtype.isAlignedStruct ? roundUp(size, alignment) : size;
@@ -83,7 +83,7 @@ function plainText(dtype: DType): string {
 /** NumPy's `str(dtype)`: `float32`, `>f8`, `[('x', '<f4'), ('y', '>i2', (2,))]`, … */
 export const dtypeText = (dtype: DType): string => compoundText(dtype, innerText, true) ?? plainText(dtype);
 
-/** Says of every nested struct how it is aligned, where that is not as around it. */
+/** The text of a dtype that gives the alignment of nested structs where it differs from the enclosing one's. */
 function sourceText(dtype: DType, aligned: boolean): string {
   const inside = dtype.isAlignedStruct;
   const part: PrintPart = inner => sourceText(inner, dtype.fields ? inside : aligned);
@@ -92,7 +92,7 @@ function sourceText(dtype: DType, aligned: boolean): string {
   return !dtype.fields || inside === aligned ? text : `np.dtype(${text}${inside ? ', align=True' : ''})`;
 }
 
-/** Python that makes this very dtype, and that `parseDType` takes back to an equal one. */
+/** Python source of this dtype; `parseDType` turns it into an equal dtype. */
 export function dtypeSource(dtype: DType): string {
   return dtype.fields || dtype.subarray ? sourceText(dtype, false) : plainText(dtype);
 }

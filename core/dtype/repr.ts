@@ -3,7 +3,7 @@
  * Spec: https://docs.python.org/3/library/functions.html#repr (`unicode_repr`, `bytes_repr` of CPython).
  */
 
-/** What Python's `str.isprintable` says no to: everything but letters, marks, numbers, punctuation, symbols and ' '. */
+/** Characters that Python's `str.isprintable` rejects: everything but letters, marks, numbers, punctuation, symbols and ' '. */
 const NOT_PRINTABLE = /[\p{C}\p{Z}]/u;
 
 const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\' };
@@ -24,7 +24,7 @@ function charRepr(char: string, quote: string): string {
   return char !== ' ' && NOT_PRINTABLE.test(char) ? escapeCode(char.codePointAt(0)!) : char;
 }
 
-/** What is past the last code point has no character: its escape stands for it. */
+/** The character of a code; a code past the last code point is shown as its escape. */
 export const charOf = (code: number): string =>
   code > 0x10ffff ? escapeCode(code) : String.fromCodePoint(code);
 

@@ -1,10 +1,10 @@
 /**
- * What callers hand in, checked where no compiler did: scripts in JavaScript get a sentence, not a failure further in, and
- * nothing that they wrote is passed over in silence. NumPy's words where NumPy has some.
+ * Checks the arguments of public functions, for callers in plain JavaScript: a wrong argument is an error that explains
+ * itself, and none is ignored. The messages are NumPy's where it has one.
  */
 import { InspectorError } from '../errors';
 
-/** Python's word for the type of a value. */
+/** The name of a value's type in Python. */
 export function pythonType(value: unknown): string {
   if (value === null || value === undefined) return 'NoneType';
   if (Array.isArray(value)) return 'list';
@@ -22,19 +22,19 @@ const TYPES: Readonly<Record<string, string | undefined>> = {
   symbol: 'object',
 };
 
-/** A value as messages quote it, in one short line. */
+/** A value quoted for a message, in at most 60 characters. */
 export function quoted(value: unknown): string {
   const text = typeof value === 'object' && value !== null ? Object.prototype.toString.call(value) : value;
   const all = typeof value === 'string' ? `'${value}'` : String(text);
   return all.length > 60 ? `${all.slice(0, 60)}…` : all;
 }
 
-/** `TypeError`. */
+/** An `invalid-input` error: `TypeError` in Python. */
 export function wrongType(message: string, action: string): InspectorError {
   return new InspectorError('invalid-input', message, { numpyName: 'TypeError', action });
 }
 
-/** A length, an axis or the like that is no whole number. */
+/** The `TypeError` for a length, axis or the like that is not an integer. */
 export const notAnInteger = (what: string, value: unknown = 0.5): InspectorError =>
   new InspectorError('invalid-index', noIntegerText(what, value), {
     numpyName: 'TypeError',
@@ -50,7 +50,7 @@ function noIntegerText(what: string, value: unknown): string {
 
 const LENGTHS = 'lengths';
 
-/** What is known here of an NDArray. */
+/** The part of an NDArray that is used here. */
 interface ArrayOfNumbers {
   readonly layout: unknown;
   readonly dtype: { readonly kind: string };
@@ -74,7 +74,7 @@ export function numberList(given: unknown, what: string): readonly number[] {
   return list as readonly number[];
 }
 
-/** The lengths of axes. `TypeError` where they are none. */
+/** A shape as a list of lengths. `TypeError` for anything else. */
 export function shapeList(shape: unknown): readonly number[] {
   const action = 'Give a whole number, or a list of them: [2, 3].';
   if (shape === null || shape === undefined) throw wrongType('Use () not None as shape arguments', action);
@@ -84,7 +84,7 @@ export function shapeList(shape: unknown): readonly number[] {
   return numberList(shape, LENGTHS);
 }
 
-/** What is wrong with the options that many functions have. */
+/** Checks the options that many functions have. */
 function checkValues({ out, order }: { readonly out?: unknown; readonly order?: unknown }): void {
   const isArray = typeof out === 'object' && (out === null || 'layout' in out);
   if (out !== undefined && !isArray)
@@ -100,8 +100,8 @@ function checkValues({ out, order }: { readonly out?: unknown; readonly order?: 
 const isPlain = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Object]';
 
 /**
- * Options, which are one trailing object with some of these names. `TypeError` for what NumPy takes by its place
- * (`x.sum(0)`) and for names that there are not: both would be passed over in silence otherwise.
+ * Checks an options object, the last argument of many functions. `TypeError` for a value that NumPy takes by position
+ * (`x.sum(0)`) and for unknown names: both would be ignored otherwise.
  */
 export function optionsOf<T extends object>(
   options: T | null | undefined,
@@ -123,7 +123,7 @@ export function optionsOf<T extends object>(
 }
 
 /**
- * Arguments by their place and, after those, perhaps options: for functions that take fewer of the former too.
+ * Splits arguments into positional ones and options, for functions that accept fewer positional ones too.
  * `TypeError` as of `optionsOf`.
  */
 export function placed<T extends object>(

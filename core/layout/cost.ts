@@ -1,5 +1,5 @@
 /**
- * What a walk costs in cache lines. The model: memory comes in lines of `lineSize` bytes, starting at the multiples of
+ * The cost of a walk in cache lines. The model: memory comes in lines of `lineSize` bytes, starting at the multiples of
  * it; a line is fetched whole the first time a byte of it is needed, and stays. A walk along an axis visits the
  * items [0, …, i, …, 0] for i = 0 … n − 1; its cost is the number of different lines that hold a byte of any of them,
  * divided by n. Exact, and formula or at most `lineSize` steps an axis; whatever the processor prefetches is left out.
@@ -7,9 +7,9 @@
 import { InspectorError } from '../errors';
 import type { Layout } from './layout';
 
-/** What a walk along one axis costs in memory traffic. */
+/** The memory traffic of a walk along one axis. */
 export interface AxisCost {
-  /** Which axis. */
+  /** The axis, from 0. */
   readonly axis: number;
   /**
    * Cache lines an item: 1 where each item is on a line of its own, 1/16 where 16 share one, more than 1 where items
@@ -25,9 +25,9 @@ export interface AxisCost {
 
 /** The memory that a walk goes through; sizes in bytes. */
 export interface CostOptions {
-  /** In bytes; 64 unless told. `invalid-input` where it is not a whole number ≥ 1. */
+  /** In bytes; 64 by default. `invalid-input` where it is not an integer ≥ 1. */
   readonly lineSize?: number;
-  /** Address of byte 0 of the source; 0 unless told. */
+  /** Address of byte 0 of the source; 0 by default. */
   readonly address?: bigint;
 }
 

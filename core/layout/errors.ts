@@ -1,4 +1,4 @@
-/** How this folder words its errors: NumPy's message and exception name, and what the user can do. */
+/** The errors of this folder: NumPy's message and exception name, and what the user can do. */
 import { InspectorError } from '../errors';
 import { notAnInteger } from './arguments';
 
@@ -12,14 +12,17 @@ export function tupleRepr(values: readonly number[]): string {
   return `(${values.join(', ')}${values.length === 1 ? ',' : ''})`;
 }
 
+/** An `invalid-shape` error: `ValueError` in NumPy. */
 export function shapeError(message: string, action: string): InspectorError {
   return new InspectorError('invalid-shape', message, { action, numpyName: 'ValueError' });
 }
 
+/** An `invalid-index` error. */
 export function indexError(message: string, action: string, numpyName = 'IndexError'): InspectorError {
   return new InspectorError('invalid-index', message, { action, numpyName });
 }
 
+/** NumPy's `AxisError`; `prefix` is put before the message. */
 export function axisOutOfBounds(axis: number, ndim: number, prefix = ''): InspectorError {
   return indexError(
     `${prefix}axis ${axis} is out of bounds for array of dimension ${ndim}`,

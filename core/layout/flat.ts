@@ -38,7 +38,7 @@ export function ravelIndex(index: readonly number[], shape: readonly number[]): 
   return index.reduce((flat, entry, axis) => flat * shape[axis] + entry, 0);
 }
 
-/** Where values are not 0, for each axis: the indices of those along it, in C order. */
+/** For each axis, the indices along it of the values that are not 0, in C order. As `numpy.nonzero`. */
 export function nonzeroIndices(values: ArrayLike<number>, shape: readonly number[]): Float64Array[] {
   let count = 0;
   for (let k = 0; k < values.length; k++) if (values[k] !== 0) count++;

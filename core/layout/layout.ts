@@ -1,5 +1,5 @@
 /**
- * Where each item of an array lives. One formula: `byteOffset(index) = offset + Σ strides[k] · index[k]`.
+ * The position of each item of an array. One formula: `byteOffset(index) = offset + Σ strides[k] · index[k]`.
  * Invariant: shape and strides have equal length (at most 64), lengths are ≥ 0, and every byte of every item has
  * an offset that a JavaScript number holds exactly (|offset| ≤ 2^53 − 1). `offset` counts from byte 0 of the
  * source and may lie outside it. https://numpy.org/doc/stable/reference/arrays.ndarray.html#internal-memory-layout-of-an-ndarray
@@ -7,6 +7,7 @@
 import type { LayoutFields } from '../bytes';
 import { indexError, shapeError, tupleText } from './errors';
 
+/** NumPy's limit on the number of axes. */
 export const MAX_NDIM = 64;
 const MAX = Number.MAX_SAFE_INTEGER;
 
@@ -14,7 +15,7 @@ const MAX = Number.MAX_SAFE_INTEGER;
 export type Order = 'C' | 'F';
 
 /**
- * Where each item is: immutable `shape` (items), `strides`, `offset` and `itemsize` (bytes). Item `index`
+ * The position of each item: immutable `shape` (items), `strides`, `offset` and `itemsize` (bytes). Item `index`
  * starts at `offset + Σ strides[k]·index[k]`.
  */
 export class Layout implements LayoutFields {
@@ -90,6 +91,7 @@ export class Layout implements LayoutFields {
   }
 }
 
+/** The action of an error about an index into an axis of this length. */
 export function rangeAction(length: number): string {
   return length === 0 ? 'This axis has no items.' : `Give a number from 0 to ${length - 1}.`;
 }

@@ -6,6 +6,7 @@
  */
 import type { Layout, Order } from './layout';
 
+/** The order in which the items of several layouts of one shape are visited. */
 export interface Walk {
   /** Lengths, the innermost axis last. Never empty: a single item is one axis of length 1. */
   readonly shape: readonly number[];
@@ -34,7 +35,7 @@ export function axesInKOrder(layouts: readonly Layout[]): number[] {
   return axes.reverse();
 }
 
-/** Whether `inner` takes longer steps than `axis`, so that they are to change places; undefined where nothing tells. */
+/** Whether `inner` takes longer steps than `axis`, so that they are to change places; undefined where neither order is better. */
 function isOuter(layouts: readonly Layout[], inner: number, axis: number): boolean | undefined {
   let verdict: boolean | undefined;
   // An axis of length 1 tells nothing, whatever its stride.
@@ -53,7 +54,7 @@ function axesIn(layouts: readonly Layout[], order: Order | 'K'): number[] {
   return order === 'C' ? axes : axes.reverse();
 }
 
-/** The walk over every item of `layouts` (which all have one shape); in the order of K unless told. */
+/** The walk over every item of `layouts`, which all have one shape; in K order by default. */
 export function walkOf(layouts: readonly Layout[], order: Order | 'K' = 'K'): Walk {
   const shape: number[] = [];
   const strides = layouts.map((): number[] => []);
@@ -100,7 +101,7 @@ export function eachRun({ shape, strides, offsets }: Walk, run: Run): void {
   }
 }
 
-/** Where each item of a layout is, in bytes, in C order. */
+/** The byte offset of each item, in C order. */
 export function byteOffsetsInC(layout: Layout): Float64Array {
   const places = new Float64Array(layout.size);
   let next = 0;

@@ -15,11 +15,11 @@ import { scalarRepr, scalarStr } from './scalarRepr';
 
 /** As the arguments of `numpy.array2string`; lengths in characters. */
 export interface ArrayTextOptions extends Partial<PrintOptions> {
-  /** Between items; a blank unless told. */
+  /** Between items; a blank by default. */
   readonly separator?: string;
-  /** What will stand before the text: later lines are moved in by its length. */
+  /** Text to be put before: later lines are indented by its length. */
   readonly prefix?: string;
-  /** What will stand after it: lines are shorter by its length. */
+  /** Text to be put after: lines are shortened by its length. */
   readonly suffix?: string;
 }
 
@@ -53,7 +53,7 @@ function* shownOffsets({ shape, strides, offset }: LayoutPart, edge: number | un
   }
 }
 
-/** What has been written, and the line that is being written. */
+/** The finished text and the current line. */
 interface Written {
   readonly done: string;
   readonly line: string;
@@ -124,7 +124,7 @@ function extended({ done, line }: Written, word: string, width: number, indent: 
 
 /** Options of `arrayRepr` and `arrayStr`. */
 export type ReprOptions = Partial<PrintOptions> & {
-  /** What stands before the bracket: `array` unless told. */
+  /** The name before the bracket; `array` by default. */
   readonly className?: string;
 };
 

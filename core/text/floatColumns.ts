@@ -8,7 +8,7 @@ import type { Binary } from './dragon4';
 import { floatOf, positional, scientific, type Float, type FloatOptions } from './floatLayout';
 import type { NumberStyle } from './style';
 
-/** What the choice of form depends on, by format of the parts. */
+/** The limits that decide between positional and exponent form, by format of the parts. */
 interface Limits {
   /** Exponent form from here on: 10^min(8, digits of the format). */
   readonly tooLarge: bigint;
@@ -59,14 +59,14 @@ function needsExponent(finite: readonly Float[], limits: Limits, isSuppressed: b
 
 const longest = (texts: readonly string[]): number => texts.reduce((n, text) => Math.max(n, text.length), 0);
 
-/** How the finite ones are printed, and the room before and after their point. */
+/** The printing of finite numbers, and the characters before and after their point. */
 interface Column {
   readonly print: (part: Float, padLeft: number) => string;
   readonly left: number;
   readonly right: number;
 }
 
-/** What the digits of all have in common. */
+/** The options shared by all numbers of a column. */
 function digitsOf({ precision, floatmode, sign }: NumberStyle): FloatOptions {
   const isFixed = floatmode === 'fixed';
   return {
@@ -139,6 +139,7 @@ export function floatColumn(
     part.class === 'finite' ? column.print(part, left) : special(part).padStart(left + column.right + 1);
 }
 
+/** A complex number with its parts taken apart. */
 export interface ComplexFloat {
   readonly re: Float;
   readonly im: Float;

@@ -49,6 +49,7 @@ export function floatOf(value: number, format: NativeFormat): Float {
   return { class: 'finite', isNegative, significand, exponent, hasUnequalMargins };
 }
 
+/** How the digits of a float are laid out; lengths in characters. */
 export interface FloatOptions {
   /** NumPy's `trim`: `k` keep zeros, `.` drop zeros, `0` keep one zero, `-` drop the point too. */
   readonly trim: 'k' | '.' | '0' | '-';
@@ -65,7 +66,7 @@ export interface FloatOptions {
   /** Blanks up to this many characters before the point, after it. */
   readonly padLeft?: number;
   readonly padRight?: number;
-  /** At least this many digits of the exponent; 2 unless told. */
+  /** At least this many digits of the exponent; 2 by default. */
   readonly exponentDigits?: number;
 }
 

@@ -1,4 +1,4 @@
-/** Functions of the caller's that print items, by NumPy's names of kinds. Follows `_get_formatdict` (arrayprint.py). */
+/** The caller's functions for printing items, by NumPy's names of kinds. Follows `_get_formatdict` (arrayprint.py). */
 import type { DType } from '../dtype/dtype';
 import { isExtendedFormat } from '../dtype/formats';
 import type { Item } from '../dtype/items/read';
@@ -21,7 +21,7 @@ type Kind =
 /** Groups of kinds; a kind's own name goes before its group, and `all` comes last. */
 type Group = 'int_kind' | 'float_kind' | 'complex_kind' | 'str_kind' | 'all';
 
-/** What prints the items of a kind, by NumPy's names: `{ float_kind: x => x.toFixed(2) }`. */
+/** Functions that print items, by NumPy's names of kinds: `{ float_kind: x => x.toFixed(2) }`. */
 export type Formatters = Readonly<Partial<Record<Kind | Group, ItemFormatter | null>>>;
 
 function kindOf({ kind, format }: DType): readonly [own: Kind, group?: Group] {
@@ -46,7 +46,7 @@ function kindOf({ kind, format }: DType): readonly [own: Kind, group?: Group] {
   }
 }
 
-/** What prints items of this dtype; undefined where the caller leaves it to NumPy's ways. */
+/** The caller's function for items of this dtype; undefined where there is none. */
 export function formatterFor(dtype: DType, formatters: Formatters | null): ItemFormatter | undefined {
   if (formatters === null) return undefined;
   const [own, group] = kindOf(dtype);

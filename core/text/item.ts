@@ -1,7 +1,7 @@
 /**
  * One item's text, exactly as NumPy prints `x[i]`: `str` of the scalar or record.
- * Invariant: never throws on any bytes. What NumPy itself cannot print has a stand-in: a code past U+10FFFF its escape,
- * a datetime of generic units its number.
+ * Invariant: never throws on any bytes. Items that NumPy itself cannot print have a substitute: the escape of a code
+ * past U+10FFFF, the number of a datetime of generic units.
  */
 import type { DType } from '../dtype/dtype';
 import { recordText } from './record';

@@ -7,7 +7,7 @@ import { optionsOf } from '../layout/arguments';
 import { DEFAULT_STYLE, type NumberStyle } from './style';
 
 /**
- * How arrays are printed, by the names and with the meaning of `numpy.set_printoptions`; lengths in
+ * Options of printing, with the names and the meaning of `numpy.set_printoptions`; lengths in
  * characters.
  */
 export interface PrintOptions extends NumberStyle {

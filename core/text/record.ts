@@ -18,7 +18,7 @@ import { DEFAULT_STYLE, type NumberStyle } from './style';
 import { datetimeText } from './timeText';
 import { voidText } from './voidText';
 
-/** Where in the view all items of one field are: one for a plain field, many inside a subarray. */
+/** The positions of all items of one field: one for a plain field, many inside a subarray. */
 export interface Column {
   readonly view: DataView;
   readonly places: () => Iterable<number>;
@@ -29,6 +29,7 @@ export interface Column {
   readonly isPlain: boolean;
 }
 
+/** Prints the item that starts at byte `at` of the view. */
 export type Printer = (at: number) => string;
 
 function integerPrinter(dtype: DType, { view, places, style }: Column): Printer {
@@ -181,13 +182,13 @@ function subarrayPrinter(dtype: DType, column: Column): Printer {
   return at => listText(shape, at, base.itemsize, edge, print);
 }
 
-/** How the items of a column are printed; made once for all of them. */
+/** Returns the printer of the items of a column, made once for all of them. */
 export function printerOf(dtype: DType, column: Column): Printer {
   if (dtype.subarray) return subarrayPrinter(dtype, column);
   return dtype.fields ? recordPrinter(dtype.fields, column) : leafPrinter(dtype, column);
 }
 
-/** The text of the structured item (or subarray) at `byteOffset`, by itself; in NumPy's own style unless told. */
+/** The text of the structured item (or subarray) at `byteOffset`, by itself; in NumPy's own style by default. */
 export function recordText(dtype: DType, view: DataView, byteOffset: number, style = DEFAULT_STYLE): string {
   const column = { view, places: () => [byteOffset], isSingle: true, style, isPlain: true };
   return printerOf(dtype, column)(byteOffset);

@@ -1,6 +1,6 @@
 /**
  * `str(x[i])` of every unstructured dtype. Invariant: no state between items.
- * Spec: https://numpy.org/doc/stable/reference/arrays.scalars.html; the printing of each kind is in the file of its own.
+ * Spec: https://numpy.org/doc/stable/reference/arrays.scalars.html; each kind has its own file.
  */
 import type { DType } from '../dtype/dtype';
 import { isExtendedFormat, isNumPyFloat } from '../dtype/formats';
@@ -44,6 +44,7 @@ function timeFormatter({ kind, unit, byteOrder }: DType): Formatter {
   return (view, at) => text(view.getBigInt64(at, isLittle), unit!);
 }
 
+/** Returns a formatter of the items of `dtype`, which has neither fields nor elements. */
 export function scalarFormatter(dtype: DType): Formatter {
   const { itemsize } = dtype;
   switch (dtype.kind) {

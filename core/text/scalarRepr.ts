@@ -1,5 +1,5 @@
 /**
- * NumPy's scalars as text: `np.float64(1.5)`; floats in the form one asks for.
+ * NumPy's scalars as text: `np.float64(1.5)`; floats in a chosen form.
  * Spec: `genint_type_repr` and its kin in scalartypes.c.src, `format_float_positional` in `_core/arrayprint.py`.
  */
 import { InspectorError } from '../errors';
@@ -75,11 +75,11 @@ function unitSuffix({ unit }: DType): string {
 export interface FloatFormatOptions {
   /** Digits behind the point, at most. */
   readonly precision?: number | null;
-  /** As few digits as tell the number from its neighbours; else those of its exact value. True unless told. */
+  /** As few digits as tell the number from its neighbours; else those of its exact value. true by default. */
   readonly unique?: boolean;
-  /** Digits count from the point; else from the first that is not 0. True unless told. */
+  /** Digits count from the point; else from the first that is not 0. true by default. */
   readonly fractional?: boolean;
-  /** What is taken off the end: nothing (`k`), zeros (`.`), all but one zero (`0`), the point too (`-`). */
+  /** Characters taken off the end: none (`k`), zeros (`.`), all but one zero (`0`), the point too (`-`). */
   readonly trim?: FloatOptions['trim'];
   /** Whether a plus is written. */
   readonly sign?: boolean;

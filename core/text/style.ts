@@ -1,7 +1,7 @@
-/** What NumPy prints by unless told. Spec: `numpy.set_printoptions`. */
+/** The settings of printing and NumPy's defaults. Spec: `numpy.set_printoptions`. */
 import type { Formatters } from './formatter';
 
-/** How items inside arrays are printed. */
+/** The settings for items inside arrays. */
 export interface NumberStyle {
   /** Fraction digits: at most, or just so many. As many as it takes where null. */
   readonly precision: number | null;
@@ -21,6 +21,7 @@ export interface NumberStyle {
   readonly formatter: Formatters | null;
 }
 
+/** NumPy's defaults. */
 export const DEFAULT_STYLE: NumberStyle = {
   precision: 8,
   floatmode: 'maxprec',

@@ -3,6 +3,7 @@
  * Spec: the proleptic Gregorian calendar, as `datetime.c` of NumPy counts it.
  */
 
+/** A date of the proleptic Gregorian calendar. */
 export interface CalendarDate {
   readonly year: bigint;
   /** 1 … 12. */
@@ -11,10 +12,13 @@ export interface CalendarDate {
   readonly day: number;
 }
 
+/** Days of each month of a common year. */
 export const DAYS_PER_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
+/** ⌊n / by⌋ for a positive `by`. */
 export const floorDivide = (n: bigint, by: bigint): bigint => (n < 0n ? (n - by + 1n) / by : n / by);
 
+/** Whether the year has a 29 February. */
 export const isLeap = (year: bigint): boolean =>
   year % 4n === 0n && (year % 100n !== 0n || year % 400n === 0n);
 

@@ -22,6 +22,7 @@ export interface ExtendedBits {
   readonly fraction: bigint;
 }
 
+/** The biased exponent of infinities and NaNs. */
 export const EXTENDED_TOP_EXPONENT = 0x7fff;
 /** The exponent of the lowest significand bit is the biased exponent less this. */
 export const EXTENDED_BIAS = 16383 + 63;
@@ -50,6 +51,7 @@ const special = (kind: 'infinite' | 'nan', isNegative: boolean): ExtendedFloat =
   exponent: 0,
 });
 
+/** Decodes stored parts; an invalid encoding is a NaN. */
 export function extendedValue(bits: ExtendedBits): ExtendedFloat {
   const { isNegative, biasedExponent, hasIntegerBit, fraction } = bits;
   if (isInvalidExtended(bits)) return special('nan', isNegative);

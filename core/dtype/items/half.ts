@@ -8,7 +8,7 @@ const INFINITY = 0x7c00;
 const FRACTION = 0x3ff;
 /** Half way from the largest float16 to what would come next: from here on infinity is the nearest. */
 const TOO_LARGE = 65520;
-/** Adding it and taking it away rounds a smaller double to a whole number, ties to even. */
+/** Adding and subtracting it rounds a smaller double to an integer, ties to even. */
 const ROUNDING = 2 ** 52;
 
 /** Weights of the last bit of a significand, by exponent bits. */

@@ -9,6 +9,7 @@ import { type Cursor, take } from '../parse/literalCursor';
 import { shortened } from '../make';
 import { refused } from './writeError';
 
+/** A date and a time of day. */
 export interface IsoTime extends CalendarDate {
   /** Since 1970-01-01. */
   readonly days: bigint;
@@ -19,6 +20,7 @@ export interface IsoTime extends CalendarDate {
 const ACTION = 'Write a date as 2024-02-29 or 2024-02-29T12:30:59.5, NaT, or a whole number of ticks.';
 const wrong = (message: string): InspectorError => refused(message, ACTION);
 
+/** The finest unit of NumPy in a second. */
 export const ATTOSECONDS_PER_SECOND = 10n ** 18n;
 /** Reads on in one text; every miss is an error with its position. */
 class TimeReader {

@@ -1,6 +1,6 @@
 /**
- * Text as casts and assignments make datetimes and timedeltas of it: digits are a year to the one and ticks to the other,
- * and what is past 2^63 wraps around. What a person types is read by `writeTime.ts`, which asks for less.
+ * Datetimes and timedeltas from text, as casts and assignments read it: digits are a year in the former and ticks in the
+ * latter, and values past 2^63 wrap around. `writeTime.ts` reads what a person types, and is less strict.
  * Follows `NpyDatetime_ParseISO8601Datetime` (datetime_strings.c) and `convert_pyobject_to_timedelta` (datetime.c).
  */
 import type { DType, TimeUnit } from '../dtype';
@@ -13,7 +13,7 @@ const isNone = (text: string): boolean => text === '' || text.toLowerCase() === 
 
 const MAX_TICKS = (1n << 63n) - 1n;
 
-/** As C's `strtoll`: blanks may stand before, and what is too long is the longest there is. */
+/** As C's `strtoll`: leading blanks are allowed, and values out of range become the nearest limit. */
 function integerTicks(text: string): bigint {
   if (!/^[\t-\r ]*[-+]?\d+$/.test(text))
     throw refused('Could not convert object to NumPy timedelta', 'Write a whole number of ticks, or NaT.');
@@ -21,7 +21,7 @@ function integerTicks(text: string): bigint {
   return ticks > MAX_TICKS ? MAX_TICKS : ticks < -MAX_TICKS ? NOT_A_TIME : ticks;
 }
 
-/** The ticks of `dtype`, of kind M or m, that `text` says. `ValueError` where it says none. */
+/** Parses the ticks of an item of `dtype`, of kind M or m. `ValueError` where `text` spells none. */
 export function ticksOfText(text: string, { kind, unit }: DType): bigint {
   if (isNone(text)) return NOT_A_TIME;
   if (kind === 'm') return integerTicks(text);
@@ -39,7 +39,7 @@ const DATES: readonly UnitName[] = ['Y', 'M', 'D'];
 const CLOCKS: readonly UnitName[] = ['h', 'm', 's'];
 const FRACTIONS: readonly UnitName[] = ['ms', 'us', 'ns', 'ps', 'fs', 'as'];
 
-/** The unit that shows all that is written: days of `2020-02-29`; undefined of NaT. */
+/** The coarsest unit that holds all that is written: days of `2020-02-29`; undefined of NaT. */
 export function unitOfText(text: string): UnitName | undefined {
   if (isNone(text)) return undefined;
   parseIsoTime(text);

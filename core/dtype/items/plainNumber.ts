@@ -1,6 +1,6 @@
 /**
- * Numbers in items of S and U as most of them are written, many times as fast as by `parseReal`, which reads all.
- * Invariant: what is read is rounded once, to the double that Python reads.
+ * Reads the common spellings of numbers in S and U items, many times faster than `parseReal`, which reads all.
+ * Invariant: a number is rounded once, to the double that Python reads.
  */
 import { type CodeReader, codeReader, textCapacity } from '../codes';
 import type { DType } from '../dtype';

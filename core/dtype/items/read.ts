@@ -14,6 +14,7 @@ import {
 } from '../formats';
 import { isSmallFloat, smallFloatDecoder } from './smallFloat';
 
+/** A complex number: its real and imaginary part. */
 export interface Complex<Part = number> {
   readonly re: Part;
   readonly im: Part;

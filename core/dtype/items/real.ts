@@ -1,10 +1,11 @@
 /**
- * A number as typed, kept exactly: `±digits · 10^exponent`, an infinity or a NaN.
- * Invariant: nothing is rounded until it is asked for; what is slow to compute with is refused by its length.
+ * A typed number, kept exactly: `±digits · 10^exponent`, an infinity or a NaN.
+ * Invariant: nothing is rounded until it is asked for; numbers too long to compute with are refused.
  * Spec: the numbers of Python's `int(text, 0)` and `float(text)`, underscores and bases included.
  */
 import type { ExtendedFloat } from './extended';
 
+/** `±digits · 10^exponent`, an infinity or a NaN. */
 export interface Real {
   readonly class: 'finite' | 'infinite' | 'nan';
   readonly isNegative: boolean;
@@ -18,7 +19,7 @@ const RADIX = /^([-+]?)(0(?:x(?:_?[0-9a-f])+|o(?:_?[0-7])+|b(?:_?[01])+))$/i;
 const DECIMAL = /^([-+]?)(\d(?:_?\d)*)?(?:\.(\d(?:_?\d)*)?)?(?:e([-+]?\d(?:_?\d)*))?$/i;
 /** As many digits as Python reads, and room for sign, point, underscores and exponent. */
 const MAX_LENGTH = 4400;
-/** No format has numbers of more digits before the point, or of as many zeros after it. */
+/** No format has numbers with more digits before the point, or with as many zeros after it. */
 const MAX_MAGNITUDE = 6000;
 /** Exponents past this mean the same as this: far too large, or far too small. */
 const MAX_EXPONENT = 20_000;
@@ -51,7 +52,7 @@ export function parseReal(text: string): Real | undefined {
 /** The exponent of the first digit, plus one. */
 const magnitude = ({ digits, exponent }: Real): number => String(digits).length + exponent;
 
-/** The whole number that it is; undefined where it has a fraction or is not finite. */
+/** The value as an integer; undefined where it has a fraction or is not finite. */
 export function integerOf(real: Real): bigint | undefined {
   const { digits, exponent, isNegative } = real;
   if (real.class !== 'finite') return undefined;

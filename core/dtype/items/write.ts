@@ -1,7 +1,7 @@
 /**
  * Items from what a person types: the inverse of reading, and of printing: the text of an item encodes to its value.
  * Invariant: a whole item or an error; nothing is silently cut, and what is rounded says so.
- * Spec: `np.array(value, dtype)`, with the value that the text spells in Python; each kind is in the file of its own.
+ * Spec: `np.array(value, dtype)`, with the value that the text spells in Python; each kind has its own file.
  */
 import type { DType } from '../dtype';
 import { refused } from './writeError';
@@ -9,7 +9,7 @@ import { numberWriter, type TextWriter } from './writeNumber';
 import { bytesWriter, codesWriter, voidWriter } from './writeText';
 import { timeWriter } from './writeTime';
 
-/** The bytes of an item that somebody typed, and whether they hold exactly what was typed. */
+/** The bytes of a typed item, and whether they hold exactly what was typed. */
 export interface EncodedItem {
   /** `itemsize` bytes, in the byte order of the dtype. */
   readonly bytes: Uint8Array;
@@ -36,7 +36,7 @@ function textWriter(dtype: DType): TextWriter {
 }
 
 /**
- * The item of `dtype` that `text` spells. Integers as Python writes them (`-7`, `0x2a`, `1_000`), `True` or `False`,
+ * Encodes `text` as an item of `dtype`. Integers as Python writes them (`-7`, `0x2a`, `1_000`), `True` or `False`,
  * floats with `inf` and `nan`, `1+2j`, text with or without quotes, `b'…'`, hexadecimal digits for raw V, dates as
  * ISO 8601 writes them, `NaT`, a whole number of ticks, `5 days`. Four digits are a year where a date is wanted.
  * Throws `invalid-input` in NumPy's words: not of that kind, out of bounds, longer than the item; and for structured

@@ -1,4 +1,4 @@
-/** How the writers refuse what was typed: in the words of NumPy or Python where they have any. */
+/** Errors of the writers of typed items, in the words of NumPy or Python where they have any. */
 import { InspectorError } from '../../errors';
 import { shortened } from '../make';
 import { strRepr } from '../repr';
@@ -8,11 +8,11 @@ export function refused(message: string, action: string, numpyName = 'ValueError
   return new InspectorError('invalid-input', message, { action, numpyName });
 }
 
-/** What was typed, quoted as Python quotes it, cut after 200 characters. */
+/** Typed text quoted as Python quotes it, cut after 200 characters. */
 export const quoted = (text: string): string => strRepr(shortened(text));
 
 /**
- * Refuses what `parseReal` takes from a person, and Python's `float` and `complex` do not: bases, and blanks around a
+ * Refuses text that `parseReal` accepts and Python's `float` and `complex` do not: bases, and blanks around a
  * sign. A longdouble is what C's `strtold` reads, which knows hexadecimal digits, and no `_`.
  */
 export function checkReal(text: string, format: string): void {
@@ -33,7 +33,7 @@ export function checkReal(text: string, format: string): void {
 
 const wrong = (message: string): InspectorError => refused(message, 'Write a number: 0.5, -1e-3, inf, nan.');
 
-/** `text`, where Python's `int(text)` takes it: no base, no fraction. */
+/** Returns `text` if Python's `int(text)` accepts it: no base, no fraction. */
 export function checkInteger(text: string): string {
   if (/^\s*[-+]?\d+(?:_\d+)*\s*$/.test(text)) return text;
   throw refused(`invalid literal for int() with base 10: ${quoted(text)}`, 'Write a whole number.');

@@ -11,7 +11,7 @@ import { escapeCode } from '../repr';
 import { quoted, refused } from './writeError';
 import type { TextWriter } from './writeNumber';
 
-/** What a string literal spells; undefined where `text` is none. */
+/** The value of a string literal; undefined where `text` is none. */
 function literalOf(text: string): string | Uint8Array | undefined {
   const trimmed = text.trim();
   if (!/^[bBrRuU]{0,2}['"]/.test(trimmed)) return undefined;

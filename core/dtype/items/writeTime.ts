@@ -29,7 +29,7 @@ const LENGTHS: Readonly<Partial<Record<UnitName, bigint>>> = {
   as: 1n,
 };
 
-/** What `str` of a timedelta64 calls the units. */
+/** The words for units in the `str` of a timedelta64. */
 const WORDS: Readonly<Record<string, UnitName>> = {
   year: 'Y',
   month: 'M',
@@ -56,14 +56,14 @@ function ticksOf(amount: bigint, by: bigint): Ticks {
   return { ticks: (amount - rest) / by, exact: rest === 0n };
 }
 
-/** A whole number, also with base or underscores. */
+/** An integer, which may have a base or underscores. */
 function typedTicks(text: string): Ticks | undefined {
   const real = parseReal(text);
   const ticks = real && integerOf(real);
   return ticks === undefined ? undefined : { ticks, exact: true };
 }
 
-/** The ticks of a unit until then. */
+/** The ticks of a unit from 1970 to this time. */
 export function isoTicks({ year, month, day, days, attoseconds }: IsoTime, { name, count }: TimeUnit): Ticks {
   const by = BigInt(count);
   if (name === 'Y' || name === 'M') {
@@ -99,7 +99,7 @@ function unitOf(word: string): UnitName | undefined {
   return Object.hasOwn(WORDS, singular) ? WORDS[singular] : undefined;
 }
 
-/** How much longer `from` is than `to`, as a fraction; undefined where that depends on the date. */
+/** The length of `from` in `to`, as a fraction; undefined where that depends on the date. */
 function ratioOf(from: UnitName, to: UnitName): readonly [bigint, bigint] | undefined {
   if (from === to) return [1n, 1n];
   if (from === 'Y' && to === 'M') return [12n, 1n];
@@ -126,6 +126,7 @@ function timedeltaTicks(text: string, unit: TimeUnit): Ticks {
   throw refused(`${quoted(text)} is not a whole number of [${tick}]`, action);
 }
 
+/** Returns a writer of typed datetimes or timedeltas. */
 export const timeWriter = ({ kind, name, unit, byteOrder }: DType): TextWriter => {
   const read = kind === 'M' ? datetimeTicks : timedeltaTicks;
   return (text, view, at) => {

@@ -9,12 +9,13 @@ import { readNumber } from './literalNumber';
 import { readString } from './literalString';
 import type { Literal } from './literalValue';
 
+/** What `parseLiteral` accepts. */
 export interface LiteralOptions {
-  /** Takes dotted names and calls of them as syntax; otherwise only True, False and None are names. */
+  /** Accepts dotted names and calls of them as syntax; otherwise only True, False and None are names. */
   readonly names?: boolean;
-  /** In characters; 2^20 unless told. */
+  /** In characters; 2^20 by default. */
   readonly maxLength?: number;
-  /** Of brackets in brackets; 64 unless told. */
+  /** Of brackets in brackets; 64 by default. */
   readonly maxDepth?: number;
 }
 

@@ -1,8 +1,9 @@
 /**
- * A place in a text, for the readers of literals. Invariant: reading only moves forward.
+ * A position in a text, for the readers of literals. Invariant: reading only moves forward.
  */
 import { InspectorError } from '../../errors';
 
+/** A position in a text. */
 export interface Cursor {
   readonly text: string;
   /** In characters (UTF-16 units) from 0. */
@@ -18,7 +19,7 @@ export function literalError(message: string, at: number): InspectorError {
   });
 }
 
-/** What `pattern` (sticky) matches here, stepping over it. */
+/** Matches `pattern`, which is sticky, at the cursor, and moves past the match. */
 export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
   pattern.lastIndex = cursor.at;
   const match = pattern.exec(cursor.text);

@@ -32,7 +32,7 @@ function readHex(cursor: Cursor, digits: number): string {
   return String.fromCodePoint(code);
 }
 
-/** What the backslash before the cursor stands for. */
+/** The value of the escape whose backslash is before the cursor. */
 function readEscape(cursor: Cursor, isBytes: boolean): string {
   const octal = take(cursor, OCTAL);
   if (octal) return String.fromCharCode(parseInt(octal[0], 8) & (isBytes ? 0xff : 0x1ff));

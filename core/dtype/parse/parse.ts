@@ -1,5 +1,5 @@
 /**
- * Everything a NumPy user would type for a dtype. Invariant: never evaluates, is linear in the text, and either gives
+ * Parses every form in which a NumPy user writes a dtype. Invariant: never evaluates, is linear in the text, and either gives
  * a dtype or throws an `InspectorError` that says what to do.
  * Spec: https://numpy.org/doc/stable/reference/arrays.dtypes.html
  */
@@ -31,7 +31,7 @@ function readExpression(text: string): Literal {
 }
 
 /**
- * The dtype that `text` says: a name or code (`float32`, `<f4`, `datetime64[ns]`), a comma string (`i4, (2,3)f8`), a
+ * Parses a dtype: a name or code (`float32`, `<f4`, `datetime64[ns]`), a comma string (`i4, (2,3)f8`), a
  * list, tuple or dict as `np.dtype` takes them, `np.float32`, or what `str` and `repr` of a dtype print.
  * Throws `invalid-dtype`, with NumPy's own message where it has one, or `unsupported-dtype`.
  */

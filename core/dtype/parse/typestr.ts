@@ -13,6 +13,7 @@ import { namedCode, namedWord, scalarDType, type Named } from '../names';
 import { strRepr } from '../repr';
 import { packedStruct } from './struct';
 
+/** NumPy's `TypeError` for a name that is no dtype. */
 export const notUnderstood = (text: string): InspectorError =>
   invalidDType(`data type ${strRepr(shortened(text))} not understood`, 'TypeError');
 
@@ -28,6 +29,7 @@ function pointersRefused(named: 'object' | 'string'): InspectorError {
   });
 }
 
+/** The dtype of a name; `unsupported-dtype` for object and StringDType. */
 export function dtypeOfName(named: Named, order: ByteOrder, length = 0): DType {
   if (named === 'object' || named === 'string') throw pointersRefused(named);
   return scalarDType(named, order, length);

@@ -4,6 +4,7 @@
  */
 import { indexError } from '../errors';
 
+/** One token of an index text. */
 export interface Token {
   readonly kind: 'integer' | 'float' | 'name' | 'string' | 'mark' | 'end';
   /** As written; of a string, what it stands for. */
@@ -24,6 +25,7 @@ const patterns: readonly (readonly [Token['kind'] | 'space', RegExp])[] = [
   ['string', /'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*"/y],
 ];
 
+/** Python's `SyntaxError` for an index text, quoted up to 60 characters. */
 export function syntaxError(text: string, message = 'invalid syntax'): Error {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return indexError(

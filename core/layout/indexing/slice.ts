@@ -13,6 +13,7 @@ export type IndexEntry =
   | { readonly kind: 'newaxis' }
   | { readonly kind: 'field'; readonly name: string };
 
+/** NumPy's message for an index of another type. */
 export const ONLY_INTEGERS =
   'only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices';
 

@@ -3,7 +3,7 @@
  * https://en.wikipedia.org/wiki/Stars_and_bars_(combinatorics). Exact up to 2^53; cost 2^tops.length steps.
  */
 
-/** How many choices of x_k, 0 ≤ x_k ≤ tops[k], have `least` ≤ Σ x_k ≤ `most`. */
+/** The number of choices of x_k, 0 ≤ x_k ≤ tops[k], have `least` ≤ Σ x_k ≤ `most`. */
 export function ways(tops: readonly number[], least: number, most: number): number {
   if (tops.length === 1) return Math.max(0, Math.min(tops[0], most) - Math.max(0, least) + 1);
   return Number(waysUpTo(tops, 0, BigInt(most)) - waysUpTo(tops, 0, BigInt(least) - 1n));

@@ -15,7 +15,7 @@ export interface Term {
   readonly u: number;
 }
 
-/** How many candidate values may still be tried. */
+/** The number of candidate values that may still be tried. */
 export interface Work {
   left: number;
 }
@@ -24,7 +24,7 @@ export interface Work {
 interface Level extends Term {
   /** The most the smaller terms add up to. */
   readonly below: number;
-  /** What divides every sum of this term and the smaller ones. */
+  /** The common divisor of all sums of this term and the smaller ones. */
   readonly divisor: number;
   /** Only every `step`-th x leaves a rest that the smaller terms divide: those of which `inverse · rest` is one. */
   readonly step: number;

@@ -9,7 +9,7 @@ import { countOverlapping, firstOverlapping } from './overlap';
 
 /** The items that have one byte: how many, and the first of their indices. */
 export interface Located {
-  /** How many items contain the byte; a lower bound where `exact` is false. */
+  /** The number of items that contain the byte; a lower bound where `exact` is false. */
   readonly count: number;
   /** False only where items overlap so irregularly that counting was given up; some or all indices may lack then. */
   readonly exact: boolean;

@@ -13,6 +13,7 @@ export interface MovingAxis {
   readonly reversed: boolean;
 }
 
+/** A layout with positive strides, its axes sorted by stride. */
 export interface NormalForm {
   readonly shape: readonly number[];
   readonly itemsize: number;

@@ -80,7 +80,7 @@ function valuesFor(
   return least <= most ? [least, most] : undefined;
 }
 
-/** How many items contain the byte at `distance` from the first one; a lower bound when the budget ran out. */
+/** The number of items that contain the byte at `distance` from the first one; a lower bound when the budget ran out. */
 export function countOverlapping(form: NormalForm, distance: number): { count: number; exact: boolean } {
   const problem = problemOf(form);
   const tops = problem.terms.map(term => sum(term.tops));

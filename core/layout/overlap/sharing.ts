@@ -14,17 +14,17 @@ import { normalForm } from './normalForm';
 
 /** A layout somewhere in memory. */
 export interface Placed {
-  /** Where the items are. */
+  /** Positions of the items relative to the source. */
   readonly layout: Layout;
   /** Address of byte 0 of the layout's source, so that item 0 is at `address + layout.offset`. */
   readonly address: bigint;
 }
 
-/** How hard to look for shared bytes. */
+/** The effort of the search for shared bytes. */
 export interface SharingOptions {
   /**
    * How many candidate values the search may try before it gives up. −1: as many as it takes. 0: none, bounds only.
-   * `invalid-input` where it is neither a whole number ≥ −2 nor Infinity.
+   * `invalid-input` where it is neither an integer ≥ −2 nor Infinity.
    */
   readonly maxWork?: number;
 }
