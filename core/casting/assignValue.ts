@@ -1,6 +1,6 @@
 /**
- * Values of JavaScript stored as items, as NumPy stores those of Python: out of bounds, text that is no number and the
- * like are refused in its words; what is too precise is rounded, text that is too long is cut.
+ * JavaScript values stored as items, as NumPy stores Python values. Values out of bounds and text that is not
+ * a number raise NumPy's errors. Excess precision is rounded, and text that is too long is truncated.
  */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
@@ -19,7 +19,7 @@ import { storeCodes } from './convertText';
 import { itemText } from './itemText';
 import type { Nested } from './nested';
 
-/** Stores one value at a byte offset. */
+/** Stores one value at a byte offset of a view. */
 export type Assign = (view: DataView, byteOffset: number, value: Nested) => void;
 
 const INT64 = numericDType('int64');
@@ -42,7 +42,7 @@ const asText = (value: unknown): string | undefined => {
   return value instanceof Uint8Array ? String.fromCharCode(...value) : undefined;
 };
 
-/** The text of a number as Python prints it. */
+/** Returns the text that Python's `str` gives for a value. */
 function textOf(value: unknown): string {
   const text = asText(value);
   if (text !== undefined) return text;
@@ -60,7 +60,7 @@ function textOf(value: unknown): string {
   return itemText(FLOAT64, scratch, 0);
 }
 
-/** A real number, or what `float` says of what is none. */
+/** Returns a value as a real number, or throws the error of Python's `float`. */
 function realOf(value: unknown): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);
@@ -79,7 +79,7 @@ const noFloat = (value: unknown): InspectorError =>
 
 function integerAssign(dtype: DType): Assign {
   const [least, end] = integerRange(dtype);
-  // Up to 53 bits a number says it all.
+  // A double holds integers of up to 53 bits exactly.
   const [lowest, highest] = [Math.max(least, -(2 ** 53)), Math.min(end - 1, 2 ** 53)];
   const into = new DataView(new ArrayBuffer(8));
   const store = conversionOf(into.buffer, dtype, scratch.buffer, INT64);
@@ -90,13 +90,13 @@ function integerAssign(dtype: DType): Assign {
       for (let k = 0; k < dtype.itemsize; k++) view.setUint8(at + k, into.getUint8(k));
       return;
     }
-    const { bytes } = encodeItem(dtype, wholeText(value));
+    const { bytes } = encodeItem(dtype, integerText(value));
     bytesAt(view, at, bytes.length).set(bytes);
   };
 }
 
-/** The whole number that `int` makes of a value, as text. */
-function wholeText(value: unknown): string {
+/** Returns the decimal text of the integer that Python's `int` makes of a value. */
+function integerText(value: unknown): string {
   const text = asText(value);
   if (text !== undefined) return checkInteger(text);
   if (typeof value === 'boolean') return String(Number(value));
@@ -108,7 +108,7 @@ function wholeText(value: unknown): string {
   );
 }
 
-/** Floats and complex numbers, by way of doubles. */
+/** Stores floats and complex numbers, converted from doubles. */
 function floatAssign(dtype: DType): Assign {
   const isComplexType = dtype.kind === 'c';
   const cached = new WeakMap<ArrayBufferLike, ReturnType<typeof conversionOf>>();
@@ -134,7 +134,7 @@ function floatAssign(dtype: DType): Assign {
   };
 }
 
-/** longdouble and clongdouble keep all bits of what has more than a double. */
+/** Stores longdouble and clongdouble values. Integers and extended floats keep more bits than a double has. */
 function extendedAssign(dtype: DType): Assign {
   const plain = floatAssign(dtype);
   const isLittle = dtype.byteOrder !== '>';
@@ -143,9 +143,9 @@ function extendedAssign(dtype: DType): Assign {
       plain(view, at, value);
       return;
     }
-    const whole = typeof value === 'bigint' ? extendedOf(value) : (value as ExtendedFloat);
+    const extended = typeof value === 'bigint' ? extendedOf(value) : (value as ExtendedFloat);
     bytesAt(view, at, dtype.itemsize).fill(0);
-    writeExtendedBits(view, at, extendedBitsOf(whole), isLittle);
+    writeExtendedBits(view, at, extendedBitsOf(extended), isLittle);
     if (dtype.kind === 'c') writeExtendedBits(view, at + 16, extendedBitsOf(extendedOf(0)), isLittle);
   };
 }
@@ -190,7 +190,10 @@ function voidAssign({ itemsize }: DType): Assign {
   };
 }
 
-/** A list is a tuple of Python's: a value a field. An object names the fields. Any other value goes to all of them. */
+/**
+ * Stores structured items. A list stands for a Python tuple, with one value for each field; an object names
+ * its fields; any other value is stored in every field.
+ */
 function recordAssign({ fields = [] }: DType): Assign {
   const parts = fields.map(field => ({ ...field, assign: itemAssign(field.dtype) }));
   return (view, at, value) => {
@@ -239,7 +242,10 @@ function subarrayAssign({
   };
 }
 
-/** How values are stored as items of `dtype`; made once for many. Errors: `OverflowError`, `ValueError`, `TypeError`. */
+/**
+ * Returns the function that stores values as items of `dtype`. Call it once for many values. The function
+ * throws NumPy's `OverflowError`, `ValueError` or `TypeError` if the dtype cannot hold a value.
+ */
 export function itemAssign(dtype: DType): Assign {
   if (dtype.fields) return recordAssign(dtype);
   if (dtype.subarray) return subarrayAssign(dtype.subarray);

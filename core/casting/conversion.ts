@@ -1,6 +1,6 @@
 /**
- * One run of items from one dtype to another: numbers as C converts them, text as Python reads and prints it, structured
- * items field by field in their order. `rules.ts` decides which casts are allowed.
+ * Conversion of a run of items to another dtype: numbers as C converts them, text as Python reads and prints
+ * it, structured items field by field. `rules.ts` decides which casts are allowed.
  */
 import { type DType, sameDType } from '../dtype/dtype';
 import { numericDType } from '../dtype/make';
@@ -14,6 +14,10 @@ import { textConversion } from './convertText';
 import { timeConversion } from './convertTime';
 import type { Conversion } from './types';
 
+/**
+ * Returns the loop that converts items of dtype `from` in the buffer `bytes` and stores them as `to` in the
+ * buffer `into`. `TypeError` if no cast exists, not even an unsafe one.
+ */
 export function conversionOf(
   into: ArrayBufferLike,
   to: DType,
@@ -34,11 +38,14 @@ export function conversionOf(
   return textConversion(into, to, bytes, from) ?? noSuchCast(from, to);
 }
 
-/** Whether the bytes of the items are the same: padding between fields is not an item's. */
+/**
+ * Whether a conversion copies the items' bytes unchanged. Never true for structured dtypes: padding between
+ * fields is not copied.
+ */
 export const isBytewise = (to: DType, from: DType): boolean => sameDType(to, from) && !hasFields(to);
 
 const hasFields = ({ fields, subarray }: DType): boolean =>
   fields !== undefined || (subarray !== undefined && hasFields(subarray.base));
 
-/** To numbers and from them, datetimes and timedeltas are their ticks. */
+/** Datetimes and timedeltas convert to and from numbers as int64 ticks. */
 const asNumber = (dtype: DType): DType => (dtype.unit ? numericDType('int64', dtype.byteOrder) : dtype);

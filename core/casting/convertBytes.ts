@@ -1,8 +1,13 @@
-/** Items copied as they are: a loop a width, and one copy where both sides are contiguous. */
+/**
+ * Items copied without conversion: one loop for each item size, and a single copy if both sides are
+ * contiguous.
+ */
 import type { Layout } from '../layout/layout';
 import type { Conversion } from './types';
 
-/** Whole numbers of so many bytes, which are the same bytes whatever they mean. */
+/**
+ * Returns an unsigned integer array over a buffer, for items of `itemsize` bytes. The dtype does not matter.
+ */
 function wordsOf(
   buffer: ArrayBufferLike,
   itemsize: number,
@@ -35,7 +40,7 @@ function copyWords(
   }
 }
 
-/** Copies items of `itemsize` bytes. */
+/** Returns the loop that copies items of `itemsize` bytes from `bytes` to `into`. */
 export function byteConversion(into: ArrayBufferLike, bytes: ArrayBufferLike, itemsize: number): Conversion {
   const [target, source] = [new Uint8Array(into), new Uint8Array(bytes)];
   const size = wordSize(itemsize);
@@ -47,7 +52,7 @@ export function byteConversion(into: ArrayBufferLike, bytes: ArrayBufferLike, it
     }
     const places = [to, toStep, from, fromStep];
     if (into === bytes && [to - from, toStep, fromStep].some(place => place % itemsize !== 0)) {
-      // Items may lie across each other: each is read whole.
+      // Items may overlap: read each one completely before storing it.
       for (let k = 0; k < count; k++) {
         target.copyWithin(to + k * toStep, from + k * fromStep, from + k * fromStep + itemsize);
       }
@@ -65,16 +70,19 @@ export function byteConversion(into: ArrayBufferLike, bytes: ArrayBufferLike, it
   };
 }
 
-/** Copies one item of so many bytes from one byte offset to another. */
+/** Copies one item between two byte offsets. */
 export type ItemCopier = (to: number, from: number) => void;
 
-/** Whether all items of a layout begin at whole words of their size, so that they are copied by words. */
+/** Whether every item of a layout starts at a multiple of its size, so that items can be copied as integers. */
 export function liesOnWords({ offset, strides, itemsize }: Layout): boolean {
   const size = wordSize(itemsize);
   return offset % size === 0 && strides.every(stride => stride % size === 0);
 }
 
-/** What copies items one by one; `onWords` where both sides are, as `liesOnWords` tells. */
+/**
+ * Returns the function that copies single items of `itemsize` bytes. Set `onWords` only if `liesOnWords`
+ * holds for both sides.
+ */
 export function itemCopier(
   into: ArrayBufferLike,
   bytes: ArrayBufferLike,

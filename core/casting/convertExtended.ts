@@ -1,5 +1,6 @@
 /**
- * Casts from and to longdouble and clongdouble, an item at a time: each is rounded once, or truncated as the x87 does.
+ * Casts from and to longdouble and clongdouble, one item at a time. Each item is rounded once, or truncated
+ * as the x87 does.
  */
 import type { DType } from '../dtype/dtype';
 import {
@@ -26,7 +27,7 @@ function roundedShift(value: bigint, shift: bigint): bigint {
   return rest > half || (rest === half && (floor & 1n) === 1n) ? floor + 1n : floor;
 }
 
-/** The nearest double, ties to even. */
+/** Returns the nearest double; ties go to even. */
 export function doubleOfExtended({ class: kind, isNegative, significand, exponent }: ExtendedFloat): number {
   if (kind === 'nan') return NaN;
   const sign = isNegative ? -1 : 1;
@@ -39,14 +40,14 @@ export function doubleOfExtended({ class: kind, isNegative, significand, exponen
   return sign * Number(significand) * 2 ** half * 2 ** (exponent - half);
 }
 
-/** As a double that rounds to the same narrower float: the bits past the 40th are joined into one. */
+/** Returns a double that rounds to the same narrower float: the bits past the 40th are combined into one. */
 function narrowable(value: ExtendedFloat): number {
   const { significand, exponent } = value;
   const joined = (significand >> 24n) | (BigInt.asUintN(24, significand) === 0n ? 0n : 1n);
   return doubleOfExtended({ ...value, significand: joined, exponent: exponent + 24 });
 }
 
-/** A double or whole number, exactly. */
+/** Returns the exact extended float of a double, or of an integer of up to 64 bits. */
 export function extendedOf(value: number | bigint): ExtendedFloat {
   if (typeof value === 'bigint') {
     const significand = value < 0n ? -value : value;
@@ -64,7 +65,7 @@ export function extendedOf(value: number | bigint): ExtendedFloat {
   return normal({ class: 'finite', isNegative, significand, exponent: Math.max(biased, 1) - 1075 });
 }
 
-/** With 64 bits of significand, as it is stored. */
+/** Normalizes the significand to 64 bits, as it is stored. */
 function normal(value: ExtendedFloat): ExtendedFloat {
   const { significand, exponent } = value;
   if (significand === 0n) return { ...value, exponent: 1 - EXTENDED_BIAS };
@@ -72,19 +73,19 @@ function normal(value: ExtendedFloat): ExtendedFloat {
   return { ...value, significand: significand << BigInt(shift), exponent: exponent - shift };
 }
 
-/** Bits of the integer that the x87 makes on the way to a narrower one. */
+/** The width of the integer that the x87 makes first, when it converts to a narrower one. */
 const INTEGER_BITS: Readonly<Record<string, number>> = { i1: 16, u1: 16, i2: 16, u2: 32, i4: 32 };
 
-function wholeOf(value: ExtendedFloat, { kind, itemsize }: DType): bigint {
+function integerOf(value: ExtendedFloat, { kind, itemsize }: DType): bigint {
   const bits = BigInt(INTEGER_BITS[kind + String(itemsize)] ?? 64);
   const none = -(1n << (bits - 1n));
   const { significand, exponent, isNegative } = value;
   if (value.class !== 'finite') return kind === 'u' && itemsize === 8 && isPlusInfinity(value) ? 0n : none;
   if (exponent > 0) return kind === 'u' && itemsize === 8 && !isNegative ? 0n : none;
   const size = exponent < -70 ? 0n : significand >> BigInt(-exponent);
-  const whole = isNegative ? -size : size;
-  if (kind === 'u' && itemsize === 8 && whole > 0n) return whole;
-  return whole >= none && whole < -none ? whole : none;
+  const integer = isNegative ? -size : size;
+  if (kind === 'u' && itemsize === 8 && integer > 0n) return integer;
+  return integer >= none && integer < -none ? integer : none;
 }
 
 const isPlusInfinity = ({ class: kind, isNegative }: ExtendedFloat): boolean =>
@@ -94,7 +95,7 @@ type Part = number | bigint | ExtendedFloat;
 
 const toExtended = (part: Part): ExtendedFloat => (typeof part === 'object' ? part : extendedOf(part));
 
-/** From any number to a longdouble part, or from one to any number. */
+/** Returns the loop from any number to longdouble or clongdouble, or from these to any number. */
 export function extendedConversion(
   into: ArrayBufferLike,
   to: DType,
@@ -109,7 +110,7 @@ export function extendedConversion(
   };
 }
 
-/** The real and the imaginary part. */
+/** Returns the real and the imaginary part. */
 function partsOf(value: Item): readonly [Part, Part] {
   if (typeof value === 'boolean') return [Number(value), 0];
   if (typeof value === 'object' && 're' in value) {
@@ -137,10 +138,10 @@ function numberStore(into: ArrayBufferLike, to: DType): PartStore {
   const value = new DataView(new ArrayBuffer(16));
   const view = new DataView(into);
   if (to.kind === 'i' || to.kind === 'u') {
-    const whole = numberConversion(into, to, value.buffer, numericDType('int64'));
+    const convertInteger = numberConversion(into, to, value.buffer, numericDType('int64'));
     return (at, re) => {
-      value.setBigInt64(0, BigInt.asIntN(64, wholeOf(toExtended(re), to)), true);
-      whole(at, 0, 0, 0, 1);
+      value.setBigInt64(0, BigInt.asIntN(64, integerOf(toExtended(re), to)), true);
+      convertInteger(at, 0, 0, 0, 1);
     };
   }
   if (to.kind === 'b') {

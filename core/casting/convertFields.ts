@@ -1,5 +1,6 @@
 /**
- * Structured items, field by field in their order, and fixed-shape arrays inside items. Bytes between fields are left.
+ * Conversion of structured items, field by field, and of subarrays inside items. Bytes between fields are
+ * left unchanged.
  * Follows `get_fields_transfer_function` and `get_subarray_transfer_function` (dtype_transfer.c).
  */
 import type { DType } from '../dtype/dtype';
@@ -14,13 +15,14 @@ interface Part {
   readonly from: number;
 }
 
-/** Each part of every item, one part after the other. */
+/** Runs several conversions one after the other, each over all items. */
 const together =
   (parts: readonly Part[]): Conversion =>
   (to, toStep, from, fromStep, count) => {
     for (const part of parts) part.convert(to + part.to, toStep, from + part.from, fromStep, count);
   };
 
+/** Returns the loop for structured dtypes. Fields are paired by position. `TypeError` if no cast exists. */
 export function fieldsConversion(to: DType, from: DType, between: Between): Conversion {
   const [target, source] = [to.fields, from.fields];
   if (target && source) {
@@ -44,7 +46,10 @@ export function fieldsConversion(to: DType, from: DType, between: Between): Conv
 const shapeOf = (dtype: DType): readonly number[] => dtype.subarray?.shape ?? [];
 const count = (dtype: DType): number => shapeOf(dtype).reduce((n, length) => n * length, 1);
 
-/** Which item of a subarray goes to each place of another: the last axes side by side, one item repeated; −1 where none is. */
+/**
+ * For each item of a target subarray, the index of its source item: the last axes are aligned, and an axis of
+ * length 1 is repeated. −1 marks items without a source.
+ */
 function placesFrom(to: readonly number[], from: readonly number[], length: number): number[] {
   return Array.from({ length }, (_, place) => {
     let [rest, found, size] = [place, 0, 1];
@@ -61,8 +66,9 @@ function placesFrom(to: readonly number[], from: readonly number[], length: numb
 }
 
 /**
- * Item by item where both have one shape, and one item for all; else side by side, where what is too much is left out and
- * what is missing is 0. Follows `get_subarray_transfer_function` (dtype_transfer.c).
+ * Returns the loop for subarray dtypes. A single item fills the whole subarray. Different shapes are aligned
+ * at their last axes: excess items are dropped and missing ones become 0.
+ * Follows `get_subarray_transfer_function` (dtype_transfer.c).
  */
 export function subarrayConversion(
   to: DType,

@@ -1,7 +1,7 @@
 /**
- * float16, float32 and complex64 from one to another by their bits, and floats of swapped bytes: so signalling NaNs stay
- * what they are. By way of a double, a processor would quiet them.
- * Follows `halfbits_to_floatbits` and the copying loops of NumPy.
+ * Conversion between float16, float32 and complex64, and between byte orders of floats, on their bits.
+ * Signaling NaNs are kept; the processor would quiet them on the way through a double.
+ * Follows `halfbits_to_floatbits` and NumPy's copying loops.
  */
 import type { DType } from '../dtype/dtype';
 import { type NumericFormat, partFormat } from '../dtype/formats';
@@ -15,7 +15,7 @@ const isHalf = (dtype: DType): boolean => partOf(dtype) === 'float16';
 
 const isHalfOrSingle = (dtype: DType): boolean => isHalf(dtype) || partOf(dtype) === 'float32';
 
-/** The bits of a block of items between reading and storing. */
+/** The bits of the current block of items, between reading and storing. */
 const block = new Uint32Array(BLOCK);
 
 type Move = (view: DataView, at: number, step: number, count: number, little: boolean) => void;
@@ -45,7 +45,7 @@ function recodingOf(to: DType, from: DType): ((count: number) => void) | undefin
   return isHalf(to) ? narrow : widen;
 }
 
-/** The loop from `from` to `to`; undefined for other dtypes. */
+/** Returns the loop from `from` to `to`, or undefined for other dtypes. */
 export function floatBitsConversion(
   into: ArrayBufferLike,
   to: DType,

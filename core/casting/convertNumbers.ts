@@ -1,7 +1,7 @@
 /**
- * Numbers of up to 64 bits a part from one format to another, as C converts them on x86-64: integers wrap around, floats
- * truncate by way of 32 or 64 bits and become the least integer of that width where they are out of its range.
- * Follows the loops of NumPy's lowlevel_strided_loops.c.src as compilers for that processor read them.
+ * Conversion between numbers of up to 64 bits per part, as C converts them on x86-64. Integers wrap around.
+ * Floats are truncated to 32 or 64 bits first; out of range, they become the smallest integer of that width.
+ * Follows the loops of NumPy's lowlevel_strided_loops.c.src as compiled for that processor.
  */
 import type { DType } from '../dtype/dtype';
 import { isExtendedFormat, partFormat } from '../dtype/formats';
@@ -11,24 +11,24 @@ import type { Conversion } from './types';
 const TWO_32 = 2 ** 32;
 const TWO_63 = 2 ** 63;
 
-/** What a block holds after reading: whole numbers, floats, halves of 64-bit integers. */
-type Class = 'whole' | 'float' | 'wide' | 'complex';
+/** The contents of a block after reading: integers, floats, or 64-bit integers as two halves. */
+type Class = 'integer' | 'float' | 'wide' | 'complex';
 
 function classOf({ kind, itemsize }: DType): Class {
   if (kind === 'c') return 'complex';
   if (kind === 'f') return 'float';
-  return itemsize === 8 ? 'wide' : 'whole';
+  return itemsize === 8 ? 'wide' : 'integer';
 }
 
 const isLittle = ({ byteOrder }: DType): boolean => byteOrder !== '>';
 
-/** Whether `numberConversion` knows the format. */
+/** Whether `numberConversion` supports the format. */
 export const isBlockNumber = ({ format }: DType): boolean =>
   format !== undefined && !isExtendedFormat(format);
 
 type Step = (count: number) => void;
 
-/** Floats to whole numbers, by way of 32 bits. */
+/** Truncates floats to integers of 32 bits. */
 function truncate(count: number): void {
   const { re } = block;
   for (let k = 0; k < count; k++) {
@@ -37,7 +37,7 @@ function truncate(count: number): void {
   }
 }
 
-/** Floats to whole numbers, by way of 64 bits. */
+/** Truncates floats to integers of 64 bits, of which the low 32 are kept. */
 function truncateUint32(count: number): void {
   const { re } = block;
   for (let k = 0; k < count; k++) {
@@ -46,7 +46,7 @@ function truncateUint32(count: number): void {
   }
 }
 
-function wholeToWide(count: number): void {
+function integerToWide(count: number): void {
   const { re, low, high } = block;
   for (let k = 0; k < count; k++) {
     low[k] = re[k];
@@ -61,14 +61,17 @@ function floatToWide(isUnsigned: boolean): Step {
       const value = re[k];
       const isUpper = isUnsigned && value >= TWO_63;
       const inRange = isUpper ? value < 2 * TWO_63 : Math.abs(value) < TWO_63;
-      const whole = inRange ? Math.trunc(value) : isUpper ? 0 : -TWO_63;
-      low[k] = whole;
-      high[k] = Math.floor(whole / TWO_32);
+      const integer = inRange ? Math.trunc(value) : isUpper ? 0 : -TWO_63;
+      low[k] = integer;
+      high[k] = Math.floor(integer / TWO_32);
     }
   };
 }
 
-/** For a double one rounding; for narrower floats the bits past a double's are first joined into one, so that they count. */
+/**
+ * Rounds once to a double. For narrower floats, the bits past a double's precision are combined into one
+ * first, so that they affect rounding.
+ */
 function wideToFloat(isUnsigned: boolean, isNarrow: boolean): Step {
   const { re, low, high } = block;
   return count => {
@@ -81,7 +84,7 @@ function wideToFloat(isUnsigned: boolean, isNarrow: boolean): Step {
   };
 }
 
-function wideToWhole(count: number): void {
+function wideToInteger(count: number): void {
   const { re, low } = block;
   for (let k = 0; k < count; k++) re[k] = low[k];
 }
@@ -96,7 +99,7 @@ function complexToBool(count: number): void {
   for (let k = 0; k < count; k++) if (re[k] === 0) re[k] = im[k];
 }
 
-/** What is done between reading and storing. */
+/** Returns the step between reading and storing, or undefined if there is none. */
 function stepOf(from: DType, to: DType): Step | undefined {
   const source = classOf(from);
   if (to.kind === 'b') {
@@ -107,9 +110,9 @@ function stepOf(from: DType, to: DType): Step | undefined {
   switch (classOf(to)) {
     case 'wide':
       if (source === 'wide') return undefined;
-      return isFloat ? floatToWide(to.kind === 'u') : wholeToWide;
-    case 'whole':
-      if (source === 'wide') return wideToWhole;
+      return isFloat ? floatToWide(to.kind === 'u') : integerToWide;
+    case 'integer':
+      if (source === 'wide') return wideToInteger;
       if (!isFloat) return undefined;
       return to.format === 'uint32' ? truncateUint32 : truncate;
     default:
@@ -148,7 +151,7 @@ function storeOf(to: DType, isFromComplex: boolean): Mover {
   };
 }
 
-/** The loop from `from` to `to`; both are `isBlockNumber`. */
+/** Returns the loop from `from` to `to`. `isBlockNumber` must hold for both. */
 export function numberConversion(
   into: ArrayBufferLike,
   to: DType,

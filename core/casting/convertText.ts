@@ -1,6 +1,6 @@
 /**
- * Casts from and to S, U and raw V: text is cut or padded with NULs to the length of the item; numbers are printed as
- * `str` prints them and read as Python reads them.
+ * Casts from and to S, U and raw V. Text is truncated or padded with NULs to the item size. Numbers are
+ * printed as Python's `str` prints them, and read as Python reads them.
  */
 import { InspectorError } from '../errors';
 import { codeReader, textCapacity } from '../dtype/codes';
@@ -22,7 +22,10 @@ type ReadCodes = (view: DataView, at: number) => Codes;
 
 const isText = ({ kind }: DType): boolean => kind === 'S' || kind === 'U';
 
-/** What reads the codes of an item: bytes of S, code points of U, those of the text of anything else. */
+/**
+ * Returns the function that reads an item's characters: the bytes of S, the code points of U, or the text of
+ * any other dtype.
+ */
 export function codesReader(from: DType): ReadCodes {
   if (from.kind === 'S') return (view, at) => strippedBytes(view, at, from.itemsize);
   if (from.kind === 'U') return (view, at) => codesAt(view, at, from);
@@ -46,7 +49,7 @@ function ascii(codes: Codes, isDecoding: boolean): void {
   }
 }
 
-/** Stores codes, cut to the item, the rest NULs. */
+/** Stores characters, truncated or padded with NULs to the item size. */
 export function storeCodes(view: DataView, at: number, to: DType, codes: Codes): void {
   const size = to.kind === 'U' ? 4 : 1;
   for (let k = 0; k < to.itemsize / size; k++) {
@@ -57,8 +60,8 @@ export function storeCodes(view: DataView, at: number, to: DType, codes: Codes):
 }
 
 /**
- * The text of a datetime is not cut: it is refused. Of one that is a year, and as long as the item, NumPy loses the last
- * digit to the NUL of C.
+ * Truncates a text as NumPy does. A datetime that does not fit raises an error. If a year fills the item
+ * exactly, NumPy loses its last digit to the NUL of a C string.
  */
 function fitted(codes: Codes, to: DType, from: DType): Codes {
   if (from.kind === 'm') return Array.from(codes).slice(0, SPAN_LENGTH);
@@ -75,13 +78,13 @@ function fitted(codes: Codes, to: DType, from: DType): Codes {
   return isYear && codes.length === room ? Array.from(codes).slice(0, -1) : codes;
 }
 
-/** Characters of a timedelta's text that NumPy keeps. */
+/** The number of characters that NumPy keeps of a timedelta's text. */
 const SPAN_LENGTH = 21;
 
 /** The first character of `NaT`. */
 const N = 78;
 
-/** To S or U, from anything that has a text. */
+/** Returns the loop to S or U, from any dtype that has a text. */
 function toText(target: DataView, to: DType, source: DataView, from: DType): Conversion {
   const read = codesReader(from);
   const isChecked = from.kind !== to.kind;
@@ -94,7 +97,7 @@ function toText(target: DataView, to: DType, source: DataView, from: DType): Con
   };
 }
 
-/** From S or U to numbers and times, as Python reads them. */
+/** Returns the loop from S or U to numbers and times, as Python reads them. */
 function fromText(target: DataView, to: DType, source: DataView, from: DType): Conversion {
   const read = codesReader(from);
   const storePlain = plainStore(target, to, source, from);
@@ -107,7 +110,10 @@ function fromText(target: DataView, to: DType, source: DataView, from: DType): C
   };
 }
 
-/** Stores what is plainly written, and tells whether it was; undefined where that is no help. */
+/**
+ * Returns the fast path for plain decimal numbers: a function that stores the item and returns true, or
+ * returns false for any other text. Undefined if `to` has no fast path.
+ */
 function plainStore(
   target: DataView,
   to: DType,
@@ -145,7 +151,7 @@ function plainStore(
 const isPlain = ({ kind, format }: DType): boolean =>
   format !== undefined && kind !== 'c' && !isCustomFormat(format) && !isExtendedFormat(format);
 
-/** What cannot be read is named as the scalar of NumPy's that it is in the array. */
+/** Reads a text as an item of `to`. Errors name the text as the NumPy scalar that it is in the array. */
 function encoded(to: DType, text: string, from: DType): Uint8Array {
   if (to.unit) return ticksAsBytes(ticksOfText(text, to), to);
   try {
@@ -173,7 +179,7 @@ function ticksAsBytes(ticks: bigint, { byteOrder }: DType): Uint8Array {
 const UNREADABLE =
   /^(invalid literal for int\(\) with base 10|could not convert string to (?:float|complex)): (['"].*)$/s;
 
-/** To raw V: the bytes of the item, in the byte order of the machine. */
+/** Returns the loop to raw V, which stores the item's bytes in native byte order. */
 function toVoid(target: DataView, to: DType, source: DataView, from: DType): Conversion {
   const length = Math.min(to.itemsize, from.itemsize);
   const part = from.kind === 'U' ? 4 : from.kind === 'c' ? from.itemsize / 2 : from.itemsize;
@@ -190,7 +196,7 @@ function toVoid(target: DataView, to: DType, source: DataView, from: DType): Con
   };
 }
 
-/** Where one of the two is text or raw bytes; undefined where there is no such cast. */
+/** Returns the loop if one of the two dtypes is text or raw bytes, or undefined if no cast exists. */
 export function textConversion(
   into: ArrayBufferLike,
   to: DType,

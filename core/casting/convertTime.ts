@@ -1,6 +1,8 @@
 /**
- * Datetimes and timedeltas from one unit to another: to the tick before, modulo 2^64; NaT stays NaT.
- * Follows `get_datetime_conversion_factor` (datetime.c) and `_strided_to_strided_datetime_cast` (dtype_transfer.c).
+ * Conversion of datetimes and timedeltas between units: rounded down to the previous tick, modulo 2^64. NaT
+ * stays NaT.
+ * Follows `get_datetime_conversion_factor` (datetime.c) and `_strided_to_strided_datetime_cast`
+ * (dtype_transfer.c).
  */
 import { dateOf, daysOf, floorDivide } from '../dtype/items/calendar';
 import { type DType, TIME_UNITS, type TimeUnit } from '../dtype/dtype';
@@ -16,7 +18,10 @@ type Ticks = (ticks: bigint) => bigint;
 
 type Fraction = readonly [num: bigint, denom: bigint];
 
-/** How many ticks of `to` one of `from` is, in lowest terms. `OverflowError` where the two are too far apart. */
+/**
+ * Returns the number of `to` ticks in one `from` tick, in lowest terms. `OverflowError` if the units are too
+ * far apart.
+ */
 function factor(from: TimeUnit, to: TimeUnit): Fraction {
   if (from.name === 'generic' || to.name === 'generic') return [1n, 1n];
   const [num, denom] = rank(from) <= rank(to) ? baseFactor(from, to) : swapped(baseFactor(to, from));
@@ -27,7 +32,7 @@ function factor(from: TimeUnit, to: TimeUnit): Fraction {
 
 const swapped = ([num, denom]: Fraction): Fraction => [denom, num];
 
-/** Of one of the larger unit; a year has 365.2425 days here. */
+/** Returns the number of small units in one large unit. A year counts as 365.2425 days. */
 function baseFactor(large: TimeUnit, small: TimeUnit): Fraction {
   if (large.name === small.name) return [1n, 1n];
   if (large.name === 'Y' && small.name === 'M') return [12n, 1n];
@@ -52,12 +57,15 @@ function tooFarApart(large: TimeUnit, small: TimeUnit): InspectorError {
 
 function scale(from: TimeUnit, to: TimeUnit): Ticks {
   const [num, denom] = factor(from, to);
-  // Down, as far as the product did not wrap around.
+  // Rounds down, unless the product wrapped around.
   return ticks =>
     ticks < 0n ? BigInt.asIntN(64, ticks * num - denom + 1n) / denom : BigInt.asIntN(64, ticks * num) / denom;
 }
 
-/** Between months or years and days or less there is a calendar. Units too far apart are refused as they are without it. */
+/**
+ * Converts between months or years and days or smaller units with the calendar. Units that are too far apart
+ * raise the same error as without it.
+ */
 function throughCalendar(from: TimeUnit, to: TimeUnit): Ticks {
   factor(from, to);
   if (isCalendar(from)) {
@@ -96,7 +104,10 @@ const noUnit = (): InspectorError =>
     { numpyName: 'ValueError', action: 'Give the dtype a unit: M8[s].' },
   );
 
-/** Between two of one kind, M or m. */
+/**
+ * Returns the loop between two datetime dtypes, or between two timedelta dtypes. `ValueError` if only `to`
+ * has generic units, `OverflowError` if the units are too far apart.
+ */
 export function timeConversion(
   into: ArrayBufferLike,
   to: DType,

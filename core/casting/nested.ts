@@ -1,8 +1,8 @@
-/** Values as JavaScript nests them. */
+/** Nested lists of values, as callers pass them and `tolist` returns them. */
 import type { Item } from '../dtype/items/read';
 
-/** What arrays are made of: an item, or lists of lists of items; typed arrays and buffers are lists of numbers. */
+/** The values of an array: a single item, or nested lists of items. Typed arrays and buffers count as lists. */
 export type Nested = Item | ArrayBufferView | readonly Nested[];
 
-/** What `tolist` gives: an item, or lists of lists of items. */
+/** The result of `tolist`: a single item, or nested lists of items. */
 export type NestedItem = Item | readonly NestedItem[];

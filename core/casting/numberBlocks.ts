@@ -1,25 +1,28 @@
 /**
- * Numbers of up to 64 bits, a block at a time: read from any format, byte order and alignment into doubles (64-bit
- * integers into two halves), and stored from there. Invariant: a loop a format, so that each stays fast.
+ * Numbers of up to 64 bits, read and stored in blocks. Any format, byte order and alignment is read into
+ * doubles (64-bit integers into two halves) and stored from there.
+ * Invariant: each format has a loop of its own, which keeps it fast in the JavaScript engine.
  */
 import { FORMATS, type NumberFormat, type NumericFormat } from '../dtype/formats';
 import { decodeHalf, doubleOfHalfNaN, halfOfDouble } from '../dtype/items/half';
 import { isSmallFloat, smallFloatDecoder, smallFloatEncoder } from '../dtype/items/smallFloat';
 
-/** Items of one block. */
+/** The number of items in a block. */
 export const BLOCK = 1024;
 
-/** Where a block is between reading and storing. */
+/** The current block of numbers, between reading and storing. Shared by all conversions. */
 export const block = {
-  /** Values; real parts of complex numbers. Whole where the format is an integer's of up to 32 bits. */
+  /**
+   * The values, or the real parts of complex numbers. Integers if the format is an integer of up to 32 bits.
+   */
   re: new Float64Array(BLOCK),
   im: new Float64Array(BLOCK),
-  /** The halves of 64-bit integers. */
+  /** The low and high halves of 64-bit integers. */
   low: new Uint32Array(BLOCK),
   high: new Int32Array(BLOCK),
 };
 
-/** `count` items from byte `at` on, `step` bytes apart; to `values`, or from there. */
+/** Moves `count` items between `values` and the bytes from `at` on, `step` bytes apart. */
 type Loop = (
   view: DataView,
   at: number,
@@ -69,7 +72,7 @@ const storeInt32: Loop = (view, at, step, count, values, little) => {
   for (let k = 0; k < count; k++, at += step) view.setInt32(at, values[k], little);
 };
 
-/** Integers are stored modulo their width. */
+/** Integers are stored modulo 2^width. */
 const STORES: Readonly<Record<'bool' | NumberFormat, Loop>> = {
   bool(view, at, step, count, values) {
     for (let k = 0; k < count; k++, at += step) view.setUint8(at, values[k] === 0 ? 0 : 1);
@@ -88,7 +91,7 @@ const STORES: Readonly<Record<'bool' | NumberFormat, Loop>> = {
   },
 };
 
-/** The halves of doubles, low ones first: by them NaNs of float16 are kept. */
+/** The halves of doubles, low half first. They preserve the NaNs of float16. */
 const wordsOf = (values: Float64Array): Uint32Array => new Uint32Array(values.buffer);
 
 const loadHalves: Loop = (view, at, step, count, values, little) => {
@@ -139,15 +142,15 @@ function smallStore(format: NumericFormat): Loop | undefined {
   };
 }
 
-/** The loop that reads real numbers of one format; undefined for those that no double holds. */
+/** Returns the loop that reads real numbers of a format, or undefined if a double cannot hold them. */
 export const loadLoop = (format: NumericFormat): Loop | undefined =>
   hasLoops(format) ? LOADS[format] : smallLoad(format);
 
-/** The loop that stores them. */
+/** Returns the loop that stores real numbers of a format, or undefined if a double cannot hold them. */
 export const storeLoop = (format: NumericFormat): Loop | undefined =>
   hasLoops(format) ? STORES[format] : smallStore(format);
 
-/** 64-bit integers into the halves of `block`. */
+/** Reads 64-bit integers into the halves of `block`. */
 export function loadWide(view: DataView, at: number, step: number, count: number, little: boolean): void {
   const { low, high } = block;
   const [first, second] = little ? [0, 4] : [4, 0];
@@ -157,6 +160,7 @@ export function loadWide(view: DataView, at: number, step: number, count: number
   }
 }
 
+/** Stores the halves of `block` as 64-bit integers. */
 export function storeWide(view: DataView, at: number, step: number, count: number, little: boolean): void {
   const { low, high } = block;
   const [first, second] = little ? [0, 4] : [4, 0];

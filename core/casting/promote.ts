@@ -1,6 +1,6 @@
 /**
- * The dtype that two dtypes have in common. Invariant: both cast to it, and it is in native byte order.
- * Follows NumPy's common_dtype.c, dtypemeta.c and `_core/_internal.py`; NEP 50 for values of JavaScript.
+ * The common dtype of two dtypes. Invariant: both cast to it, and it is in native byte order.
+ * Follows NumPy's common_dtype.c, dtypemeta.c and `_core/_internal.py`; NEP 50 for JavaScript values.
  * Spec: https://numpy.org/doc/stable/reference/generated/numpy.promote_types.html
  */
 import { InspectorError } from '../errors';
@@ -34,7 +34,7 @@ const noCommon = (a: DType, b: DType): InspectorError =>
       'For example they cannot be stored in a single array unless the dtype is `object`.',
   );
 
-/** `dtype` in native byte order, its fields too, laid out as NumPy lays out new structs. */
+/** Returns `dtype` in native byte order, fields included. Structs are laid out as NumPy lays out new ones. */
 export function nativeDType(dtype: DType): DType {
   const { kind, format, unit, subarray, fields, byteOrder } = dtype;
   if (subarray) return subarrayDType(nativeDType(subarray.base), subarray.shape);
@@ -48,7 +48,7 @@ export function nativeDType(dtype: DType): DType {
   return kind === 'U' ? textDType(dtype.itemsize / 4) : dtype;
 }
 
-/** As `np.promote_types`. `DTypePromotionError` where there is no common dtype. */
+/** Returns the common dtype. `DTypePromotionError` if there is none. Source: `numpy.promote_types`. */
 export function promoteTypes(a: DType, b: DType): DType {
   if (a === b || (sameDType(a, b) && !a.fields)) return nativeDType(a);
   checkKnown(a, b);
@@ -71,14 +71,14 @@ function checkKnown(a: DType, b: DType): void {
 
 const isText = ({ kind }: DType): boolean => kind === 'S' || kind === 'U';
 
-/** How many characters hold any item as text. */
+/** Returns the number of characters that hold any item of `dtype` as text. */
 export function textLength(dtype: DType): number {
   return isText(dtype) ? textCapacity(dtype) : numberTextLength(dtype);
 }
 
 const sizeOf = (format: NumericFormat): number => FORMATS[format].itemsize;
 
-/** NumPy's formats of a kind, the smallest first. */
+/** NumPy's formats of a kind, smallest first. */
 const ofKind = (kind: 'f' | 'c'): readonly NumericFormat[] =>
   FORMAT_NAMES.filter(format => FORMATS[format].kind === kind && !isCustomFormat(format)).sort(
     (a, b) => sizeOf(a) - sizeOf(b),
@@ -96,7 +96,7 @@ function floatRank(format: NumericFormat): number {
   return rank >= 0 ? rank : Math.min(MAX_INTEGER_RANK, Math.log2(sizeOf(format)));
 }
 
-/** The common format of two numeric ones that NumPy has. */
+/** Returns the common format of two of NumPy's numeric formats. */
 export function promoteFormats(a: NumericFormat, b: NumericFormat): NumericFormat {
   if (a === b || b === 'bool') return a;
   if (a === 'bool') return b;

@@ -1,5 +1,5 @@
 /**
- * The unit that two datetimes or timedeltas have in common: the largest of which both are whole multiples.
+ * The common unit of two datetimes or timedeltas: the largest unit that divides both.
  * Follows `compute_datetime_metadata_greatest_common_divisor` of NumPy's datetime.c.
  */
 import { InspectorError } from '../errors';
@@ -8,7 +8,7 @@ import { unitText } from '../dtype/make';
 
 type UnitName = TimeUnit['name'];
 
-/** How many of the next smaller unit one is; months and years are of no fixed length. */
+/** How many of the next smaller unit make one unit. Months and years have no fixed length. */
 const PARTS: Readonly<Partial<Record<UnitName, number>>> = {
   W: 7,
   D: 24,
@@ -24,10 +24,10 @@ const PARTS: Readonly<Partial<Record<UnitName, number>>> = {
 
 const MAX_COUNT = 2n ** 31n - 1n;
 
-/** NumPy calls more than this too many. */
+/** NumPy rejects conversion factors of this size and above. */
 export const MAX_FACTOR = 2n ** 56n;
 
-/** How many of `small` one of `large` is; from weeks on. */
+/** Returns the number of `small` units in one `large` unit, for weeks and smaller units. */
 export function unitFactor(large: UnitName, small: UnitName): bigint {
   let factor = 1n;
   for (let at = TIME_UNITS.indexOf(large); at < TIME_UNITS.indexOf(small); at++) {
@@ -36,6 +36,7 @@ export function unitFactor(large: UnitName, small: UnitName): bigint {
   return factor;
 }
 
+/** Returns the greatest common divisor. */
 export function gcd(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
   return a;
@@ -63,8 +64,8 @@ function overflow(a: TimeUnit, b: TimeUnit): InspectorError {
 const isCalendar = ({ name }: TimeUnit): boolean => name === 'Y' || name === 'M';
 
 /**
- * The common unit. Strict, as for two timedeltas: years and months have none in common with the others (`TypeError`).
- * `OverflowError` where the two are too far apart.
+ * Returns the common unit. If strict, as for two timedeltas, years and months have no common unit with the
+ * others (`TypeError`). `OverflowError` if the units are too far apart.
  */
 export function commonUnit(a: TimeUnit, b: TimeUnit, isStrict: boolean): TimeUnit {
   if (a.name === 'generic') return b;
@@ -75,7 +76,7 @@ export function commonUnit(a: TimeUnit, b: TimeUnit, isStrict: boolean): TimeUni
   if (rank !== 0) {
     const isBetween = isCalendar(large) && !isCalendar(small);
     if (isBetween && isStrict) throw incompatible(a, b);
-    // Where months and years have no fixed length, NumPy counts them as weeks here.
+    // Months and years have no fixed length: NumPy counts them as weeks here.
     const factor = isCalendar(small) ? 12n : unitFactor(large.name, small.name);
     if (factor >= MAX_FACTOR) throw overflow(a, b);
     if (rank < 0) x = BigInt.asUintN(64, x * factor);

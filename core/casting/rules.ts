@@ -1,7 +1,8 @@
 /**
- * Which casts NumPy allows: `np.can_cast(from, to, casting)` for every dtype there is here, and its refusals.
- * Invariant: the levels are in order, each allows what those before it do; undefined means that not even `unsafe` helps.
- * Spec: `can_cast` and the resolvers of casts in NumPy's convert_datatype.c and datetime.c.
+ * NumPy's casting rules for every supported dtype, as in `np.can_cast(from, to, casting)`, and their errors.
+ * Invariant: each rule allows every cast that a stricter one allows. Undefined means that not even `unsafe`
+ * allows the cast.
+ * Spec: `can_cast` and the cast resolvers in NumPy's convert_datatype.c and datetime.c.
  */
 import { InspectorError } from '../errors';
 import { textCapacity } from '../dtype/codes';
@@ -14,25 +15,28 @@ import { timeLevel } from './timeRules';
 import { dtypeRepr } from '../dtype/numpyNames';
 import type { Casting } from './types';
 
-/** How many characters NumPy reserves for the text of a number of this dtype, which has a `format`. */
+/**
+ * Returns the number of characters that NumPy reserves for the text of a number. The dtype must have a
+ * `format`.
+ */
 export const numberTextLength = ({ format }: DType): number => FORMATS[format!].textLength;
 
 const isNative = ({ byteOrder }: DType): boolean => byteOrder !== '>';
 
-/** Numbers: bool, integers, floats, complex. */
+/** The rule for bool, integers, floats and complex numbers. */
 function numberLevel(from: DType, to: DType): Casting {
   if (from.format === to.format) return isNative(from) === isNative(to) ? 'no' : 'equiv';
   if (isSafeNumber(from, to)) return 'safe';
   const rank = 'biufc';
   const order = (x: DType): number => rank.indexOf(x.kind === 'u' ? 'i' : x.kind);
-  // A signed integer is no kind of unsigned one.
+  // Signed to unsigned is not `same_kind`.
   if (order(from) < order(to) || (order(from) === order(to) && !(from.kind === 'i' && to.kind === 'u'))) {
     return 'same_kind';
   }
   return 'unsafe';
 }
 
-/** Bytes of one part: a complex number has two. */
+/** The size of a part in bytes. A complex number has two parts. */
 const partSize = ({ kind, itemsize }: DType): number => (kind === 'c' ? itemsize / 2 : itemsize);
 
 function isSafeNumber(from: DType, to: DType): boolean {
@@ -52,7 +56,7 @@ function isSafeNumber(from: DType, to: DType): boolean {
   }
 }
 
-/** To S, U or V, where `need` is the length that holds everything. */
+/** The rule for casts to S, U or V. `need` is the length that holds every item. */
 const roomLevel = (need: number, room: number): Casting => (need <= room ? 'safe' : 'same_kind');
 
 function textLevel(from: DType, to: DType): Casting {
@@ -68,7 +72,7 @@ function textLevel(from: DType, to: DType): Casting {
   return from.kind === 'S' && to.kind === 'U' ? roomLevel(from.itemsize, room) : 'unsafe';
 }
 
-/** To raw bytes. */
+/** The rule for casts to raw bytes. */
 function voidLevel(from: DType, to: DType): Casting {
   if (from.kind === 'V') {
     return from.itemsize === to.itemsize ? 'no' : roomLevel(from.itemsize, to.itemsize);
@@ -78,7 +82,7 @@ function voidLevel(from: DType, to: DType): Casting {
 
 const isCustom = ({ format }: DType): boolean => format !== undefined && isCustomFormat(format);
 
-/** The first level of `CASTINGS` that allows the cast, undefined where none does. */
+/** Returns the strictest rule in `CASTINGS` that allows the cast, or undefined if none does. */
 export function castLevel(from: DType, to: DType): Casting | undefined {
   if (from.subarray || to.subarray) return subarrayLevel(from, to, castLevel);
   if (from.fields || to.fields) return fieldsLevel(from, to, castLevel);
@@ -91,7 +95,7 @@ export function castLevel(from: DType, to: DType): Casting | undefined {
   return numberLevel(from, to);
 }
 
-/** Casts from and to the types of ml_dtypes, which declares few of them safe. */
+/** The rule for the dtypes of ml_dtypes, which declares few casts safe. */
 function customLevel(from: DType, to: DType): Casting | undefined {
   if (sameDType(from, to)) return 'no';
   if (from.format === to.format) return 'equiv';
@@ -101,14 +105,14 @@ function customLevel(from: DType, to: DType): Casting | undefined {
   return isCustom(from) && isWide ? 'safe' : 'unsafe';
 }
 
-/** `np.can_cast(from, to, casting)`. */
+/** Whether a rule allows a cast. `ValueError` for an unknown rule. Source: `numpy.can_cast`. */
 export function canCast(from: DType, to: DType, casting: Casting = 'safe'): boolean {
   if (!CASTINGS.includes(casting)) throw badCasting(casting, "'unsafe'");
   const level = castLevel(from, to);
   return level !== undefined && weakest(level, casting) === casting;
 }
 
-/** Throws NumPy's `TypeError` (`UFuncTypeError` is the caller's) unless the rule allows the cast. */
+/** Throws NumPy's `TypeError` unless the rule allows the cast. `what` names the operand in the message. */
 export function checkCast(from: DType, to: DType, casting: Casting, what = 'array data'): void {
   if (!CASTINGS.includes(casting)) throw badCasting(casting, "'unsafe', 'same_value'");
   if (canCast(from, to, casting)) return;
@@ -122,7 +126,7 @@ export function checkCast(from: DType, to: DType, casting: Casting, what = 'arra
   );
 }
 
-/** Throws: not even `unsafe` allows it. */
+/** Throws NumPy's `TypeError` for a cast that not even `unsafe` allows. */
 export function noSuchCast(from: DType, to: DType): never {
   throw new InspectorError(
     'unsupported-dtype',

@@ -1,5 +1,5 @@
 /**
- * Casts between datetimes, between timedeltas, and from numbers to timedeltas.
+ * Casting rules between datetimes, between timedeltas, and from numbers to timedeltas.
  * Follows `can_cast_datetime64_metadata` and `datetime_metadata_divides` (datetime.c).
  */
 import { type DType, TIME_UNITS, type TimeUnit } from '../dtype/dtype';
@@ -7,10 +7,10 @@ import { unitFactor } from './promoteTime';
 import type { Casting } from './types';
 
 const rank = ({ name }: TimeUnit): number => TIME_UNITS.indexOf(name);
-/** Years and months are no fixed number of days. */
+/** Years and months have no fixed number of days. */
 const isCalendar = (unit: TimeUnit): boolean => rank(unit) <= TIME_UNITS.indexOf('M');
 
-/** Whether each tick of `from` is a whole number of ticks of `to`. */
+/** Whether each tick of `from` is an integer number of ticks of `to`. */
 function divides(from: TimeUnit, to: TimeUnit, isTimedelta: boolean): boolean {
   if (from.name === 'generic') return true;
   if (to.name === 'generic') return false;
@@ -35,7 +35,7 @@ function unitLevel(from: TimeUnit, to: TimeUnit, isTimedelta: boolean): Casting 
   return rank(from) <= rank(to) && divides(from, to, isTimedelta) ? 'safe' : 'same_kind';
 }
 
-/** Where `from` or `to` is of kind M or m. */
+/** Returns the strictest rule that allows a cast from or to a datetime or timedelta dtype. */
 export function timeLevel(from: DType, to: DType): Casting {
   if (from.unit && to.unit && from.kind === to.kind) {
     const level = unitLevel(from.unit, to.unit, from.kind === 'm');

@@ -1,4 +1,4 @@
-/** New memory: arrays that own their bytes. */
+/** New arrays that own their bytes. */
 import { InspectorError } from '../errors';
 import type { DType } from '../dtype/dtype';
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
@@ -7,13 +7,13 @@ import { contiguousLayout, Layout, type Order } from '../layout/layout';
 import { NDArray } from './ndarray';
 import { axesInKOrder } from '../layout/walk';
 
-/** An array of zero bytes that owns them. */
+/** Returns a contiguous array of zero bytes. `MemoryError` if there is not enough memory. */
 export function allocate(shape: readonly number[], dtype: DType, order: Order = 'C'): NDArray {
   const layout = contiguousLayout(shape, dtype.itemsize, { order });
   return new NDArray({ buffer: memory(layout, dtype), dtype, layout });
 }
 
-/** Zero bytes for these items; `MemoryError` where there are not that many. */
+/** Allocates zero bytes. `MemoryError` if there is not enough memory. */
 function memory({ nbytes, shape }: Layout, { kind, name, str }: DType): ArrayBuffer {
   try {
     return new ArrayBuffer(nbytes);
@@ -21,12 +21,15 @@ function memory({ nbytes, shape }: Layout, { kind, name, str }: DType): ArrayBuf
     const of = `shape ${tupleRepr(shape)}`;
     const message = `Unable to allocate ${memoryText(nbytes)} for an array with ${of} and data type `;
     const action = 'Make it a memory map, which is read and written in parts.';
-    const told = { numpyName: 'MemoryError', action, cause };
-    throw new InspectorError('too-large', message + ('SUV'.includes(kind) ? str : name), told);
+    const details = { numpyName: 'MemoryError', action, cause };
+    throw new InspectorError('too-large', message + ('SUV'.includes(kind) ? str : name), details);
   }
 }
 
-/** As NumPy's `_size_to_string` (`_core/_exceptions.py`), of more than a kilobyte: three digits, or all before the point. */
+/**
+ * Returns a size in bytes as NumPy's `_size_to_string` (`_core/_exceptions.py`) prints it, for sizes above a
+ * kilobyte.
+ */
 function memoryText(nbytes: number): string {
   const units = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
   const step = Math.floor(Math.log2(nbytes) / 10);
@@ -37,7 +40,8 @@ function memoryText(nbytes: number): string {
 }
 
 /**
- * As `allocate`, with the axes in the order of memory that a layout of the same shape has: longer strides further out.
+ * Returns an array of zero bytes with the shape and the axis order of a layout: longer strides are further
+ * out.
  * Follows `PyArray_NewLikeArray` (ctors.c) for K order.
  */
 export function allocateLike(like: Layout, dtype: DType): NDArray {
@@ -47,15 +51,18 @@ export function allocateLike(like: Layout, dtype: DType): NDArray {
   return allocateInOrder(shape, dtype, byStride(strides));
 }
 
-/** Axes from the longest stride to the shortest. */
+/** Returns the axes sorted from the longest to the shortest stride. */
 export const byStride = (strides: readonly number[]): number[] =>
   strides.map((_, axis) => axis).sort((a, b) => Math.abs(strides[b]) - Math.abs(strides[a]));
 
-/** As `allocate`, for what is made from operands of this shape: the order of axes in which an iterator walks them. */
+/**
+ * Returns an array of zero bytes for the result of an operation on operands of one shape. Its axes are in the
+ * order in which NumPy's iterator walks the operands.
+ */
 export const allocateFor = (operands: readonly Layout[], dtype: DType): NDArray =>
   allocateInOrder(operands[0].shape, dtype, axesInKOrder(operands));
 
-/** `axes` from the outermost to the innermost. */
+/** Returns an array of zero bytes whose axes lie in memory in the order of `axes`, outermost first. */
 export function allocateInOrder(shape: readonly number[], dtype: DType, axes: readonly number[]): NDArray {
   const fresh = allocate(shape, dtype);
   if (fresh.size === 0) return fresh;

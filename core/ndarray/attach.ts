@@ -1,4 +1,4 @@
-/** Gives arrays their methods: each a plain function of the array and its arguments, in the folder it belongs to. */
+/** Attaches methods to arrays. Each method is a plain function that takes the array first. */
 import { NDArray } from './ndarray';
 
 /** The methods of `M` as functions that take the array first. */
@@ -6,7 +6,7 @@ export type Detached<M> = {
   readonly [K in keyof M]: M[K] extends (...args: infer A) => infer R ? (x: NDArray, ...args: A) => R : never;
 };
 
-/** Every method of `M`, at once: a type error where one is missing. */
+/** Attaches every method of `M`. A missing one is a type error. */
 export function attachMethods<M>(functions: Detached<M>): void {
   const all = functions as Record<string | symbol, (x: NDArray, ...args: never[]) => unknown>;
   for (const name of Reflect.ownKeys(functions)) {
@@ -20,7 +20,7 @@ export function attachMethods<M>(functions: Detached<M>): void {
   }
 }
 
-/** A property that is worked out each time. */
+/** Attaches a property that is computed on each access. */
 export function attachGetter(name: string, get: (x: NDArray) => unknown): void {
   Object.defineProperty(NDArray.prototype, name, {
     configurable: true,

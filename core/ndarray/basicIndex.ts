@@ -1,6 +1,7 @@
 /**
- * Basic indices of a map: text or values into entries, and the layout and dtype of what they select. No bytes are read.
- * Lists and arrays inside an index are fancy: they read items, which is what `take` does.
+ * Basic indices: text or values parsed into entries, and the layout and dtype that they select. No bytes are
+ * read.
+ * Lists and arrays in an index are advanced indices, which `items/fancyIndex.ts` handles.
  * Spec: https://numpy.org/doc/stable/user/basics.indexing.html
  */
 import { indexError } from '../layout/errors';
@@ -47,7 +48,10 @@ const sliceEntry = ({ start, stop, step }: Slice): IndexEntry => ({
   step: bound(step),
 });
 
-/** The entries of one part of an index that is no list and no array. */
+/**
+ * Returns the entries of one part of an index. `IndexError` for a list, an array, or anything that is not an
+ * index.
+ */
 export function entriesOf(part: IndexPart): readonly IndexEntry[] {
   if (part === null) return [{ kind: 'newaxis' }];
   if (typeof part === 'string') return part === 'newaxis' ? [{ kind: 'newaxis' }] : parseIndex(part);
@@ -65,11 +69,13 @@ export function entriesOf(part: IndexPart): readonly IndexEntry[] {
   throw indexError(ONLY_INTEGERS, "Give whole numbers, slices, arrays or NumPy's own text.");
 }
 
-/** Whether a value is a 0-d array of integers, which NumPy takes as an index as it takes an integer. */
+/** Whether a value is a 0-d array of integers, which NumPy accepts in place of an integer. */
 export const isIntegerScalar = (value: unknown): value is NDArray =>
   value instanceof NDArray && value.ndim === 0 && 'iu'.includes(value.dtype.kind);
 
-/** The entries of a basic index. A list is a tuple of Python's. `invalid-index` for fancy ones. */
+/**
+ * Returns the entries of a basic index. A list stands for a Python tuple. `IndexError` for an advanced index.
+ */
 export function basicEntries(index: IndexLike): readonly IndexEntry[] {
   if (!Array.isArray(index)) return entriesOf(index as IndexPart);
   const parts = index as readonly IndexPart[];
@@ -80,7 +86,7 @@ export function basicEntries(index: IndexLike): readonly IndexEntry[] {
   });
 }
 
-/** What `index` selects of `seen`. A text that is a field's name is that field. */
+/** Returns the layout and dtype that a basic index selects. A text that names a field selects that field. */
 export function indexLayout({ layout, dtype }: TypedLayout, index: IndexLike): TypedLayout {
   if (typeof index === 'string' && dtype.fields?.some(field => field.name === index)) {
     return fieldOf({ layout, dtype }, index);

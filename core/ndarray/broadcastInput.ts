@@ -1,9 +1,15 @@
-/** The value of an assignment, brought to the shape of what it goes to. Follows `PyArray_AssignArray` (array_assign_array.c). */
+/**
+ * The value of an assignment, broadcast to the shape of its target. Follows `PyArray_AssignArray`
+ * (array_assign_array.c).
+ */
 import { broadcastTo } from '../layout/broadcast';
 import { shapeError, tupleText } from '../layout/errors';
 import { Layout } from '../layout/layout';
 
-/** `layout` repeated to `shape`; leading axes of length 1 too many are dropped. `ValueError` where it does not fit. */
+/**
+ * Broadcasts `layout` to `shape`. Extra leading axes of length 1 are dropped. `ValueError` if the shapes do
+ * not match.
+ */
 export function broadcastInput(layout: Layout, shape: readonly number[]): Layout {
   const extra = Math.max(0, layout.ndim - shape.length);
   const fits = layout.shape.every((length, axis) => {
@@ -21,7 +27,7 @@ export function broadcastInput(layout: Layout, shape: readonly number[]): Layout
   return broadcastTo(trimmed, shape);
 }
 
-/** Without leading lengths of 1, as many as there are axes too many. */
+/** Drops up to `extra` leading axes of length 1. */
 function stripped(shape: readonly number[], extra: number): readonly number[] {
   const ones = shape.findIndex(length => length !== 1);
   return shape.slice(Math.min(extra, ones < 0 ? extra : ones));

@@ -1,6 +1,7 @@
 /**
- * Dtypes as callers name them: a `DType`, NumPy's text, or the lists `np.dtype` takes, with lists of JavaScript in
- * place of tuples: `[['x', '<f4'], ['y', '>i2', [2]]]`. Invariant: what is written is read as the same Python would be.
+ * Dtypes as callers write them: a `DType`, NumPy's text, or the lists that `np.dtype` accepts, with
+ * JavaScript lists in place of tuples: `[['x', '<f4'], ['y', '>i2', [2]]]`. Invariant: the result is that of
+ * the same Python.
  * Spec: https://numpy.org/doc/stable/reference/arrays.dtypes.html#specifying-and-constructing-data-types
  */
 import { dtypeFromDescr } from '../dtype/parse/descr';
@@ -17,7 +18,10 @@ const HOW = "Give a DType, NumPy's text of one, or a list of fields: [['x', '<f4
 
 const isDType = (value: object): value is DType => 'itemsize' in value && 'kind' in value;
 
-/** What was given, as a `DType`. `invalid-dtype` or `unsupported-dtype` in NumPy's words where it is none. */
+/**
+ * Returns an argument as a `DType`. `invalid-dtype` or `unsupported-dtype` with NumPy's message if it is not
+ * one.
+ */
 export function toDType(like: DTypeLike): DType {
   if (typeof like === 'string') return parseDType(like);
   if (like === null) return numericDType('float64');
@@ -28,7 +32,7 @@ export function toDType(like: DTypeLike): DType {
   return dtypeFromDescr(descrOf(like));
 }
 
-/** A list of fields is a list; anything else that is a list, such as `['<f4', [2, 3]]`, is a tuple. */
+/** A list of fields is a Python list. Any other list, such as `['<f4', [2, 3]]`, is a tuple. */
 function descrOf(value: unknown): Literal {
   if (typeof value === 'string') return { type: 'str', value };
   if (typeof value === 'object' && value !== null && isDType(value)) {

@@ -1,5 +1,5 @@
 /**
- * The six flags of an array, as they are at the moment they are asked for; printed as NumPy prints them.
+ * The six flags of an array at the time of the call, printed as NumPy prints them.
  * Spec: https://numpy.org/doc/stable/reference/generated/numpy.ndarray.flags.html
  */
 import { FLAG_NAMES, type Flags } from '../bytes';
@@ -7,7 +7,7 @@ import type { DType } from '../dtype/dtype';
 import { isAligned, isCContiguous, isFContiguous } from '../layout/contiguity';
 import type { Layout } from '../layout/layout';
 
-/** What flags are computed from. */
+/** The properties that the flags are computed from. */
 interface Flagged {
   readonly layout: Layout;
   readonly dtype: DType;
@@ -16,21 +16,19 @@ interface Flagged {
   readonly writebackTo?: unknown;
 }
 
-/**
- * NumPy's six flags of one array at one moment; prints as NumPy prints them. Source: `numpy.ndarray.flags`.
- */
+/** NumPy's six flags of an array at one moment. Source: `numpy.ndarray.flags`. */
 export class ArrayFlags implements Flags {
-  /** The items lie one after the other, the last index fastest. */
+  /** The items are contiguous, with the last index varying fastest. */
   readonly C_CONTIGUOUS: boolean;
-  /** The items lie one after the other, the first index fastest. */
+  /** The items are contiguous, with the first index varying fastest. */
   readonly F_CONTIGUOUS: boolean;
-  /** The bytes are its own. */
+  /** The array owns its bytes. */
   readonly OWNDATA: boolean;
-  /** Items may be assigned to. */
+  /** Items can be assigned. */
   readonly WRITEABLE: boolean;
-  /** Buffers start at an address that suits every dtype. */
+  /** Every item starts at a multiple of its alignment. Buffers themselves are aligned for every dtype. */
   readonly ALIGNED: boolean;
-  /** A copy that is still to be written back. */
+  /** The array is a copy that is yet to be written back. */
   readonly WRITEBACKIFCOPY: boolean;
 
   constructor({ layout, dtype, base, isWriteable, writebackTo }: Flagged) {
@@ -42,7 +40,7 @@ export class ArrayFlags implements Flags {
     this.WRITEBACKIFCOPY = writebackTo !== undefined;
   }
 
-  /** `  C_CONTIGUOUS : True` and so on, a line each. */
+  /** One line per flag: `  C_CONTIGUOUS : True`. */
   toString(): string {
     return FLAG_NAMES.map(name => `  ${name} : ${this[name] ? 'True' : 'False'}\n`).join('');
   }

@@ -1,5 +1,5 @@
 /**
- * Another shape, or other strides, for the same array object: `x.shape = …`, `x.strides = …`.
+ * Changes to the shape or strides of an array object: `x.shape = …`, `x.strides = …`.
  * Follows `array_shape_set` and `array_strides_set` of NumPy's getset.c.
  */
 import { InspectorError } from '../errors';
@@ -7,7 +7,10 @@ import { byteBounds } from '../layout/overlap/bounds';
 import { Layout } from '../layout/layout';
 import { reshape } from '../layout/reshape';
 
-/** The layout with this shape over the same bytes. `AttributeError` where it takes a copy. */
+/**
+ * Returns the layout of another shape over the same bytes. `AttributeError` if that needs a copy,
+ * `ValueError` if the sizes differ.
+ */
 export function reshapedInPlace(layout: Layout, shape: readonly number[]): Layout {
   const reshaped = reshape(layout, shape);
   if (reshaped) return reshaped;
@@ -18,16 +21,16 @@ export function reshapedInPlace(layout: Layout, shape: readonly number[]): Layou
   );
 }
 
-/** What bounds the strides of an array: its own memory, or that of the array it is a view of. */
+/** The memory that bounds an array's strides: its own, or that of the array it is a view of. */
 interface Restridable {
   readonly layout: Layout;
   readonly buffer: ArrayBufferLike;
   readonly base: unknown;
-  /** NumPy has no array below. */
+  /** NumPy has no array as the base. */
   readonly keepsBase: boolean;
 }
 
-/** What the owner reaches now; all of a buffer that came from elsewhere. */
+/** Returns the bytes that the owner's items span, or the complete buffer if it was passed in. */
 function memoryOf(x: Restridable): { first: number; end: number } {
   let owner = x;
   while (isArray(owner.base) && !owner.keepsBase) owner = owner.base;
@@ -39,7 +42,10 @@ function memoryOf(x: Restridable): { first: number; end: number } {
 const isArray = (base: unknown): base is Restridable =>
   typeof base === 'object' && base !== null && 'layout' in base;
 
-/** The layout with these strides. `ValueError` where an item would lie outside the memory of the owner. */
+/**
+ * Returns the layout with other strides, in bytes. `ValueError` if an item would lie outside the memory of
+ * the owner.
+ */
 export function restridedInPlace(x: Restridable, strides: readonly number[]): Layout {
   const { layout } = x;
   if (!Array.isArray(strides)) {

@@ -4,8 +4,9 @@ import type { NDArray } from './ndarray';
 import type { Slice } from './types';
 
 /**
- * One entry: an integer, a slice, `null` or `'newaxis'` (a new axis), `'...'`, an array of integers or booleans (or
- * nested lists of them), or a text of one entry such as `'::2'`. A text of several entries stands alone.
+ * One entry of an index: an integer, a slice, `null` or `'newaxis'` (a new axis), `'...'`, an array of
+ * integers or booleans (or nested lists of them), or the text of one entry, such as `'::2'`. A text of
+ * several entries must stand alone.
  */
 export type IndexPart =
   | number
@@ -18,5 +19,8 @@ export type IndexPart =
   | NDArray
   | readonly (number | boolean | bigint | readonly unknown[])[];
 
-/** NumPy's own text (`'::2, ::-1, 3'`), one array, or a list of entries: a list is a tuple of Python's. */
+/**
+ * An index: NumPy's own text (`'::2, ::-1, 3'`), one array, or a list of entries, which stands for a Python
+ * tuple.
+ */
 export type IndexLike = IndexPart | readonly IndexPart[];

@@ -1,6 +1,7 @@
 /**
- * Items of one array stored into another of the same shape, converted where the dtypes differ, as C converts them.
- * Invariant: where the two share bytes, as if all items were read before the first is written; of a line, as NumPy does (`copyLine.ts`).
+ * Items of one array stored in another of the same shape, converted as C does if the dtypes differ.
+ * Invariant: if the arrays overlap, the result is as if all items were read before the first is written.
+ * Lines are the exception: they follow NumPy (`copyLine.ts`).
  */
 import { sameDType } from '../../dtype/dtype';
 import { mayShareMemory } from '../../layout/overlap/sharing';
@@ -12,7 +13,10 @@ import type { NDArray } from '../ndarray';
 import { copyTransposed } from './copyTransposed';
 import { eachRun, walkOf } from '../../layout/walk';
 
-/** `target[...] = source`, which has the same shape. Flags are the caller's to check. */
+/**
+ * Stores `source` in `target`, as `target[...] = source`. The shapes must be equal. Ignores the WRITEABLE
+ * flag.
+ */
 export function copyInto(target: NDArray, source: NDArray): void {
   const isLineOver = isSharedLine(target, source);
   const [into, from] = isLineOver
@@ -28,7 +32,7 @@ export function copyInto(target: NDArray, source: NDArray): void {
   eachRun(walk, ([to, at], [toStep, step], count) => convert(to, toStep, at, step, count));
 }
 
-/** `source`, or a copy of it where writing to `target` in any order might change it. */
+/** Returns `source`, or a copy of it if writing to `target` could change it. */
 export function copyIfOverlapping(target: NDArray, source: NDArray): NDArray {
   if (target.buffer !== source.buffer) return source;
   const may = mayShareMemory({ layout: target.layout, address: 0n }, { layout: source.layout, address: 0n });

@@ -1,6 +1,7 @@
 /**
- * A line of items stored into another over the same bytes: NumPy leaves it to the order in which they are copied that none
- * is overwritten before it is read, and sees to that where both have equal strides. What is overwritten before, it reads so.
+ * One-dimensional copies within one buffer. NumPy makes no temporary copy for them: it chooses the direction
+ * so that no item is overwritten before it is read, which succeeds if both strides are equal. Otherwise
+ * overwritten items are read as they then are.
  * Follows `PyArray_AssignArray` (array_assign_array.c) and the casts of dtype_transfer.c.
  */
 import type { DType } from '../../dtype/dtype';
@@ -11,7 +12,7 @@ import { isBytewise } from '../../casting/conversion';
 import { itemLoop } from './itemLoop';
 import { type NDArray, viewOf } from '../ndarray';
 
-/** Whether nothing is copied aside before items of `source` are stored in `target`. */
+/** Whether NumPy copies `source` to `target` without a temporary copy. */
 export function isSharedLine(target: NDArray, source: NDArray): boolean {
   const isShared = target.ndim === 1 && target.buffer === source.buffer;
   return isShared && target.strides[0] * source.strides[0] >= 0 && hasNoParts(target) && hasNoParts(source);
@@ -19,7 +20,9 @@ export function isSharedLine(target: NDArray, source: NDArray): boolean {
 
 const hasNoParts = ({ dtype }: NDArray): boolean => !dtype.fields && !dtype.subarray;
 
-/** Both as they are walked along: towards the target's end, or backwards where the source begins before it. */
+/**
+ * Returns both arrays in the order of the copy: along the target, or backward if the source begins before it.
+ */
 export function inWalkOrder(target: NDArray, source: NDArray): [NDArray, NDArray] {
   const isBackwards = target.strides[0] < 0;
   const [into, from] = isBackwards ? [reversed(target), reversed(source)] : [target, source];
@@ -36,7 +39,7 @@ function reversed(x: NDArray): NDArray {
   return viewOf(x, applyIndex(x.layout, [{ kind: 'slice', step: -1 }]));
 }
 
-/** Items of one line stored in another from the first to the last, as many at a time as NumPy reads before it stores them. */
+/** Copies a line from the first item to the last, reading as many items ahead as NumPy does. */
 export function copyLine(into: NDArray, from: NDArray): void {
   if (isOneMove(into, from)) {
     const end = from.byteOffset + from.nbytes;
@@ -59,7 +62,7 @@ export function copyLine(into: NDArray, from: NDArray): void {
   }
 }
 
-/** Items of NumPy's buffers between two loops (`NPY_LOWLEVEL_BUFFER_BLOCKSIZE`). */
+/** The number of items in NumPy's buffer between two loops (`NPY_LOWLEVEL_BUFFER_BLOCKSIZE`). */
 const BUFFER = 128;
 
 const isText = ({ kind }: DType): boolean => kind === 'S' || kind === 'U';
@@ -68,7 +71,7 @@ const isNative = ({ byteOrder }: DType): boolean => byteOrder !== '>';
 function readAtOnce(into: NDArray, from: NDArray): number {
   const [{ dtype: to }, { dtype }] = [into, from];
   const areAligned = isWordAligned(into) && isWordAligned(from);
-  // One loop that reverses bytes; it reads an item that is repeated once.
+  // A byte-swapping loop reads a repeated item only once.
   const isRepeated = from.strides[0] === 0 && areAligned && !'cU'.includes(to.kind);
   if (to.name === dtype.name) return isRepeated ? from.size : 1;
   if (isText(dtype) && (dtype.kind === to.kind || (dtype.kind === 'S' && to.unit))) return 1;
@@ -77,7 +80,7 @@ function readAtOnce(into: NDArray, from: NDArray): number {
   return isNative(to) && isNative(dtype) && (areAligned || readsUnaligned) ? 1 : BUFFER;
 }
 
-/** Whether NumPy's loops take the items as whole words: also their size has to be one of a word. */
+/** Whether NumPy's loops take the items as machine words: the item size must be that of a word. */
 function isWordAligned({ layout, dtype: { itemsize, alignment } }: NDArray): boolean {
   const isWord = [1, 2, 4, 8, 16].includes(itemsize);
   return isWord && isAligned(layout, Math.max(alignment, Math.min(itemsize, 8)));

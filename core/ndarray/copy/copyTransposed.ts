@@ -1,7 +1,7 @@
 /**
- * Copies between arrays whose items follow each other along different axes: square by square, so that every line of the
- * processor's cache that is read or written is used up while it is there. The loops are alike, one a type of words: the
- * engine would check the type of one for all at each item.
+ * Copies between arrays whose innermost axes differ, one tile at a time, so that each cache line is used
+ * completely while it is in the cache. Each word size has a loop of its own, because the JavaScript engine
+ * would check the array type of a shared loop at each item.
  */
 import type { Layout } from '../../layout/layout';
 import type { NDArray } from '../ndarray';
@@ -9,13 +9,13 @@ import { eachRun, type Walk, walkOf } from '../../layout/walk';
 
 type Words = Uint8Array | Uint16Array | Int32Array | BigInt64Array;
 
-/** Items of the longer side of a square; those of the shorter side fill a line of the cache. */
+/** The number of items on the longer side of a tile. The shorter side fills a cache line. */
 const LONG = 256;
 const LINE_BYTES = 64;
-/** Squares pay from so many items on. */
+/** Tiles pay off from this number of items on. */
 const LEAST_ITEMS = 4096;
 
-/** Integers of that many bytes, which are the same bytes whatever they mean. */
+/** Returns an integer array over a buffer, for items of `itemsize` bytes. The dtype does not matter. */
 function wordsOf(buffer: ArrayBufferLike, itemsize: number): Words | undefined {
   const count = Math.floor(buffer.byteLength / itemsize);
   if (itemsize === 8) return new BigInt64Array(buffer, 0, count);
@@ -24,19 +24,22 @@ function wordsOf(buffer: ArrayBufferLike, itemsize: number): Words | undefined {
   return itemsize === 1 ? new Uint8Array(buffer) : undefined;
 }
 
-/** A plane of the walk: the axis along which the target's items follow each other, and that of the source's. */
+/** The two innermost axes of a copy: the one along which the target is contiguous, and the source's. */
 interface Plane {
   readonly rows: number;
   readonly columns: number;
-  /** Items from a row to the next in the source, and from a column to the next in the target. */
+  /** In items: from one row to the next in the source, and from one column to the next in the target. */
   readonly sourceStep: number;
   readonly targetStep: number;
 }
 
-/** One loop a width, each with types of its own. */
+/** One loop for each item size. */
 const COPIES = { 1: bytes, 2: shorts, 4: words, 8: longs };
 
-/** `target[...] = source` where that pays; false where nothing was done. Both have one dtype, and share no bytes. */
+/**
+ * Stores `source` in `target` tile by tile, and returns true; returns false and does nothing if tiles do not
+ * pay off. Both arrays must have one dtype and must not overlap.
+ */
 export function copyTransposed(target: NDArray, source: NDArray): boolean {
   const { itemsize, size } = target.layout;
   if (size < LEAST_ITEMS || !isEven(target.layout) || !isEven(source.layout)) return false;
@@ -68,7 +71,7 @@ export function copyTransposed(target: NDArray, source: NDArray): boolean {
 const isEven = ({ offset, strides, itemsize }: Layout): boolean =>
   offset % itemsize === 0 && strides.every(stride => stride % itemsize === 0);
 
-/** Whether no two items share bytes, as strides alone can tell: else it matters which is written last. */
+/** Whether the strides prove that no two items overlap. Otherwise the order of writing matters. */
 function isSpread({ shape, strides, itemsize }: Layout): boolean {
   const axes = shape.map((length, axis) => [Math.abs(strides[axis]), length]).sort(([a], [b]) => a - b);
   let reach = itemsize;
@@ -80,7 +83,7 @@ function isSpread({ shape, strides, itemsize }: Layout): boolean {
   return true;
 }
 
-/** The walk over what is not of the plane. */
+/** Returns the walk without some axes. */
 function without({ shape, strides, offsets }: Walk, ...axes: readonly number[]): Walk {
   const isKept = (_: number, axis: number): boolean => !axes.includes(axis);
   const kept = shape.filter(isKept);
@@ -88,7 +91,7 @@ function without({ shape, strides, offsets }: Walk, ...axes: readonly number[]):
   return { shape: kept, strides: strides.map(list => list.filter(isKept)), offsets };
 }
 
-/** Where a square starts in both, how many rows and columns it has, and the steps of the plane. */
+/** The start of a tile in both arrays, its rows and columns, and the steps of the plane. */
 type Square = readonly [
   to: number,
   at: number,

@@ -1,5 +1,5 @@
 /**
- * Arrays from values of JavaScript, typed arrays and other arrays.
+ * Arrays from JavaScript values, typed arrays and other arrays.
  * Spec: https://numpy.org/doc/stable/reference/routines.array-creation.html
  */
 import { InspectorError } from '../../errors';
@@ -21,17 +21,17 @@ import type { Nested } from '../../casting/nested';
 import { NDArray, viewOf } from '../ndarray';
 import { promoteTypes } from '../../casting/promote';
 
-/** As the arguments of `numpy.array`. */
+/** The arguments of `numpy.array`. */
 export interface ArrayOptions {
-  /** What the values have in common unless told. */
+  /** Default: the common dtype of the values. */
   readonly dtype?: DTypeLike;
-  /** `K` unless told: the order of the array that is copied. */
+  /** Default: `K`, the memory order of the array that is copied. */
   readonly order?: CopyOrder;
-  /** False: never (`ValueError` where it takes one); null: only where it takes one. True unless told. */
+  /** False never copies (`ValueError` if a copy is needed), null copies only if needed. Default: true. */
   readonly copy?: boolean | null;
-  /** At least that many axes; those that are missing come first. */
+  /** The minimum number of axes. Missing axes are added in front. */
   readonly ndmin?: number;
-  /** Not more axes than that: `ValueError`. */
+  /** The maximum number of axes. `ValueError` if the values have more. */
   readonly ndmax?: number;
 }
 
@@ -39,7 +39,10 @@ const ARRAY_OPTIONS = ['dtype', 'order', 'copy', 'ndmin', 'ndmax'] as const;
 
 type Values = NDArray | Nested;
 
-/** An array of `values`: nested lists, a typed array, one value, or another array. */
+/**
+ * Returns an array of `values`: nested lists, a typed array, a single value, or another array. `ValueError`
+ * for ragged lists. Source: `numpy.array`.
+ */
 export function array(values: Values, options: ArrayOptions = {}): NDArray {
   const { dtype: like, order = 'K', copy = true, ndmin = 0, ndmax } = optionsOf(options, ARRAY_OPTIONS);
   const dtype = like === undefined || like === null ? undefined : toDType(like);
@@ -59,7 +62,10 @@ function needsCopy(): InspectorError {
   );
 }
 
-/** `S`, `U` and generic units take their size from what is converted. */
+/**
+ * Returns `wanted` with the missing size of `S` and `U`, or the missing unit of a time, taken from the dtype
+ * that is converted.
+ */
 export function sizedFor(wanted: DType, from: DType): DType {
   if (wanted.unit?.name === 'generic') {
     return wanted.kind === from.kind ? from : timeDType(wanted.kind as 'M' | 'm', from.unit ?? wanted.unit);
@@ -79,7 +85,10 @@ const sizedVoid = (itemsize: number): Partial<DType> => ({
   str: `|V${itemsize}`,
 });
 
-/** Generic datetimes that are made of text take the unit that shows all of it. */
+/**
+ * Returns a generic datetime dtype with the unit that shows every text in `x` completely. Other dtypes are
+ * returned unchanged.
+ */
 export function withUnitFor(wanted: DType, x: NDArray): DType {
   const isAsked = wanted.kind === 'M' && wanted.unit!.name === 'generic' && 'SU'.includes(x.dtype.kind);
   return isAsked ? withUnitOf(wanted, textsIn(x.tolist())) : wanted;
@@ -95,14 +104,14 @@ function withUnitOf(wanted: DType, texts: readonly string[]): DType {
   return timeDType('M', dtypes.reduce(promoteTypes).unit!, wanted.byteOrder);
 }
 
-/** All texts of nested lists. */
+/** Returns all texts in nested lists. */
 function textsIn(values: unknown): string[] {
   if (typeof values === 'string') return [values];
   if (values instanceof Uint8Array) return [String.fromCharCode(...values)];
   return Array.isArray(values) ? values.flatMap(textsIn) : [];
 }
 
-/** What NumPy keeps for the text of a datetime of this unit, as `get_datetime_iso_8601_strlen`. */
+/** The length that NumPy reserves for the text of a datetime of each unit (`get_datetime_iso_8601_strlen`). */
 const DATE_LENGTHS: Readonly<Record<TimeUnit['name'], number>> = {
   generic: 28,
   Y: 22,
@@ -139,7 +148,7 @@ function isInOrder({ layout }: NDArray, order: CopyOrder): boolean {
   return order === 'F' ? isFContiguous(layout) : true;
 }
 
-/** A new array of the same items, converted where `dtype` is another. */
+/** Returns a new array of the same items, converted to `dtype`. */
 export function copied(x: NDArray, order: CopyOrder = 'K', dtype: DType = x.dtype): NDArray {
   if (dtype.subarray) return copiedToSubarrays(x, order, dtype);
   const fresh = order === 'K' ? allocateLike(x.layout, dtype) : allocate(x.shape, dtype, axesOf(x, order));
@@ -147,7 +156,7 @@ export function copied(x: NDArray, order: CopyOrder = 'K', dtype: DType = x.dtyp
   return fresh;
 }
 
-/** One more axis a length of the subarray: all of them get the item. */
+/** Converts to a subarray dtype: every item is repeated along the new axes. */
 function copiedToSubarrays(x: NDArray, order: CopyOrder, dtype: DType): NDArray {
   const { base, shape } = dtype.subarray!;
   const fresh = allocate([...x.shape, ...shape], base, order === 'F' ? 'F' : 'C');
@@ -161,7 +170,7 @@ function copiedToSubarrays(x: NDArray, order: CopyOrder, dtype: DType): NDArray 
   return fresh;
 }
 
-/** The order of axes that is meant: of an array that is only F-contiguous, `A` is F. */
+/** Returns the axis order that an option stands for: `A` is Fortran order if the array is F-contiguous only. */
 export const axesOf = ({ layout }: NDArray, order: CopyOrder): Order => {
   if (order === 'A') return isFContiguous(layout) && !isCContiguous(layout) ? 'F' : 'C';
   return order === 'F' ? 'F' : 'C';
@@ -193,7 +202,7 @@ function fromValues(values: Nested, wanted: DType | undefined, order: Order, ndm
   return fresh;
 }
 
-/** The length that holds the text of every value. */
+/** Returns the text dtype that holds the text of every value. */
 function textDTypeFor(wanted: DType, values: Nested, found: DType | undefined): DType {
   const length = Math.max(1, longest(values, found));
   return wanted.kind === 'S' ? bytesDType(length) : textDType(length, wanted.byteOrder);
@@ -214,7 +223,7 @@ function longest(values: Nested, found: DType | undefined): number {
   return ArrayBuffer.isView(values) ? values.byteLength : text;
 }
 
-/** Items that hold lists: their axes follow those of the array. */
+/** Makes an array whose items are lists. Their axes follow the axes of the array. */
 function fromSubarrays(values: Nested, dtype: DType): NDArray {
   const { base } = dtype.subarray!;
   const own = fromValues(values, base, 'C');
@@ -258,37 +267,41 @@ function fillPart(x: NDArray, value: NDArray, depth: number, offset: number): vo
   copyInto(viewOf(x, layout), value);
 }
 
-/** As `array`, but an array that is one already stays itself. */
+/** Returns an array itself, and any other values as a new array. Source: `numpy.asarray`. */
 export const asarray = (values: Values, options: ArrayOptions = {}): NDArray =>
   array(values, { copy: null, ...optionsOf(options, ARRAY_OPTIONS) });
 
-/** An operand as an array: itself, or a new one. */
+/** Returns an operand as an array: itself, or a new array. */
 export function asArray(values: Values, dtype?: DType): NDArray {
   if (values instanceof NDArray && dtype === undefined) return values;
   return array(values, { dtype, copy: null });
 }
 
-/** C-contiguous, with at least one axis. */
+/** Returns a C-contiguous array with at least one axis. Source: `numpy.ascontiguousarray`. */
 export const ascontiguousarray = (values: Values, options: { readonly dtype?: DTypeLike } = {}): NDArray =>
   array(values, { ...optionsOf(options, ['dtype']), order: 'C', copy: null, ndmin: 1 });
 
-/** F-contiguous, with at least one axis. */
+/** Returns an F-contiguous array with at least one axis. Source: `numpy.asfortranarray`. */
 export const asfortranarray = (values: Values, options: { readonly dtype?: DTypeLike } = {}): NDArray =>
   array(values, { ...optionsOf(options, ['dtype']), order: 'F', copy: null, ndmin: 1 });
 
 const isMemory = (buffer: unknown): boolean =>
   /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(buffer));
 
+/** The arguments of `numpy.frombuffer`. */
 export interface FrombufferOptions {
-  /** float64 unless told. */
+  /** Default: float64. */
   readonly dtype?: DTypeLike;
-  /** Items; all there are unless told. */
+  /** The number of items. Default: all. */
   readonly count?: number;
-  /** In bytes. */
+  /** In bytes. Default: 0. */
   readonly offset?: number;
 }
 
-/** An array over bytes that are there: no copy, read and written through. `ValueError`s as NumPy's. */
+/**
+ * Returns a 1-d array over existing bytes, without a copy: writes go through. `ValueError` if the size does
+ * not fit. Source: `numpy.frombuffer`.
+ */
 export function frombuffer(
   buffer: ArrayBufferLike | ArrayBufferView,
   options: FrombufferOptions = {},
@@ -322,6 +335,6 @@ export function frombuffer(
   if (length * dtype.itemsize > rest) throw wrong('buffer is smaller than requested size');
   const start = offset + (isView ? buffer.byteOffset : 0);
   const bytes = isView ? buffer.buffer : buffer;
-  const seen = unpackSubarrays(contiguousLayout([length], dtype.itemsize, { offset: start }), dtype);
-  return new NDArray({ buffer: bytes, ...seen, base: bytes });
+  const typed = unpackSubarrays(contiguousLayout([length], dtype.itemsize, { offset: start }), dtype);
+  return new NDArray({ buffer: bytes, ...typed, base: bytes });
 }

@@ -1,4 +1,4 @@
-/** New arrays of one value, and ones on a diagonal. Spec: NumPy's numeric.py. */
+/** New arrays of one value, and of ones on a diagonal. Spec: NumPy's numeric.py. */
 import type { DType } from '../../dtype/dtype';
 import { notAnInteger, optionsOf, placed, shapeList } from '../../layout/arguments';
 import { Layout, type Order } from '../../layout/layout';
@@ -13,21 +13,22 @@ import type { CopyOrder, ShapeLike, DTypeLike } from '../types';
 import type { Nested } from '../../casting/nested';
 import { NDArray, viewOf } from '../ndarray';
 
-/** dtype (float64 unless told) and order of a new array. */
+/** The dtype and memory order of a new array. */
 export interface NewOptions {
-  /** float64 unless told. */
+  /** Default: float64. */
   readonly dtype?: DTypeLike;
-  /** C unless told. */
+  /** Default: C. */
   readonly order?: Order;
 }
 
+/** The dtype, memory order and shape of a new array, if they differ from those of its model. */
 export interface LikeOptions {
   readonly dtype?: DTypeLike;
   readonly order?: CopyOrder;
   readonly shape?: ShapeLike;
 }
 
-/** Texts have room for one character unless told. */
+/** Texts without a length hold one character. */
 function sizedDType(like: DTypeLike): DType {
   const dtype = toDType(like);
   return 'SU'.includes(dtype.kind) && dtype.itemsize === 0 ? toDType(`${dtype.str.slice(0, 2)}1`) : dtype;
@@ -42,23 +43,26 @@ function fresh(shape: ShapeLike, options: NewOptions): NDArray {
   return allocate([...shapeList(shape), ...sized.subarray.shape], sized.subarray.base, order);
 }
 
-/** An array of zeros: 0, false, empty text, 1970. */
+/**
+ * Returns an array of zeros: 0, false, empty text, 1970. `ValueError` for a negative length. Source:
+ * `numpy.zeros`.
+ */
 export const zeros = (shape: ShapeLike, options: NewOptions = {}): NDArray => fresh(shape, options);
 
-/** As `zeros`: memory of JavaScript is never without values. */
+/** Same as `zeros`: JavaScript has no uninitialized memory. Source: `numpy.empty`. */
 export const empty = (shape: ShapeLike, options: NewOptions = {}): NDArray => fresh(shape, options);
 
-/** A new array of ones, shape in items. `ValueError` for a negative length. Source: `numpy.ones`. */
+/** Returns an array of ones. `ValueError` for a negative length. Source: `numpy.ones`. */
 export const ones = (shape: ShapeLike, options: NewOptions = {}): NDArray => fill(fresh(shape, options), 1);
 
-/** An array of one value; its dtype is the value's unless told. */
+/** Returns an array of one value. The default dtype is that of the value. Source: `numpy.full`. */
 export function full(shape: ShapeLike, value: NDArray | Nested, options: NewOptions = {}): NDArray {
   const isScalar = !(value instanceof NDArray) && !Array.isArray(value) && !ArrayBuffer.isView(value);
   const own = optionsOf(options, NEW_OPTIONS).dtype ?? (isScalar ? valueDType(value) : asArray(value).dtype);
   return fill(fresh(shape, { ...options, dtype: own }), value);
 }
 
-/** `x[...] = value`, without looking at flags. */
+/** Stores one value in every item. Ignores the WRITEABLE flag. */
 export function fill(x: NDArray, value: NDArray | Nested): NDArray {
   if (value instanceof NDArray || Array.isArray(value) || ArrayBuffer.isView(value)) {
     const source = value instanceof NDArray ? value : asArray(value, x.dtype);
@@ -71,7 +75,7 @@ export function fill(x: NDArray, value: NDArray | Nested): NDArray {
   return x;
 }
 
-/** With the axes that are missing, and those of length 1, repeated. */
+/** Returns a view in which missing axes and axes of length 1 are repeated. */
 export function broadcast(x: NDArray, shape: readonly number[]): NDArray {
   return viewOf(x, broadcastInput(x.layout, shape));
 }
@@ -87,25 +91,25 @@ function like(x: NDArray, options: LikeOptions): NDArray {
   return shape === undefined ? allocateLike(x.layout, dtype) : reshapedLike(x, shapeList(shape), dtype);
 }
 
-/** Another shape of as many axes, in the same order of memory. */
+/** Returns a new array of another shape with as many axes, in the memory order of `x`. */
 function reshapedLike(x: NDArray, shape: readonly number[], dtype: DType): NDArray {
   const layout = Layout.of({ shape, strides: x.strides, offset: 0, itemsize: dtype.itemsize });
   return allocateLike(layout, dtype);
 }
 
-/** A new array of zeros with the shape and dtype of `x`. Source: `numpy.zeros_like`. */
+/** Returns an array of zeros with the shape and dtype of `x`. Source: `numpy.zeros_like`. */
 export const zerosLike = (x: NDArray | Nested, options: LikeOptions = {}): NDArray =>
   like(asArray(x), options);
-/** A new array with the shape and dtype of `x`; its items are 0. Source: `numpy.empty_like`. */
+/** Same as `zerosLike`. Source: `numpy.empty_like`. */
 export const emptyLike = zerosLike;
-/** A new array of ones with the shape and dtype of `x`. Source: `numpy.ones_like`. */
+/** Returns an array of ones with the shape and dtype of `x`. Source: `numpy.ones_like`. */
 export const onesLike = (x: NDArray | Nested, options: LikeOptions = {}): NDArray =>
   fill(zerosLike(x, options), 1);
-/** A new array with the shape and dtype of `x`, every item `value`. Source: `numpy.full_like`. */
+/** Returns an array of one value with the shape and dtype of `x`. Source: `numpy.full_like`. */
 export const fullLike = (x: NDArray | Nested, value: NDArray | Nested, options: LikeOptions = {}): NDArray =>
   fill(zerosLike(x, options), value);
 
-/** Ones on a diagonal: the main one, or `k` above it. */
+/** Returns an array with ones on one diagonal: the main one, or the one `k` above it. Source: `numpy.eye`. */
 export function eye(rows: number, columns?: number | null, k?: number, options?: NewOptions): NDArray;
 export function eye(rows: number, options?: NewOptions): NDArray;
 export function eye(rows: number, ...rest: readonly (number | null | NewOptions | undefined)[]): NDArray {
@@ -128,5 +132,5 @@ function eyeOf(rows: number, columns: number, k: number, options: NewOptions): N
   return x;
 }
 
-/** The square identity matrix of shape (rows, rows), float64 unless told. Source: `numpy.identity`. */
+/** Returns the identity matrix of shape (rows, rows). Default dtype: float64. Source: `numpy.identity`. */
 export const identity = (rows: number, options: NewOptions = {}): NDArray => eye(rows, options);

@@ -1,6 +1,6 @@
 /**
- * The shape and the dtype that nested values have as an array. Invariant: the shape is that of the first branch, and every
- * other branch has it too, or it is refused.
+ * The shape and the dtype of nested values. Invariant: every branch has the shape of the first; ragged lists
+ * are an error.
  * Follows `PyArray_DiscoverDTypeAndShape_Recursive` and `update_shape` (array_coercion.c).
  */
 import { InspectorError } from '../../errors';
@@ -14,16 +14,17 @@ import type { Nested } from '../../casting/nested';
 import { NDArray } from '../ndarray';
 import { promoteTypes } from '../../casting/promote';
 
+/** The shape and dtype of nested values. */
 export interface Discovered {
   readonly shape: readonly number[];
-  /** What the values have in common; undefined where there are none. */
+  /** The common dtype of the values; undefined if there are none. */
   readonly dtype: DType | undefined;
 }
 
-/** Lists of values, or arrays of them. */
+/** A value, an array, or nested lists of them. */
 type Values = Nested | NDArray;
 
-/** The dtype of a typed array of JavaScript's; bytes for a `Uint8ClampedArray` or `DataView`. */
+/** Returns the dtype of a typed array: uint8 for a `Uint8ClampedArray` or a `DataView`. */
 export function typedArrayDType(values: ArrayBufferView): DType {
   const name = Object.prototype.toString.call(values).slice(8, -1);
   return numericDType(TYPED_ARRAY_FORMATS[name] ?? 'uint8');
@@ -35,7 +36,7 @@ const UINT64 = numericDType('uint64');
 const FLOAT64 = numericDType('float64');
 const COMPLEX128 = numericDType('complex128');
 
-/** Whether a list stands for the fields of one item rather than for items. */
+/** Whether a list holds the fields of one item, rather than items. */
 export function isRecord(value: unknown, { fields, subarray }: DType): boolean {
   if (subarray) return true;
   if (!fields) return !Array.isArray(value);
@@ -43,10 +44,10 @@ export function isRecord(value: unknown, { fields, subarray }: DType): boolean {
   return value.length === fields.length && value.every((part, k) => isRecord(part, fields[k].dtype));
 }
 
-/** Past 2^53 a number is a float: whole numbers of that size are bigints. */
+/** Numbers beyond 2^53 count as floats. Use bigints for such integers. */
 const isInteger = (value: number): boolean => Number.isSafeInteger(value) && !Object.is(value, -0);
 
-/** The dtype of one value: what Python's type of it has. */
+/** Returns the dtype that NumPy gives the corresponding Python value. */
 export function valueDType(value: Nested): DType {
   switch (typeof value) {
     case 'boolean':
@@ -132,7 +133,7 @@ class Discovery {
     }
   }
 
-  /** Whether these axes, from `depth` on, fit to what was seen; `isList`: there may be more below. */
+  /** Whether the axes from `depth` on match those found so far. With `isList`, more axes may follow. */
   #update(depth: number, lengths: readonly number[], isList: boolean): boolean {
     let fits = true;
     let count = lengths.length;
@@ -163,7 +164,7 @@ class Discovery {
   }
 }
 
-/** Texts have room for at least one character. */
+/** Texts hold at least one character. */
 function withRoom(dtype: DType): DType {
   if (dtype.itemsize > 0 || dtype.fields) return dtype;
   if (dtype.kind === 'U') return textDType(1);
@@ -189,7 +190,10 @@ const tooDeep = (limit: number): InspectorError =>
     { numpyName: 'ValueError', action: 'Give lists that are less deeply nested.' },
   );
 
-/** What `values` are as an array. `ValueError` for ragged lists; `given` says what one item is. */
+/**
+ * Returns the shape and dtype of `values`. `ValueError` for ragged lists. `given` is the dtype of an item, if
+ * known.
+ */
 export function discover(values: Values, given?: DType, maxNdim = MAX_NDIM): Discovered {
   const discovery = new Discovery(given, maxNdim);
   discovery.visit(values, 0);

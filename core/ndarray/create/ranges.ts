@@ -1,6 +1,6 @@
 /**
- * New arrays of values that follow a rule. Follows `arange` (ctors.c), `datetime_arange` (datetime.c) and `linspace`
- * (function_base.py).
+ * Sequences of evenly spaced values. Follows `arange` (ctors.c), `datetime_arange` (datetime.c) and
+ * `linspace` (function_base.py).
  */
 import { InspectorError } from '../../errors';
 import type { DType } from '../../dtype/dtype';
@@ -20,15 +20,16 @@ import { NDArray, viewOf } from '../ndarray';
 import { isTimeRange, timeRange } from './timeRange';
 
 type Plain = number | bigint;
-/** A number; with datetimes, text of one or a 0-d array too. */
+/** A bound of a range: a number, or for datetimes also a text or a 0-d array. */
 export type Bound = Plain | string | NDArray;
 
 const isFloat = (bound: Plain): boolean =>
   typeof bound === 'number' && (!Number.isInteger(bound) || Object.is(bound, -0));
 
 /**
- * `start`, `start + step`, … below `stop`. int64 for whole numbers, else float64, unless told; datetimes where `dtype` or a
- * bound is one. `ValueError` for more items than there can be, `ZeroDivisionError` for a step of 0. Source: `numpy.arange`.
+ * Returns `start`, `start + step`, … below `stop`. The default dtype is int64 for integers, else float64;
+ * datetimes if `dtype` or a bound is one. `ValueError` for too many items, `ZeroDivisionError` for a step of
+ * 0. Source: `numpy.arange`.
  */
 export function arange(start: Bound, stop?: Bound, step?: Bound, options?: NewOptions): NDArray;
 export function arange(start: Bound, stop: Bound, options?: NewOptions): NDArray;
@@ -50,7 +51,7 @@ const noRange = (dtype: DType): InspectorError =>
     'Give numbers; with a datetime64 dtype, dates.',
   );
 
-/** A bound as a number. */
+/** Returns a bound as a number. */
 function numberOf(bound: unknown): Plain {
   if (typeof bound === 'number' || typeof bound === 'bigint') return bound;
   if (typeof bound === 'boolean') return bound ? 1 : 0;
@@ -106,7 +107,7 @@ function fillWhole(x: NDArray, from: bigint, step: bigint): void {
   for (let k = 0; k < items.length; k++, item += step) items[k] = item;
 }
 
-/** As NumPy: the difference of the first two, times the place, in the precision of the items. */
+/** Computes items as NumPy does: the index times the difference of the first two items, in their precision. */
 function fillFloat(items: Float64Array, from: number, step: number, { format, kind }: DType): void {
   const own =
     format === 'float32' ? Math.fround : format === 'float16' ? roundHalf : (value: number) => value;
@@ -118,20 +119,23 @@ function fillFloat(items: Float64Array, from: number, step: number, { format, ki
   for (let k = 2; k < items.length; k++) items[k] = own(round(start + round(k * delta)));
 }
 
-/** As the arguments of `numpy.linspace`. */
+/** The arguments of `numpy.linspace`. */
 export interface LinspaceOptions {
-  /** How many, where it is not given by its place; 50 unless told. */
+  /** The number of items, if not given as the third argument. Default: 50. */
   readonly num?: number;
-  /** Whether `stop` is the last; true unless told. */
+  /** Whether `stop` is the last item. Default: true. */
   readonly endpoint?: boolean;
-  /** float64 unless told; whole numbers are rounded down. */
+  /** Default: float64. For integer dtypes, items are rounded down. */
   readonly dtype?: DTypeLike;
 }
 
 const wrongEnd = (end: unknown): InspectorError =>
   wrongType(`unsupported operand type(s) for -: '${pythonType(end)}' and 'int'`, 'Give two numbers.');
 
-/** `count` numbers from `start` to `stop` at equal distances, bit for bit NumPy's. */
+/**
+ * Returns `count` numbers from `start` to `stop` at equal distances, bit for bit as NumPy. `ValueError` for a
+ * negative count. Source: `numpy.linspace`.
+ */
 export function linspace(start: number, stop: number, count?: number, options?: LinspaceOptions): NDArray;
 export function linspace(start: number, stop: number, options?: LinspaceOptions): NDArray;
 export function linspace(
@@ -157,7 +161,7 @@ export function linspace(
   }
   if (endpoint && count > 1) items[count - 1] = stop;
   const dtype = toDType(like);
-  // Whole numbers are rounded down.
+  // Items of integer dtypes are rounded down.
   if ('iu'.includes(dtype.kind)) items.forEach((item, k) => (items[k] = Math.floor(item)));
   // NumPy computes in place, in a view of its `arange`.
   return dtype.format === 'float64' && parts > 0 ? viewOf(x, x.layout) : asArrayOf(x, dtype);

@@ -1,4 +1,4 @@
-/** Datetimes and timedeltas at equal distances. Follows `datetime_arange` (datetime.c). */
+/** Evenly spaced datetimes and timedeltas. Follows `datetime_arange` (datetime.c). */
 import { InspectorError } from '../../errors';
 import type { DType, TimeUnit } from '../../dtype/dtype';
 import { timeDType } from '../../dtype/make';
@@ -13,7 +13,7 @@ import { promoteTypes } from '../../casting/promote';
 const isTime = (bound: unknown): bound is NDArray =>
   bound instanceof NDArray && bound.dtype.unit !== undefined;
 
-/** Whether a range with these bounds is one of datetimes or timedeltas. */
+/** Whether a range with these bounds consists of datetimes or timedeltas. */
 export const isTimeRange = (bounds: readonly unknown[], wanted: DType | undefined): boolean =>
   wanted === undefined ? bounds.some(isTime) : wanted.unit !== undefined;
 
@@ -25,7 +25,11 @@ function refusal(message: string): InspectorError {
   });
 }
 
-/** From `start` (or, of timedeltas, 0) to below `stop`, which is a number of steps behind a date where it is one. */
+/**
+ * Returns the datetimes or timedeltas from `start` to below `stop`. Timedeltas start at 0 by default. If
+ * `stop` is a number and `start` a date, it counts steps from the start. `ValueError` or `TypeError` as
+ * NumPy.
+ */
 export function timeRange(start: unknown, stop: unknown, step: unknown, wanted: DType | undefined): NDArray {
   const kind = (wanted ?? [start, stop, step].find(isTime)!.dtype).kind as 'M' | 'm';
   if (kind === 'M' && stop === undefined) {
@@ -40,14 +44,14 @@ export function timeRange(start: unknown, stop: unknown, step: unknown, wanted: 
   return filled(from, end, by, wanted?.unit === unit ? wanted : timeDType(kind, unit));
 }
 
-/** Whether what a range ends at is counted from its start. */
+/** Whether the end of the range is counted from its start. */
 const isDistance = (last: unknown, kind: 'M' | 'm'): boolean =>
   kind === 'm' ||
   typeof last === 'bigint' ||
   Number.isInteger(last) ||
   (isTime(last) && last.dtype.kind === 'm');
 
-/** The unit that is asked for, or the one in which all bounds can be said. */
+/** Returns the requested unit, or the coarsest unit that can express all bounds. */
 function unitOf(bounds: readonly unknown[], wanted: DType | undefined): TimeUnit {
   if (wanted?.unit && wanted.unit.name !== 'generic') return wanted.unit;
   const units = bounds.flatMap(bound => {
