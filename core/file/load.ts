@@ -1,5 +1,6 @@
 /**
- * `np.load` of .npy files: into memory, or mapped. Pickles are refused, always; archives (.npz) are not read.
+ * `np.load` for .npy files: into memory, or as a memory map. Pickles are always refused, and archives (.npz)
+ * are not supported.
  * Spec: https://numpy.org/doc/stable/reference/generated/numpy.load.html
  */
 import { resolve } from 'node:path';
@@ -20,15 +21,15 @@ import { readItems } from './mapped/transfer';
 
 /** How to load a `.npy` file. */
 export interface LoadOptions {
-  /** Absent: the items are read into memory. */
+  /** The mode of the memory map. If absent, the items are read into memory. */
   readonly mmapMode?: Exclude<MapModeName, 'w+' | 'write'> | null;
-  /** Gives up reading. */
+  /** Cancels the read. */
   readonly signal?: Abortable;
 }
 
 /**
- * The array of a `.npy` file: read whole, or mapped where `mmapMode` is given. `ValueError` for what is no
- * `.npy`, object arrays and files cut short; `FileNotFoundError`. Source: `numpy.load`.
+ * Returns the array of a `.npy` file: in memory, or as a memory map if `mmapMode` is given. `ValueError` for
+ * other files, object arrays and truncated files; `FileNotFoundError`. Source: `numpy.load`.
  */
 export async function load(
   path: string,
@@ -47,7 +48,10 @@ export async function load(path: string, options?: LoadOptions): Promise<NDArray
   return mapped(resolve(path), mode, header, byteLength);
 }
 
-/** NumPy empties the file of mode w+ before it finds that it has no shape for it. */
+/**
+ * NumPy truncates the file in mode w+ before it raises an error for the missing shape. Here the file stays as
+ * it is.
+ */
 function loadMode(name: string): MapMode | undefined {
   const mode = mapMode(name);
   if (mode !== 'w+') return mode;
@@ -70,7 +74,7 @@ async function headerOf(path: string, isMapping: boolean, signal?: Abortable) {
   }
 }
 
-/** What is no .npy file is named. */
+/** Throws an error that names the kind of file, unless it is a .npy file. */
 async function checkKind(source: ByteSource, signal?: Abortable): Promise<void> {
   const start = await source.read(0, Math.min(6, source.byteLength), signal);
   if (start.length === 0) {
@@ -110,7 +114,7 @@ function notMappable(cause: unknown): InspectorError {
 
 const sizeOf = (shape: readonly number[]): number => shape.reduce((product, length) => product * length, 1);
 
-/** As NumPy's: a view of 1-d memory, transposed for Fortran order. */
+/** Reads all items: as NumPy does, into 1-d memory, with a transposed view for Fortran order. */
 async function readWhole(
   path: string,
   { dtype, shape, fortranOrder, headerLength }: NpyHeader,
@@ -140,7 +144,7 @@ function cutShort(shape: readonly number[], size: number, there: number): Inspec
   );
 }
 
-/** Never grows the file, as NumPy does where it is cut short. */
+/** Maps the items. Never extends a truncated file, which NumPy does. */
 async function mapped(path: string, mode: MapMode, header: NpyHeader, byteLength: number): Promise<MemMap> {
   const { dtype, shape, fortranOrder, headerLength: offset } = header;
   const { itemsize } = dtype;

@@ -1,8 +1,8 @@
 /**
- * An array whose items stay in their file: `numpy.memmap`, asynchronous. Views cost no reads; `read`, `take` and
- * `write` move just the bytes of the items asked for, a mebibyte at a time.
- * Invariant: the layout lies within the bytes the file had when it was opened; all views share one open file, so that
- * closing any closes all.
+ * An array whose items stay in their file: an asynchronous `numpy.memmap`. Views cost no reads. `read`,
+ * `take` and `write` transfer only the bytes of the selected items, one mebibyte at a time.
+ * Invariant: the layout lies within the bytes that the file had when it was opened. All views share one open
+ * file: closing one closes all.
  * Spec: https://numpy.org/doc/stable/reference/generated/numpy.memmap.html
  */
 import { resolve } from 'node:path';
@@ -50,17 +50,17 @@ import { takeItems } from './mapped/take';
 import { readItems, type TransferOptions } from './mapped/transfer';
 import { type Mapped, writeValue } from './mapped/writeValue';
 
-/** How to map a file: as the arguments of `numpy.memmap`. `offset` in bytes, `shape` in items. */
+/** The arguments of `numpy.memmap`. */
 export interface MemmapOptions {
-  /** uint8 unless told. */
+  /** Default: uint8. */
   readonly dtype?: DTypeLike;
-  /** `r+` unless told. Only `w+`, and `r+` with a shape that needs more bytes, change the size of the file. */
+  /** Default: `r+`. Only `w+`, and `r+` with a shape that needs more bytes, change the size of the file. */
   readonly mode?: MapModeName;
-  /** As many items as there are unless told; one length may be −1. */
+  /** In items; one length may be −1. Default: as many items as fit. */
   readonly shape?: number | readonly number[] | null;
-  /** Bytes of the file before the first item. */
+  /** The number of bytes before the first item. Default: 0. */
   readonly offset?: number;
-  /** Of the items in the file; C unless told. */
+  /** The order of the items in the file. Default: C. */
   readonly order?: Order;
 }
 
@@ -68,24 +68,24 @@ const MAP_OPTIONS = ['dtype', 'mode', 'shape', 'offset', 'order'] as const;
 const STATISTIC = ['signal', 'onProgress', 'axis'] as const;
 
 /**
- * An array whose items stay in their file: views cost no reads, statistics are streamed. Source:
+ * An array whose items stay in their file. Views cost no reads, and statistics are streamed. Source:
  * `numpy.memmap`.
  */
 export class MemMap implements Mapped {
-  /** What an item's bytes mean. */
+  /** How to read the bytes of an item. */
   readonly dtype: DType;
-  /** Where the items are; byte 0 is that of the file. */
+  /** The position of the items in the file. */
   readonly layout: Layout;
-  /** The map that this is a view of. */
+  /** The map that this is a view of; null for the map itself. */
   readonly base: MemMap | null;
-  /** In bytes, as it was given to `memmap`: a view keeps that of its map. */
+  /** The offset passed to `memmap`, in bytes. Views keep it. */
   readonly offset: number;
 
   constructor(
-    /** What all views share. */
+    /** The open file, which all views share. */
     readonly file: MappedFile,
     { layout, dtype }: TypedLayout,
-    /** The map that this is a view of, or the offset of a map that is none. */
+    /** The map that this is a view of, or the offset of a new map. */
     from: MemMap | number,
   ) {
     this.layout = layout;
@@ -94,47 +94,47 @@ export class MemMap implements Mapped {
     this.offset = typeof from === 'number' ? from : from.offset;
   }
 
-  /** Lengths of the axes, in items. */
+  /** The length of each axis, in items. */
   get shape(): readonly number[] {
     return this.layout.shape;
   }
 
-  /** Bytes from one item to the next, for each axis. */
+  /** The distance between adjacent items along each axis, in bytes. */
   get strides(): readonly number[] {
     return this.layout.strides;
   }
 
-  /** Number of axes. */
+  /** The number of axes. */
   get ndim(): number {
     return this.layout.ndim;
   }
 
-  /** Number of items. */
+  /** The number of items. */
   get size(): number {
     return this.layout.size;
   }
 
-  /** Bytes of one item. */
+  /** The size of an item, in bytes. */
   get itemsize(): number {
     return this.dtype.itemsize;
   }
 
-  /** Bytes of all items, each counted once. */
+  /** The size of all items, in bytes. */
   get nbytes(): number {
     return this.layout.nbytes;
   }
 
-  /** Absolute. */
+  /** The absolute path. */
   get filename(): string {
     return this.file.path;
   }
 
-  /** As it was opened. */
+  /** The mode that the file was opened in. */
   get mode(): MapMode {
     return this.file.mode;
   }
 
-  /** The six flags; never OWNDATA. */
+  /** The six flags. OWNDATA is always false. */
   get flags(): ArrayFlags {
     const { layout, dtype, file } = this;
     return new ArrayFlags({ layout, dtype, base: file, isWriteable: file.mode !== 'r' });
@@ -145,17 +145,20 @@ export class MemMap implements Mapped {
     return this.transpose();
   }
 
-  /** The view that a basic index or a field's name selects; 0-d for one item. No bytes are read. */
+  /**
+   * Returns the view that a basic index or a field name selects; 0-d for a single item. Reads no bytes.
+   * `IndexError` as NumPy.
+   */
   get(index: IndexLike): MemMap {
     return this.#viewOf(indexLayout(this, index));
   }
 
-  /** The view with the axes reversed, or in the order given. No bytes are read. */
+  /** Returns the view with the axes reversed, or in the given order. Reads no bytes. */
   transpose(axes?: readonly number[]): MemMap {
     return this.#viewOf({ layout: transpose(this.layout, axes), dtype: this.dtype });
   }
 
-  /** The view of another shape; one length may be −1. `ValueError` where strides cannot say it. */
+  /** Returns the view of another shape; one length may be −1. `ValueError` if strides cannot express it. */
   reshape(shape: number | readonly number[], options?: { readonly order?: Order | 'A' }): MemMap {
     const { order = 'C' } = optionsOf(options, ['order']);
     const layout = reshape(this.layout, numberList(shape, 'lengths'), order);
@@ -166,82 +169,87 @@ export class MemMap implements Mapped {
     );
   }
 
-  /** The same bytes as items of another dtype. */
+  /** Returns the view of the same bytes as items of another dtype. */
   view(dtype: DTypeLike): MemMap {
     return this.#viewOf(viewAsDType(this, toDType(dtype)));
   }
 
-  /** A new array of these items, its axes in the order they have in the file. */
+  /** Returns a new array of the items. Its axes have the order that they have in the file. */
   read(options?: TransferOptions): Promise<NDArray> {
     return readItems(this.file, this.layout, this.dtype, options);
   }
 
   /**
-   * What a fancy index selects, as a new array: lists or arrays of whole numbers, masks, beside slices. A list is a
-   * tuple of Python's: `m.take([[0, 2]])` is `m[[0, 2]]`. Reads what it needs. `IndexError` as NumPy's.
+   * Returns a new array of what an advanced index selects: lists or arrays of integers, masks, and slices
+   * beside them. A list stands for a Python tuple: `m.take([[0, 2]])` is `m[[0, 2]]`. Reads only the bytes
+   * that it needs. `IndexError` as NumPy.
    */
   async take(index: IndexLike, options?: TransferOptions): Promise<NDArray> {
     return takeItems(this, selectionOf(this.layout, index), options);
   }
 
   /**
-   * `m[...] = value`: broadcast, and converted as C converts. As if `value` were read before the first item is
-   * written, where it is a map of the same bytes. Memory is bounded, whatever the sizes.
+   * Assigns `value` to all items, broadcast and converted as C does. If `value` is a map of the same bytes,
+   * the result is as if it were read first. Memory is bounded for any size.
    */
   async write(value: NDArray | MemMap | Nested, options?: TransferOptions): Promise<void> {
     this.#checkWriteable();
     await writeValue(this, value, options);
   }
 
-  /**
-   * Writes what `producer` makes, in C order, a piece at a time: for arrays too large for memory.
-   */
+  /** Writes the items that `producer` makes, in C order, one piece at a time: for arrays larger than memory. */
   async writeFrom(producer: Producer, options?: ProduceOptions): Promise<void> {
     this.#checkWriteable();
     await produceInto(this, producer, options);
   }
 
-  /** As NumPy sums an array in memory, bit for bit; integers give a 64-bit one. Bounded memory, as all that follow. */
+  /**
+   * Returns the sum, bit for bit as NumPy for an array in memory; a 64-bit integer for integers. Like all
+   * statistics, it needs little memory for any size.
+   */
   async sum(options?: StatisticOptions): Promise<Statistic> {
     return sumOf(this, optionsOf(options, STATISTIC));
   }
 
-  /** NumPy's mean, bit for bit; float64 of integers. */
+  /** Returns the mean, bit for bit as NumPy; float64 for integers. */
   async mean(options?: StatisticOptions): Promise<Statistic> {
     return meanOf(this, optionsOf(options, STATISTIC));
   }
 
-  /** Reads the file twice. */
+  /** Returns the standard deviation. Reads the file twice. */
   async std(options?: DeviationOptions): Promise<Statistic> {
     return stdOf(this, optionsOf(options, [...STATISTIC, 'ddof']));
   }
 
-  /** `ValueError` where there are no items; NaN where one is. */
+  /** Returns the minimum, or NaN if an item is NaN. `ValueError` for no items. */
   async min(options?: StatisticOptions): Promise<Statistic> {
     return minOf(this, optionsOf(options, STATISTIC));
   }
 
-  /** As `min`. */
+  /** Returns the maximum, or NaN if an item is NaN. `ValueError` for no items. */
   async max(options?: StatisticOptions): Promise<Statistic> {
     return maxOf(this, optionsOf(options, STATISTIC));
   }
 
-  /** Counts and edges, as `np.histogram`. Reads the file three times, or once where the range or the edges are given. */
+  /**
+   * Returns counts and bin edges, as `numpy.histogram`. Reads the file three times, or once if the range or
+   * the edges are given.
+   */
   async histogram(options?: HistogramOptions): Promise<Histogram> {
     return histogramOf(this, optionsOf(options, ['signal', 'onProgress', 'bins', 'range']));
   }
 
-  /** What was written is on the disk. Nothing to do in the modes `r` and `c`. */
+  /** Flushes written bytes to the disk. Does nothing in the modes `r` and `c`. */
   flush(): Promise<void> {
     return this.file.sync();
   }
 
-  /** Closes the file for this map and all views of it, when what runs is done. */
+  /** Closes the file for the map and all its views, after running reads and writes. */
   close(): Promise<void> {
     return this.file.close();
   }
 
-  /** `ValueError` where nothing may be written. */
+  /** Throws `ValueError` if the map is read-only. */
   #checkWriteable(): void {
     this.file.checkOpen();
     if (this.file.mode !== 'r') return;
@@ -251,14 +259,14 @@ export class MemMap implements Mapped {
     });
   }
 
-  #viewOf(seen: TypedLayout): MemMap {
-    return new MemMap(this.file, seen, this);
+  #viewOf(typed: TypedLayout): MemMap {
+    return new MemMap(this.file, typed, this);
   }
 }
 
 /**
- * Maps a file. Whatever is wrong with what is asked for is said before the file is touched: `ValueError`s as NumPy's,
- * `FileNotFoundError` where there is no such file (in all modes but `w+`).
+ * Maps a file. The arguments are checked before the file is touched. `ValueError` as NumPy, and
+ * `FileNotFoundError` if the file does not exist (in all modes but `w+`). Source: `numpy.memmap`.
  */
 export async function memmap(path: string, options: MemmapOptions = {}): Promise<MemMap> {
   const { dtype, mode = 'r+', shape, offset = 0, order = 'C' } = optionsOf(options, MAP_OPTIONS);

@@ -1,6 +1,7 @@
 /**
- * `np.save`: an array, or a map of any size, as a .npy file, in bounded memory. Unlike NumPy, which writes over the file
- * as it goes, the old file stays until the new one is whole; so an array can be saved over the file it is mapped from.
+ * `np.save`: writes an array, or a map of any size, as a .npy file, in bounded memory. NumPy overwrites the
+ * file directly; here the old file stays until the new one is complete, so an array can be saved over the
+ * file that it is mapped from.
  * Spec: https://numpy.org/doc/stable/reference/generated/numpy.save.html
  */
 import { isCContiguous, isFContiguous } from '../layout/contiguity';
@@ -14,7 +15,7 @@ import { replaceFile } from './mapped/replaceFile';
 import { type BlockValues, opaque, readItems, type TransferOptions, writeItems } from './mapped/transfer';
 import { isMapped, type Mapped } from './mapped/writeValue';
 
-/** Writes `x` to `path`, to which `.npy` is added where it does not end so. */
+/** Writes `x` to `path`. Adds the extension `.npy` if it is missing. Source: `numpy.save`. */
 export async function save(
   path: string,
   x: NDArray | Mapped | Nested,

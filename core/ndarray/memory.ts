@@ -1,10 +1,10 @@
-/** Which arrays share bytes. Arrays of different buffers share none. Spec: `mem_overlap.c` of NumPy. */
+/** Tests whether arrays share bytes. Arrays of different buffers never do. Spec: `mem_overlap.c` of NumPy. */
 import { byteBounds as layoutBounds } from '../layout/overlap/bounds';
 import * as sharing from '../layout/overlap/sharing';
 import type { SharingOptions } from '../layout/overlap/sharing';
 import { checkArray, type NDArray } from './ndarray';
 
-/** Far enough from the others that nothing overlaps. */
+/** An address far enough away that nothing overlaps. */
 const ELSEWHERE = 1n << 60n;
 
 function pair(a: NDArray, b: NDArray): readonly [sharing.Placed, sharing.Placed] {
@@ -17,11 +17,17 @@ function pair(a: NDArray, b: NDArray): readonly [sharing.Placed, sharing.Placed]
   ];
 }
 
-/** Whether the bytes between first and last overlap; with `maxWork`, whether some byte is found in both. */
+/**
+ * Whether the byte bounds of two arrays overlap. With `maxWork`, whether any item does. Source:
+ * `numpy.may_share_memory`.
+ */
 export const mayShareMemory = (a: NDArray, b: NDArray, options?: SharingOptions): boolean =>
   sharing.mayShareMemory(...pair(a, b), options);
 
-/** Whether some byte belongs to both, exactly. `TooHardError` past `maxWork`. */
+/**
+ * Whether any byte belongs to both arrays, exactly. `TooHardError` beyond `maxWork`. Source:
+ * `numpy.shares_memory`.
+ */
 export const sharesMemory = (a: NDArray, b: NDArray, options?: SharingOptions): boolean =>
   sharing.sharesMemory(...pair(a, b), options);
 
@@ -31,7 +37,10 @@ export function overlapsItself(x: NDArray, options?: SharingOptions): boolean {
   return sharing.overlapsItself(x.layout, options);
 }
 
-/** Byte offsets in the buffer: of the first byte, and past the last. */
+/**
+ * Returns the byte offset in the buffer of the first byte, and the offset past the last. Source:
+ * `numpy.lib.array_utils.byte_bounds`.
+ */
 export function byteBounds(x: NDArray): readonly [low: number, high: number] {
   checkArray(x);
   const { layout } = x;

@@ -12,77 +12,79 @@ import type { NDArray } from './ndarray';
 import type { IndexReduceOptions, Reduced, ReduceOptions, VarianceOptions } from './reduceOptions';
 import type { AstypeOptions, AxisLike, CopyOrder, DTypeLike, ShapeLike } from './types';
 
-/** What is worked out when asked for. */
+/** Properties that are computed on access. */
 export interface ArrayGetters {
-  /** The items in C order, as one sequence. */
+  /** The items in C order, as a sequence. */
   readonly flat: FlatIterator;
 }
 
-/** Of `core/ndarray/`. */
+/** Methods of `core/ndarray`. */
 export interface ArrayMethods {
-  /** `x[index]`: a view for basic indices, a copy for fancy ones and for a single item (0-d). */
+  /** `x[index]`: a view for basic indices, a copy for advanced ones, a 0-d copy for a single item. */
   get(index: IndexLike): NDArray;
-  /** `x[index] = value`: broadcast and cast; where `value` shares bytes with the array, NumPy's result. */
+  /** `x[index] = value`: broadcast and converted. Gives NumPy's result if `value` overlaps the array. */
   set(index: IndexLike, value: NDArray | Nested): void;
-  /** One item as a value of JavaScript; without an index, the only one. */
+  /** Returns an item as a JavaScript value. Without an index, the array must have a single item. */
   item(...index: (number | bigint)[]): Item;
-  /** Nested lists of the items as values of JavaScript; the value itself of a 0-d array. */
+  /** Returns nested lists of JavaScript values, or the value of a 0-d array. */
   tolist(): NestedItem;
-  /** The items one after the other, in C order unless told. */
+  /** Returns the bytes of all items, in C order by default. */
   tobytes(options?: { readonly order?: Order | 'A' }): Uint8Array;
-  /** A 1-d copy. */
+  /** Returns a 1-d copy. */
   flatten(options?: { readonly order?: CopyOrder }): NDArray;
-  /** 1-d: a view where the items lie so, else a copy. */
+  /** Returns a 1-d view if the items are contiguous, else a copy. */
   ravel(options?: { readonly order?: CopyOrder }): NDArray;
-  /** A view where strides can say it, else a copy. One length may be −1. */
+  /** Returns a view if strides can express the shape, else a copy. One length may be −1. */
   reshape(shape: ShapeLike, options?: { readonly order?: Order | 'A'; readonly copy?: boolean }): NDArray;
-  /** The view with the axes reversed, or in the order given. */
+  /** Returns the view with the axes reversed, or in the given order. */
   transpose(axes?: readonly number[] | null): NDArray;
-  /** The view with two axes exchanged. */
+  /** Returns the view with two axes exchanged. */
   swapaxes(axis1: number, axis2: number): NDArray;
-  /** The view without axes of length 1. `ValueError` for an axis that is longer. */
+  /** Returns the view without axes of length 1. `ValueError` for an axis of another length. */
   squeeze(axis?: AxisLike): NDArray;
-  /** The same bytes as items of another dtype. */
+  /** Returns the same bytes as items of another dtype. */
   view(dtype?: DTypeLike): NDArray;
-  /** A new array of the same items, in C order unless told. */
+  /** Returns a new array of the same items, in C order by default. */
   copy(options?: { readonly order?: CopyOrder }): NDArray;
-  /** Items converted, as C converts them. */
+  /** Returns the items converted, as C does. */
   astype(dtype: DTypeLike, options?: AstypeOptions): NDArray;
-  /** Bytes of every item reversed: the values change, the dtype does not. */
+  /** Reverses the bytes of every number. The values change, the dtype does not. */
   byteswap(options?: { readonly inplace?: boolean }): NDArray;
-  /** Every item becomes `value`, converted. */
+  /** Stores one value in every item. */
   fill(value: Nested): void;
-  /** What is along the first axis: the items of a 1-d array, else views. `TypeError` for a 0-d array. */
+  /**
+   * Iterates over the items of a 1-d array, or over views along the first axis. `TypeError` for a 0-d array.
+   */
   [Symbol.iterator](): Iterator<NDArray | Item>;
 }
 
-/** Of `core/math/` and `core/text/`. */
+/** Methods of `core/reduce` and `core/text`. */
 export interface MathMethods {
-  /** The sum, bit for bit; small integers as 64-bit ones. */
+  /** Returns the sum, bit for bit as NumPy. Small integers are summed as 64-bit integers. */
   sum(options?: ReduceOptions): Reduced;
-  /** The product. */
+  /** Returns the product. */
   prod(options?: ReduceOptions): Reduced;
-  /** The least item, NaN where one is. `ValueError` for none. */
+  /** Returns the minimum, or NaN if an item is NaN. `ValueError` for no items. */
   min(options?: ReduceOptions): Reduced;
-  /** The greatest item, NaN where one is. `ValueError` for none. */
+  /** Returns the maximum, or NaN if an item is NaN. `ValueError` for no items. */
   max(options?: ReduceOptions): Reduced;
-  /** The mean, bit for bit; float64 of integers. */
+  /** Returns the mean, bit for bit as NumPy; float64 for integers. */
   mean(options?: ReduceOptions): Reduced;
-  /** The square root of the variance. */
+  /** Returns the standard deviation: the square root of the variance. */
   std(options?: VarianceOptions): Reduced;
-  /** The mean of the squared deviations from the mean. */
+  /** Returns the variance: the mean of the squared deviations from the mean. */
   var(options?: VarianceOptions): Reduced;
   /** Whether all items are true. */
   all(options?: ReduceOptions): Reduced;
-  /** Whether some item is true. */
+  /** Whether any item is true. */
   any(options?: ReduceOptions): Reduced;
-  /** The index of the first least item. */
+  /** Returns the index of the first minimum. */
   argmin(options?: IndexReduceOptions): Reduced;
-  /** The index of the first greatest item. */
+  /** Returns the index of the first maximum. */
   argmax(options?: IndexReduceOptions): Reduced;
-  /** The sums of the items up to each. */
+  /** Returns the cumulative sums. */
   cumsum(options?: Omit<ReduceOptions, 'keepdims'>): NDArray;
-  /** `arrayStr`. */
+  /** Returns NumPy's `str` of the array. */
   toString(): string;
 }
 

@@ -1,7 +1,7 @@
 /**
- * The array object: bytes of a buffer, seen through a dtype and a layout, as `numpy.ndarray`.
- * Invariant: the layout never reaches outside the buffer, and `base` has collapsed as NumPy's does: it is the first
- * array down the chain that owns its bytes or has none below it.
+ * The array object, as `numpy.ndarray`: a buffer of bytes with a dtype and a layout.
+ * Invariant: the layout lies within the buffer, and `base` is collapsed as in NumPy: it is the first array
+ * down the chain that owns its bytes or has no array below it.
  * `core/index.ts` attaches the other methods, and `methods.ts` declares them.
  * Spec: https://numpy.org/doc/stable/reference/arrays.ndarray.html
  */
@@ -13,34 +13,38 @@ import { transpose } from '../layout/transpose';
 import { ArrayFlags } from './flags';
 import { reshapedInPlace, restridedInPlace } from './inPlace';
 
-/** What an array that does not own its bytes took them from. */
+/** The array or buffer that a view took its bytes from. */
 export type Base = NDArray | ArrayBufferLike;
 
+/** The parts of a new array. */
 export interface NDArrayParts {
   readonly buffer: ArrayBufferLike;
   readonly dtype: DType;
   readonly layout: Layout;
-  /** Absent for an array that owns its buffer. */
+  /** Absent if the array owns its buffer. */
   readonly base?: Base;
   readonly isWriteable?: boolean;
-  /** The base stays what it is, as it does where NumPy has an object of another kind between: `asStrided`. */
+  /**
+   * Keeps `base` uncollapsed, and keeps this array as the base of its views: NumPy has another object in between
+   * (`asStrided`).
+   */
   readonly keepsBase?: boolean;
 }
 
 /**
- * Bytes of a buffer, seen through a dtype and a layout: strides and offsets in bytes, shape in items. Source:
+ * A buffer of bytes with a dtype and a layout: strides and offsets in bytes, shape in items. Source:
  * `numpy.ndarray`.
  */
 export class NDArray {
-  /** All of the memory that the bytes are in. */
+  /** The memory that holds the bytes. */
   readonly buffer: ArrayBufferLike;
-  /** What an item's bytes mean. */
+  /** How to read the bytes of an item. */
   readonly dtype: DType;
-  /** What the bytes were taken from; null for an array that owns them. */
+  /** The array or buffer that the bytes were taken from; null if the array owns them. */
   readonly base: Base | null;
-  /** Views of this array have it as their base. */
+  /** Whether views of this array have it as their base, uncollapsed. */
   readonly keepsBase: boolean;
-  /** The original of a copy that is still to be written back to it (WRITEBACKIFCOPY). */
+  /** The original of a copy that is yet to be written back (WRITEBACKIFCOPY). */
   writebackTo: NDArray | undefined;
   #layout: Layout;
   #isWriteable: boolean;
@@ -54,61 +58,62 @@ export class NDArray {
     this.#isWriteable = isWriteable;
   }
 
-  /** Where the items are in `buffer`. */
+  /** The position of the items in `buffer`. */
   get layout(): Layout {
     return this.#layout;
   }
 
+  /** The length of each axis, in items. */
   get shape(): readonly number[] {
     return this.#layout.shape;
   }
 
-  /** In place, over the same bytes. `AttributeError` where that takes a copy, `ValueError` where sizes differ. */
+  /** Changes the shape in place. `AttributeError` if that needs a copy, `ValueError` if the sizes differ. */
   set shape(shape: readonly number[] | number) {
     this.#layout = reshapedInPlace(this.#layout, typeof shape === 'number' ? [shape] : shape);
   }
 
-  /** Bytes from one item to the next, for each axis. */
+  /** The distance between adjacent items along each axis, in bytes. */
   get strides(): readonly number[] {
     return this.#layout.strides;
   }
 
-  /** In place. `ValueError` where they reach outside the memory of the array or of what it is a view of. */
+  /** Changes the strides in place. `ValueError` if an item would lie outside the memory of the owner. */
   set strides(strides: readonly number[] | number) {
     this.#layout = restridedInPlace(this, typeof strides === 'number' ? [strides] : strides);
   }
 
-  /** Number of axes. */
+  /** The number of axes. */
   get ndim(): number {
     return this.#layout.ndim;
   }
 
-  /** Number of items. */
+  /** The number of items. */
   get size(): number {
     return this.#layout.size;
   }
 
-  /** Bytes of one item. */
+  /** The size of an item, in bytes. */
   get itemsize(): number {
     return this.dtype.itemsize;
   }
 
-  /** Bytes of all items, each counted once. */
+  /** The size of all items, in bytes. */
   get nbytes(): number {
     return this.#layout.nbytes;
   }
 
-  /** Where in `buffer` item [0, …, 0] starts, in bytes. */
+  /** The byte offset of item [0, …, 0] in `buffer`. */
   get byteOffset(): number {
     return this.#layout.offset;
   }
 
-  /** The six flags as they are now. */
+  /** The six flags at the time of the call. */
   get flags(): ArrayFlags {
     return new ArrayFlags(this);
   }
 
-  /** The flag WRITEABLE. */
+  /** The WRITEABLE flag. */
   get isWriteable(): boolean {
     return this.#isWriteable;
   }
@@ -119,7 +124,8 @@ export class NDArray {
   }
 
   /**
-   * Makes the array read-only, or writeable again: that only where what it is a view of is. `ValueError` otherwise.
+   * Sets or clears the WRITEABLE flag. `ValueError` if the array is a view of read-only bytes and cannot be
+   * made writeable.
    */
   setflags(options: { readonly write?: boolean }): void {
     const { write } = optionsOf(options, ['write']);
@@ -140,7 +146,10 @@ function collapsed(base: Base): Base {
   return at;
 }
 
-/** As `_IsWriteable` (common.c): some array down the chain is writeable, or what the bytes came from is. */
+/**
+ * Follows `_IsWriteable` (common.c): an array down the chain must be writeable, or the bytes must come from
+ * elsewhere.
+ */
 function canBeWriteable(x: NDArray): boolean {
   for (let at = x; ; at = at.base) {
     if (at !== x && at.isWriteable) return true;
@@ -150,7 +159,10 @@ function canBeWriteable(x: NDArray): boolean {
   }
 }
 
-/** A view of the bytes of `x`; as writeable as `x`, unless told. */
+/**
+ * Returns a view of the bytes of `x`, with another layout. By default the dtype and the WRITEABLE flag are
+ * those of `x`.
+ */
 export function viewOf(
   x: NDArray,
   layout: Layout,
@@ -159,13 +171,13 @@ export function viewOf(
   return new NDArray({ buffer: x.buffer, dtype, layout, base: x, isWriteable });
 }
 
-/** `TypeError` for anything but an array. */
+/** Throws `TypeError` unless `x` is an array. */
 export function checkArray(x: unknown): asserts x is NDArray {
   if (!(x instanceof NDArray))
     throw wrongType(`an array is wanted, not '${pythonType(x)}'`, 'Give an NDArray.');
 }
 
-/** `ValueError` for a read-only array. */
+/** Throws `ValueError` if the array is read-only. `what` names the array in the message. */
 export function checkWriteable(x: NDArray, what = 'assignment destination'): void {
   if (x.isWriteable) return;
   throw new InspectorError('read-only', `${what} is read-only`, {

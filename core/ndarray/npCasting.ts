@@ -1,4 +1,4 @@
-/** `np.can_cast` and `np.promote_types` as callers write them: with dtypes or NumPy's text of them. */
+/** `np.can_cast` and `np.promote_types` as callers use them: with dtypes or their text. */
 import type { DType } from '../dtype/dtype';
 import { canCast as canCastDTypes } from '../casting/rules';
 import { toDType } from './dtypeLike';
@@ -9,9 +9,12 @@ import { promoteTypes as promoteDTypes } from '../casting/promote';
 
 const dtypeOf = (like: DTypeLike | NDArray): DType => (like instanceof NDArray ? like.dtype : toDType(like));
 
-/** Whether `from` may be cast to `to`; `safe` unless told. */
+/** Whether `from` can be cast to `to`. Default rule: `safe`. Source: `numpy.can_cast`. */
 export const canCast = (from: DTypeLike | NDArray, to: DTypeLike, casting: Casting = 'safe'): boolean =>
   canCastDTypes(dtypeOf(from), toDType(to), casting);
 
-/** The dtype that both cast to safely. `DTypePromotionError` where there is none. */
+/**
+ * Returns the dtype that both cast to safely. `DTypePromotionError` if there is none. Source:
+ * `numpy.promote_types`.
+ */
 export const promoteTypes = (a: DTypeLike, b: DTypeLike): DType => promoteDTypes(toDType(a), toDType(b));

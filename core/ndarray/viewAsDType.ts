@@ -1,5 +1,5 @@
 /**
- * The same bytes as items of another dtype: `x.view(dtype)`, on layouts.
+ * The layout of the same bytes as items of another dtype: `x.view(dtype)`.
  * Follows `array_descr_set` (getset.c).
  */
 import type { DType } from '../dtype/dtype';
@@ -7,7 +7,7 @@ import { shapeError } from '../layout/errors';
 import { Layout } from '../layout/layout';
 import { type TypedLayout, unpackSubarrays } from './typedLayout';
 
-/** Throws `invalid-shape` in NumPy's words where the items' bytes do not add up. */
+/** Returns the layout and dtype of the view. `invalid-shape` with NumPy's message if the sizes do not match. */
 export function viewAsDType({ layout }: TypedLayout, dtype: DType): TypedLayout {
   return unpackSubarrays(
     dtype.itemsize === layout.itemsize ? layout : resized(layout, dtype.itemsize),

@@ -1,40 +1,44 @@
 /**
- * A layout cut into blocks, each read or written by one request, so that huge arrays pass in bounded memory.
- * Invariant: every item is in exactly one block; the bytes from the first to the last of a block are at most
- * `REQUEST_BYTES` (or one item), and no gap between its items is longer than `maxGap`.
+ * Layouts divided into blocks, each of which one request reads or writes, so that large arrays need little
+ * memory.
+ * Invariant: every item is in exactly one block. A block spans at most `REQUEST_BYTES` (or one item), and no
+ * gap between its items is longer than `maxGap`.
  */
 import { byteBounds } from '../../layout/overlap/bounds';
 import { Layout } from '../../layout/layout';
 import { axesInKOrder } from '../../layout/walk';
 import { REQUEST_BYTES } from './mappedFile';
 
-/** A part of an array: its first index and its shape. */
+/** A part of an array. */
 export interface Block {
-  /** Index of its first item. */
+  /** The index of the first item. */
   readonly start: readonly number[];
-  /** Items along each axis. */
+  /** The length of each axis, in items. */
   readonly shape: readonly number[];
 }
 
-/** The layout of one block of `layout`. */
+/** Returns the layout of one block of `layout`. */
 export function blockLayout(layout: Layout, { start, shape }: Block): Layout {
   const offset = start.reduce((at, index, axis) => at + index * layout.strides[axis], layout.offset);
   return Layout.of({ shape, strides: layout.strides, offset, itemsize: layout.itemsize });
 }
 
-/** Bytes from the first to after the last of a layout's items. */
+/** Returns the first byte of a layout's items, and the number of bytes up to the end of the last one. */
 export function spanOf(layout: Layout): { readonly first: number; readonly length: number } {
   const { first, end } = byteBounds(layout);
   return { first, length: end - first };
 }
 
-/** Which axis is cut into pieces of how many indices; the axes outside it are cut into single ones. */
+/**
+ * The axis that is divided, and the number of indices in each piece. The axes outside it are divided into
+ * single indices.
+ */
 interface Cut {
   readonly place: number;
   readonly count: number;
 }
 
-/** Where to cut the axes `order` (outermost first) so that a block's items lie within one request. */
+/** Returns where to divide the axes `order` (outermost first) so that one request covers a block. */
 function cutOf({ shape, strides, itemsize }: Layout, order: readonly number[], maxGap: number): Cut {
   let span = itemsize;
   for (let place = order.length - 1; place >= 0; place--) {
@@ -49,13 +53,13 @@ function cutOf({ shape, strides, itemsize }: Layout, order: readonly number[], m
   return { place: -1, count: 1 };
 }
 
-/** The blocks of `layout`, in the order of memory. */
+/** Yields the blocks of `layout`, in memory order. Gaps are in bytes. */
 export function blocksOf(layout: Layout, maxGap: number): Generator<Block> {
   const order = axesInKOrder([layout]);
   return cutBlocks(layout.shape, order, cutOf(layout, order, maxGap));
 }
 
-/** The blocks of at most `maxItems` items that hold a C-ordered array's items one after the other. */
+/** Yields blocks of at most `maxItems` items that are consecutive in C order. */
 export function consecutiveBlocks(shape: readonly number[], maxItems: number): Generator<Block> {
   const order = shape.map((_, axis) => axis);
   let items = 1;

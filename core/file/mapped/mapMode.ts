@@ -1,6 +1,7 @@
 /**
- * What is asked of `memmap`, checked before any file is touched, and where its items then are in the file.
- * Invariant: `placeMap` refuses whatever NumPy refuses, in the same words, but before the file has been changed.
+ * The arguments of `memmap`, checked before any file is touched, and the resulting position of the items in
+ * the file.
+ * Invariant: `placeMap` raises NumPy's errors, with the same messages, before the file is changed.
  * Follows `memmap.__new__` (numpy/_core/memmap.py) and CPython's `new_mmap_object` (mmapmodule.c).
  */
 import type { DType } from '../../dtype/dtype';
@@ -9,7 +10,7 @@ import { InspectorError } from '../../errors';
 import { shapeError, tupleText } from '../../layout/errors';
 import { checkShape } from '../../layout/layout';
 
-/** NumPy's modes; its long names stand for the same. */
+/** The modes of `numpy.memmap`, by their short names. */
 export type MapMode = 'r' | 'c' | 'r+' | 'w+';
 /** A mode of `numpy.memmap`, by its short or its long name. */
 export type MapModeName = MapMode | 'readonly' | 'copyonwrite' | 'readwrite' | 'write';
@@ -21,15 +22,15 @@ const LONG_NAMES: Readonly<Record<string, MapMode>> = {
   readwrite: 'r+',
   write: 'w+',
 };
-/** Maps start at multiples of this many bytes. */
+/** Maps start at multiples of this number of bytes. */
 const GRANULARITY = 4096;
 
-/** The first byte of the file that is mapped for an array from `offset` on. */
+/** Returns the first byte of the file that is mapped for an array at `offset`. */
 export function mapStart(offset: number): number {
   return offset - (offset % GRANULARITY);
 }
 
-/** The short name of a mode. `ValueError` where there is none such. */
+/** Returns the short name of a mode. `ValueError` for an unknown one. */
 export function mapMode(name: string): MapMode {
   const mode = MODES.find(known => known === name) ?? (Object.hasOwn(LONG_NAMES, name) && LONG_NAMES[name]);
   if (mode) return mode;
@@ -40,22 +41,26 @@ export function mapMode(name: string): MapMode {
   });
 }
 
+/** The checked arguments of `memmap`. */
 export interface MapRequest {
   readonly mode: MapMode;
   readonly dtype: DType;
-  /** Absent: as many items as there are. One length may be −1, where NumPy would raise: as many as fit. */
+  /** Absent: as many items as fit. One length may be −1, which NumPy does not support: it is inferred. */
   readonly shape?: readonly number[];
-  /** Bytes of the file before the first item. */
+  /** The number of bytes before the first item. */
   readonly offset: number;
 }
 
+/** The shape of a map, and the file size that it needs. */
 export interface MapPlace {
   readonly shape: readonly number[];
-  /** Bytes the file has to have; more than it has only for the modes w+ and r+. */
+  /** The required size of the file, in bytes. Larger than the file only in the modes w+ and r+. */
   readonly fileLength: number;
 }
 
-/** What can be said of a request without its file. */
+/**
+ * Checks everything that does not depend on the file. `ValueError`, `TypeError` or `OverflowError` as NumPy.
+ */
 export function checkMapRequest({ mode, dtype, shape, offset }: MapRequest): void {
   if (mode === 'w+' && !shape) throw valueError("shape must be given if mode == 'w+'", 'Give the shape.');
   if (![offset, ...(shape ?? [])].every(Number.isSafeInteger)) {
@@ -79,12 +84,15 @@ export function checkMapRequest({ mode, dtype, shape, offset }: MapRequest): voi
   }
 }
 
-/** Where the items are in a file of `byteLength` bytes (0 for w+). `ValueError` where they cannot be. */
+/**
+ * Returns the shape and file size for a file of `byteLength` bytes (0 for w+). `ValueError` if the items do
+ * not fit.
+ */
 export function placeMap(byteLength: number, request: MapRequest): MapPlace {
   const { mode, offset, dtype } = request;
   const shape = shapeIn(byteLength, request);
   const size = shape.reduce((product, length) => product * length, 1);
-  // NumPy grows an empty file to 1 byte so that it can be mapped. Here only a new file gets that byte.
+  // NumPy extends an empty file to 1 byte so that it can be mapped. Here only a new file gets that byte.
   if (mode === 'r+' && size === 0 && offset <= byteLength) return checked(shape, byteLength, dtype);
   const needed = offset + size * dtype.itemsize;
   const end = mode === 'w+' || mode === 'r+' ? Math.max(needed, 1) : needed;
@@ -95,7 +103,7 @@ export function placeMap(byteLength: number, request: MapRequest): MapPlace {
 
 function checked(shape: readonly number[], fileLength: number, dtype: DType): MapPlace {
   checkShape(shape, dtype.itemsize);
-  // What the offset adds counts too.
+  // The offset counts too.
   checkShape([fileLength], 1);
   return { shape, fileLength };
 }
@@ -106,7 +114,7 @@ function shapeIn(byteLength: number, request: MapRequest): readonly number[] {
   return mode !== 'w+' && shape.includes(-1) ? inferred(byteLength, request, shape) : shape;
 }
 
-/** Negative where the offset is past the end. */
+/** Returns the number of items after the offset; negative if the offset is beyond the end. */
 function itemsFrom(byteLength: number, { dtype, offset }: MapRequest): number {
   const bytes = byteLength - offset;
   if (bytes % dtype.itemsize === 0) return bytes / dtype.itemsize;
@@ -128,7 +136,7 @@ function inferred(byteLength: number, request: MapRequest, shape: readonly numbe
   );
 }
 
-/** What CPython's mmap refuses. */
+/** Throws the errors of CPython's mmap. */
 function checkMapping(byteLength: number, offset: number, end: number): void {
   const start = mapStart(offset);
   const length = end - start;

@@ -1,7 +1,7 @@
 /**
- * An open file whose bytes are read and written in place, as those of a map of it would be.
- * Invariant: a read or write is whole or throws; the size changes only when it is opened; in mode `c` the file is
- * never written, and what was written is kept in memory.
+ * An open file whose bytes are read and written in place, as those of a memory map would be.
+ * Invariant: a read or write is complete, or throws. The size changes only when the file is opened. In mode
+ * `c` the file is never written: changes stay in memory.
  */
 import { constants, type BigIntStats, readSync, writeSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
@@ -14,20 +14,24 @@ import type { MapMode } from './mapMode';
 import { PageOverlay } from '../source/pageOverlay';
 import { writeError } from '../source/writeErrors';
 
-/** The most that one request to the system asks for; between two of them a cancelled read or write stops. */
+/** The maximum size of a system call, in bytes. A cancelled read or write stops between two of them. */
 export const REQUEST_BYTES = 1024 * 1024;
 
+/**
+ * An open file for reading and writing. All views of a map share it. Byte offsets count from the start of the
+ * file.
+ */
 export class MappedFile {
   readonly #overlay: PageOverlay | undefined;
   readonly #running = new Set<Promise<unknown>>();
-  /** Writes run one at a time, in the order in which they were asked for. */
+  /** Writes run one at a time, in the order of the calls. */
   readonly #writes = new Mutex();
   #closing: Promise<void> | undefined;
 
   constructor(
     readonly path: string,
     readonly mode: MapMode,
-    /** Of this file and no other, whatever its path. */
+    /** Identifies the file independently of its path. */
     readonly identity: string,
     byteLength: number,
     private readonly handle: FileHandle,
@@ -35,13 +39,13 @@ export class MappedFile {
     if (mode === 'c') this.#overlay = new PageOverlay(byteLength, (target, at) => this.#readFile(target, at));
   }
 
-  /** Fills `target` with the bytes from `byteOffset`. `file-changed` where the file has become shorter. */
+  /** Fills `target` with the bytes from `byteOffset` on. `file-changed` if the file has become shorter. */
   async readInto(target: Uint8Array, byteOffset: number, signal?: Abortable): Promise<void> {
     await this.use(this.#readFile(target, byteOffset, signal));
     this.#overlay?.patch(target, byteOffset);
   }
 
-  /** As `readInto`, without a turn of the event loop: for many runs. In mode `c` it takes one. */
+  /** Same as `readInto`, but synchronous except in mode `c`: faster for many short runs. */
   async readNow(target: Uint8Array, byteOffset: number): Promise<void> {
     if (this.#overlay) return this.readInto(target, byteOffset);
     this.checkOpen();
@@ -52,13 +56,14 @@ export class MappedFile {
     }
   }
 
+  /** Writes all bytes from `byteOffset` on; in mode `c`, only in memory. */
   async write(bytes: Uint8Array, byteOffset: number, signal?: Abortable): Promise<void> {
     await this.use(
       this.#overlay ? this.#overlay.write(bytes, byteOffset) : this.#writeFile(bytes, byteOffset, signal),
     );
   }
 
-  /** As `write`, without a turn of the event loop: for many short runs. In mode `c` it takes one. */
+  /** Same as `write`, but synchronous except in mode `c`: faster for many short runs. */
   async writeNow(bytes: Uint8Array, byteOffset: number): Promise<void> {
     if (this.#overlay) return this.write(bytes, byteOffset);
     this.checkOpen();
@@ -70,13 +75,13 @@ export class MappedFile {
     }
   }
 
-  /** Runs `work`, which writes, after all that was asked for before is written. */
+  /** Runs `work` after all writes that were requested before. */
   exclusive<T>(work: () => Promise<T>): Promise<T> {
     this.checkOpen();
     return this.use(this.#writes.runExclusive(work));
   }
 
-  /** What was written is on the disk. */
+  /** Flushes written bytes to the disk. */
   async sync(): Promise<void> {
     this.checkOpen();
     await this.#writes.waitForUnlock();
@@ -86,12 +91,12 @@ export class MappedFile {
     );
   }
 
-  /** Waits for what runs. Closing twice is no error. */
+  /** Closes the file after running reads and writes. Closing again does nothing. */
   close(): Promise<void> {
     return (this.#closing ??= this.#settled().then(() => this.handle.close()));
   }
 
-  /** For who reads the file itself, within `use`; undefined where some of what was written is in memory only. */
+  /** The file descriptor, for reads within `use`. Undefined if some changes are only in memory. */
   get descriptor(): number | undefined {
     return this.#overlay && !this.#overlay.isEmpty ? undefined : this.handle.fd;
   }
@@ -109,7 +114,7 @@ export class MappedFile {
     while (this.#running.size > 0) await Promise.allSettled(this.#running);
   }
 
-  /** Keeps the file open till `work` is done. */
+  /** Keeps the file open until `work` is done. */
   use<T>(work: Promise<T>): Promise<T> {
     this.#running.add(work);
     const done = (): void => void this.#running.delete(work);
@@ -157,7 +162,7 @@ function endedError(path: string, byteOffset: number, byteLength: number, done: 
   );
 }
 
-/** The facts of the regular file at `path`; undefined where nothing is and `mayBeNew`. */
+/** Returns the stats of the regular file at `path`, or undefined if it does not exist and `mayBeNew` is set. */
 async function lookAt(path: string, mayBeNew: boolean): Promise<BigIntStats | undefined> {
   try {
     const stats = await stat(path, { bigint: true });
@@ -173,15 +178,15 @@ const FLAGS: Readonly<Record<MapMode, number>> = {
   r: constants.O_RDONLY,
   c: constants.O_RDONLY,
   'r+': constants.O_RDWR,
-  // Not O_TRUNC: a file that was put there since it was looked at is not to be lost before it is checked.
+  // Not O_TRUNC: a file that appeared since the check must not be lost before it is checked itself.
   'w+': constants.O_RDWR | constants.O_CREAT,
 };
 /** Windows has no O_NONBLOCK, and no FIFOs among its files. */
 const NONBLOCK = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
 
 /**
- * Opens the regular file at `path`. `lengthFor` is given its size (0 for w+) and says the size it has to have; it may
- * throw, and the file is then as it was.
+ * Opens the regular file at `path`. `lengthFor` receives its size (0 for w+) and returns the size that it
+ * must have. If `lengthFor` throws, the file is unchanged.
  */
 export async function openMapped(
   path: string,

@@ -1,6 +1,4 @@
-/**
- * A map filled by a producer, a piece at a time, so that an array larger than memory can be made.
- */
+/** Maps filled by a producer, one piece at a time, for arrays that are larger than memory. */
 import type { DType } from '../../dtype/dtype';
 import { FORMATS, partFormat } from '../../dtype/formats';
 import { parseDType } from '../../dtype/parse/parse';
@@ -12,7 +10,10 @@ import { REQUEST_BYTES } from './mappedFile';
 import { type TransferOptions, writeItems } from './transfer';
 import type { Mapped } from './writeValue';
 
-/** What a producer fills: one number an item, two for complex ones; bytes for dtypes that are no numbers. */
+/**
+ * The items that a producer fills: one number per item, two for complex ones, bytes for dtypes that are not
+ * numbers.
+ */
 export type ProducedItems =
   | Float64Array
   | Float32Array
@@ -25,26 +26,33 @@ export type ProducedItems =
   | BigInt64Array
   | BigUint64Array;
 
-/** Fills `target` with the items from number `firstItem` on, counted in C order. */
+/** Fills `target` with consecutive items in C order. `firstItem` is the index of the first one. */
 export type Producer = (target: ProducedItems, firstItem: number) => void | Promise<void>;
 
-/** How a map is filled by a producer. */
+/** How a producer fills a map. */
 export interface ProduceOptions extends TransferOptions {
-  /** What the producer makes, native byte order; converted as C converts. That of the map unless told. */
+  /**
+   * The dtype of the producer's items, in native byte order; they are converted as C does. Default: the dtype
+   * of the map.
+   */
   readonly dtype?: DType | string;
 }
 
-/** The items of `buffer` as a producer fills them: parts of complex numbers, the bits of float16, bytes of what is no number. */
+/**
+ * Returns the items of `buffer` as a producer fills them: parts of complex numbers, the bits of float16,
+ * bytes of dtypes that are not numbers.
+ */
 export function producedView(buffer: ArrayBuffer, { format }: DType): ProducedItems {
   if (format === 'float16') return new Uint16Array(buffer);
   const Items = (format && FORMATS[partFormat(format)].array) ?? Uint8Array;
   return new Items(buffer);
 }
 
+/** Returns a dtype in native byte order. Structured dtypes are returned unchanged. */
 export const native = (dtype: DType): DType =>
   dtype.byteOrder === '>' && !dtype.fields ? parseDType(dtype.str.replace('>', '<')) : dtype;
 
-/** Fills every item of `map`. */
+/** Fills every item of `map`, in C order. `aborted` if `signal` cancels it. */
 export async function produceInto(
   map: Mapped,
   producer: Producer,

@@ -1,6 +1,7 @@
 /**
- * A file written whole or not at all: into one beside it, which then takes its place.
- * Invariant: at every moment the path holds the old bytes or all of the new ones; nothing is left behind on failure.
+ * Atomic writes: the content goes into a temporary file beside the target, and then replaces it.
+ * Invariant: at any time the path holds either the old bytes or all of the new ones. A failure leaves no
+ * temporary file behind.
  */
 import { randomBytes } from 'node:crypto';
 import { chmod, realpath, rename, rm, stat } from 'node:fs/promises';
@@ -9,7 +10,7 @@ import { checkRegular } from '../source/fileErrors';
 import { type MappedFile, openMapped } from './mappedFile';
 import { writeError } from '../source/writeErrors';
 
-/** Gives `path` a new content of `byteLength` bytes, which `fill` writes. */
+/** Replaces the content of `path` with `byteLength` bytes, which `fill` writes. */
 export async function replaceFile(
   path: string,
   byteLength: number,
@@ -28,13 +29,13 @@ export async function replaceFile(
     if (mode !== undefined) await chmod(beside, mode);
     await rename(beside, target);
   } catch (cause) {
-    // Where it could not be made, it cannot be removed either.
+    // A file that could not be created cannot be removed either.
     await rm(beside, { force: true }).catch(() => undefined);
     throw writeError(target, cause);
   }
 }
 
-/** The file behind links, and its permissions where it is there. */
+/** Returns the file behind links, and its permissions if it exists. */
 async function lookAt(path: string): Promise<{ readonly target: string; readonly mode?: number }> {
   const target = await realpath(path).catch(() => resolve(path));
   const stats = await stat(target, { bigint: true }).catch(() => undefined);

@@ -1,6 +1,6 @@
 /**
- * The items that a fancy index selects, read in the order they have in the file, near ones in one request.
- * Invariant: bytes further than a gap from any of the items are not read.
+ * The items that an advanced index selects, read in file order. Nearby items share a request.
+ * Invariant: bytes that are further than a gap from all items are not read.
  */
 import type { DType } from '../../dtype/dtype';
 import { Layout } from '../../layout/layout';
@@ -15,7 +15,7 @@ import { REQUEST_BYTES } from './mappedFile';
 import { arrayOver, opaque, READ_GAP_BYTES, readItems, type TransferOptions } from './transfer';
 import type { Mapped } from './writeValue';
 
-/** A new array of what `selection` selects. */
+/** Returns a new array of the selected items. */
 export async function takeItems(
   { file, dtype }: Mapped,
   selection: Selection,
@@ -62,7 +62,7 @@ async function fill(
   }
 }
 
-/** Whether what starts at `next` may be read along with what starts at `start` … `last`. */
+/** Whether the item at `next` can share the request of the items at `start` … `last`. */
 const isNear = (last: number, next: number, start: number, length: number): boolean =>
   next - last - length <= READ_GAP_BYTES && next - start + length <= REQUEST_BYTES;
 
@@ -76,7 +76,7 @@ async function one(
   return readItems(file, Layout.of({ ...rest.toFields(), offset }), opaque(dtype), options);
 }
 
-/** Where what item `k` of the index selects is in the result. */
+/** Returns the part of the result that belongs to item `k` of the index. */
 function part(result: NDArray, rest: Layout, k: number, dtype: DType): NDArray {
   const strides = result.strides.slice(result.ndim - rest.ndim);
   const offset = k * rest.nbytes;

@@ -1,7 +1,7 @@
 /**
- * A map written into one whose axes lie in another order, a tile at a time: each tile is read in long runs along the
- * source's innermost axes, turned around in memory, and written in long runs along the target's.
- * Invariant: two tiles' memory at most is taken, whatever the sizes; every item is in exactly one tile.
+ * Writes a map to one with another axis order, one tile at a time. Each tile is read in long runs along the
+ * source's innermost axes, transposed in memory, and written in long runs along the target's.
+ * Invariant: memory holds at most two tiles. Every item is in exactly one tile.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { DType } from '../../dtype/dtype';
@@ -16,16 +16,16 @@ import type { MappedFile } from './mappedFile';
 import { readItems, type TransferOptions } from './transfer';
 
 const TILE_BYTES = 32 * 1024 * 1024;
-/** Longer runs are not read or written faster. */
+/** Longer runs are not faster to read or write. */
 const RUN_BYTES = 64 * 1024;
-/** Written before others may run in between. */
+/** The number of bytes to write before other work gets a turn. */
 const BATCH_BYTES = 1024 * 1024;
 
 interface Mapped extends TypedLayout {
   readonly file: MappedFile;
 }
 
-/** The tiles that cover two layouts of one shape, in the order of the target's memory. */
+/** Yields the tiles that cover two layouts of one shape, in the order of the target's memory. */
 export function* tilesOf(source: Layout, target: Layout, maxBytes = TILE_BYTES): Generator<Block> {
   const { shape } = target;
   if (shape.includes(0)) return;
@@ -48,7 +48,9 @@ export function* tilesOf(source: Layout, target: Layout, maxBytes = TILE_BYTES):
   }
 }
 
-/** Long runs for the source, then for the target, then as much as there is room for. */
+/**
+ * Returns the shape of a tile: long runs for the source, then for the target, then as large as memory allows.
+ */
 function tileShape(source: Layout, target: Layout, maxBytes: number): number[] {
   const { shape } = target;
   const itemsize = Math.max(1, source.itemsize, target.itemsize);
@@ -71,7 +73,7 @@ function tileShape(source: Layout, target: Layout, maxBytes: number): number[] {
   return tile;
 }
 
-/** `target[...] = source`, where the target's items fill their span and the two share no bytes. */
+/** Stores `source` in `target`. The target's items must be contiguous, and the two must not overlap. */
 export async function writeTiles(
   target: Mapped,
   source: Mapped,
@@ -91,7 +93,7 @@ export async function writeTiles(
   }
 }
 
-/** Writes a tile whose items lie in the target's order, one run after the other. */
+/** Writes a tile whose items are in the target's order, one run after the other. */
 async function writeRuns(
   { file, layout, dtype }: { readonly file: MappedFile; readonly layout: Layout; readonly dtype: DType },
   block: Block,
@@ -122,7 +124,7 @@ async function writeRuns(
   }
 }
 
-/** The place in `order` from which on the items of a block lie one after the other. */
+/** Returns the position in `order` from which on the items of a block are contiguous. */
 function runPlace(layout: Layout, block: Block, order: readonly number[]): number {
   let run = layout.itemsize;
   for (let place = order.length - 1; place >= 0; place--) {

@@ -1,7 +1,7 @@
 /**
- * Items of a layout over a file, read into an array or written from one, a block at a time.
- * Invariant: bytes that belong to no item of the layout keep their values; in gaps of up to a page they are read and
- * written back, as another program's changes to them at that moment would be lost.
+ * Items of a layout over a file, read into an array or written from one, one block at a time.
+ * Invariant: bytes outside the items keep their values. Gaps of up to a page are read and written back, so
+ * another program's change to them at that moment would be lost.
  */
 import type { Abortable } from '../../bytes';
 import type { DType } from '../../dtype/dtype';
@@ -15,24 +15,24 @@ import { NDArray, viewOf } from '../../ndarray/ndarray';
 import { type Block, blockLayout, blocksOf, spanOf } from './blocks';
 import type { MappedFile } from './mappedFile';
 
-/** Gaps that are read along with the items on both sides of them. */
+/** Gaps of up to this size are read together with the items on both sides. */
 export const READ_GAP_BYTES = 16 * 1024;
 const WRITE_GAP_BYTES = 4096;
-/** As many as Node reads at the same time by default. */
+/** The number of parallel reads, which is Node's default thread count. */
 const READERS = 4;
 
-/** Told how many of `total` items are done. */
+/** Receives the number of finished items, and the total. */
 export type OnProgress = (done: number, total: number) => void;
 
-/** How items are moved between a file and memory. */
+/** Options of a transfer between a file and memory. */
 export interface TransferOptions {
-  /** Gives up: rejects with kind `aborted`. */
+  /** Cancels the transfer, which then rejects with kind `aborted`. */
   readonly signal?: Abortable;
-  /** Items done so far, and all of them. */
+  /** Receives the number of finished items, and the total. */
   readonly onProgress?: OnProgress;
 }
 
-/** A new array of the items of `layout`, its axes in the order that they have in the file. */
+/** Returns a new array of the items of `layout`. Its axes have the order that they have in the file. */
 export async function readItems(
   file: MappedFile,
   layout: Layout,
@@ -65,7 +65,7 @@ async function readInto(
   await allOrNone(Array.from({ length: READERS }, reader));
 }
 
-/** Waits for all, so that nothing runs on after a failure; throws the first. */
+/** Waits for all promises, so that nothing runs on after a failure, and throws the first error. */
 async function allOrNone(work: readonly Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(work)).find(result => result.status === 'rejected');
   if (failed) throw failed.reason;
@@ -88,16 +88,19 @@ async function readBlock(
   copyInto(viewOf(part, part.layout, { dtype }), arrayOver(bytes, layout, first, dtype));
 }
 
-/** Structured items are copied as they are, padding included: their bytes have no meaning here. */
+/**
+ * Returns raw bytes for a structured dtype, so that items are copied with their padding; other dtypes
+ * unchanged.
+ */
 export const opaque = (dtype: DType): DType => (dtype.fields ? voidDType(dtype.itemsize) : dtype);
 
-/** Whether the items fill their span, walked forward. */
+/** Whether the items are contiguous, with positive strides. */
 const isDense = (layout: Layout): boolean => isCContiguous(layout) || isFContiguous(layout);
 
 const sameSteps = (a: Layout, b: Layout): boolean =>
   a.shape.every((length, axis) => length <= 1 || a.strides[axis] === b.strides[axis]);
 
-/** The items of `layout`, whose bytes from `first` on are `bytes`. */
+/** Returns an array of the items of `layout` over `bytes`, which start at byte `first` of the file. */
 export function arrayOver(
   bytes: Uint8Array<ArrayBuffer>,
   layout: Layout,
@@ -108,10 +111,10 @@ export function arrayOver(
   return new NDArray({ buffer: bytes.buffer, dtype, layout: shifted });
 }
 
-/** Gives the values for one block of what is written; of a shape that can be broadcast to the block's. */
+/** Returns the values for a block to write. Their shape must broadcast to the block's. */
 export type BlockValues = (block: Block) => NDArray | Promise<NDArray>;
 
-/** Writes every item of `layout`, with the values that `valuesFor` gives, converted as C converts. */
+/** Writes every item of `layout`, with values from `valuesFor`, converted as C does. */
 export async function writeItems(
   file: MappedFile,
   layout: Layout,

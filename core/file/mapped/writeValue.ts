@@ -1,6 +1,6 @@
 /**
  * Arrays, maps and single values written to a map, in bounded memory.
- * Invariant: as if all of the value were read before the first item is written.
+ * Invariant: the result is as if the value were read completely before the first item is written.
  */
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
@@ -18,18 +18,25 @@ import { broadcastInput } from '../../ndarray/broadcastInput';
 import { valueArray } from './mapValue';
 import { type BlockValues, readItems, type TransferOptions, writeItems } from './transfer';
 
-/** A view of a file: what can be read and written here. */
+/** A view of a mapped file. */
 export interface Mapped extends TypedLayout {
   readonly file: MappedFile;
 }
 
-/** A value that overlaps its target is read into memory up to this size, past it into a file beside the target. */
+/**
+ * A value that overlaps its target is copied first: to memory up to this size, beyond it to a temporary file
+ * beside the target.
+ */
 const IN_MEMORY_BYTES = 64 * 1024 * 1024;
 
+/** Whether a value is a view of a mapped file. */
 export const isMapped = (value: unknown): value is Mapped =>
   typeof value === 'object' && value !== null && 'file' in value && value.file instanceof MappedFile;
 
-/** `target[...] = value`. */
+/**
+ * Stores `value` in `target`, as `target[...] = value`: broadcast, and converted as C does. `ValueError` if
+ * the shapes do not match.
+ */
 export async function writeValue(
   target: Mapped,
   value: NDArray | Mapped | Nested,
@@ -69,7 +76,7 @@ async function writeMapped(target: Mapped, source: Mapped, options: TransferOpti
   );
 }
 
-/** Whether the target is one stretch of the file, along which the source's items are far from each other. */
+/** Whether the target is large and contiguous, and its innermost axis differs from the source's. */
 function isTurned({ layout, dtype }: Mapped, source: Layout): boolean {
   if (dtype.fields || !(isCContiguous(layout) || isFContiguous(layout))) return false;
   const inner = (one: Layout): number | undefined =>
@@ -79,7 +86,7 @@ function isTurned({ layout, dtype }: Mapped, source: Layout): boolean {
   return layout.nbytes > REQUEST_BYTES && inner(layout) !== inner(source);
 }
 
-/** Whether bytes of `source` may be written before they are read. */
+/** Whether writing could change bytes of `source` before they are read. */
 function overlaps(target: Mapped, source: Mapped): boolean {
   if (target.file.identity !== source.file.identity) return false;
   return mayShareMemory({ layout: target.layout, address: 0n }, { layout: source.layout, address: 0n });

@@ -1,6 +1,6 @@
 /**
- * The dtype that the `descr` of a .npy header stands for. Not quite `np.dtype(descr)`: nameless void fields are
- * padding. Follows `descr_to_dtype` (numpy/lib/_format_impl.py).
+ * The dtype of the `descr` in a .npy header. Unlike `np.dtype(descr)`, unnamed void fields are padding.
+ * Follows `descr_to_dtype` (numpy/lib/_format_impl.py).
  */
 import type { DType } from '../../dtype/dtype';
 import { dtypeFromDescr } from '../../dtype/parse/descr';
@@ -8,7 +8,7 @@ import type { Literal } from '../../dtype/parse/literalValue';
 import { literalRepr } from '../../dtype/parse/literalRepr';
 import { InspectorError } from '../../errors';
 
-/** Throws what `dtypeFromDescr` throws. */
+/** Returns the dtype. Throws the errors of `dtypeFromDescr`. */
 export function dtypeOfNpyDescr(descr: Literal): DType {
   return dtypeFromDescr(withoutPadding(descr));
 }
@@ -20,7 +20,7 @@ function notDescr(descr: Literal): InspectorError {
   });
 }
 
-/** Whether some field, or the whole, holds Python objects: the file's data is a pickle then. */
+/** Whether the dtype or any field is an object dtype. The file's data is then a pickle. */
 export function holdsObjects(descr: Literal): boolean {
   if (descr.type === 'str') return /^[<>=|]?O[48]?$|^object$/.test(descr.value);
   if (descr.type === 'tuple') return descr.items.length > 0 && holdsObjects(descr.items[0]);
@@ -30,7 +30,7 @@ export function holdsObjects(descr: Literal): boolean {
   );
 }
 
-/** The same description with each list of fields in its explicit form: names and offsets, padding left out. */
+/** Returns the description with explicit names and offsets for each list of fields, without padding. */
 function withoutPadding(descr: Literal): Literal {
   if (descr.type === 'str') return descr;
   if (descr.type === 'tuple' && descr.items.length >= 2) {

@@ -1,7 +1,7 @@
 /**
- * The header of a .npy file, versions 1.0 to 3.0: what it says, checked as NumPy checks it. The header is a Python
- * literal; it is parsed, never evaluated, and never longer than NumPy's own limit.
- * https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
+ * The header of a .npy file, versions 1.0 to 3.0, checked as NumPy checks it. The header is a Python literal:
+ * it is parsed and never evaluated, and never longer than NumPy's limit.
+ * Spec: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
  */
 import type { Abortable, ByteSource } from '../../bytes';
 import type { DType } from '../../dtype/dtype';
@@ -14,17 +14,17 @@ import { InspectorError } from '../../errors';
 import { checkShape } from '../../layout/layout';
 import { dtypeOfNpyDescr, holdsObjects } from './descr';
 
-/** What the header of a `.npy` file says. Source: numpy/lib/format.py. */
+/** The content of a `.npy` header. Source: numpy/lib/format.py. */
 export interface NpyHeader {
   /** 1.0, 2.0 or 3.0. */
   readonly version: readonly [major: number, minor: number];
-  /** Bytes before the first item: magic, version, length and text. */
+  /** The number of bytes before the first item: magic, version, length and text. */
   readonly headerLength: number;
-  /** Of the items. */
+  /** The dtype of the items. */
   readonly dtype: DType;
-  /** What `parseDType` takes for the same dtype. */
+  /** The text that `parseDType` accepts for the dtype. */
   readonly dtypeText: string;
-  /** Whether the first index is the fastest. */
+  /** Whether the first index varies fastest. */
   readonly fortranOrder: boolean;
   /** In items. */
   readonly shape: readonly number[];
@@ -34,7 +34,7 @@ export interface NpyHeader {
 const MAX_HEADER_CHARS = 10_000;
 const MAGIC = Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59);
 const MAGIC_LENGTH = 8;
-/** The longest text before the header's own: magic, version, a 4-byte length. */
+/** The maximum number of bytes before the header text: magic, version, a 4-byte length. */
 const PREFIX_LENGTH = 12;
 const SAVE_AGAIN =
   'Save the array again with np.save, or open the file as raw bytes with a dtype and shape of your own.';
@@ -43,7 +43,7 @@ function headerError(message: string, action = SAVE_AGAIN, cause?: unknown): Ins
   return new InspectorError('invalid-header', message, { action, numpyName: 'ValueError', cause });
 }
 
-/** Where the header's text is, as the first bytes of the file say. */
+/** The position of the header text. */
 interface Prefix {
   readonly version: readonly [number, number];
   readonly textStart: number;
@@ -78,7 +78,7 @@ function needBytes(what: string, expected: number, there: number): void {
   );
 }
 
-/** UTF-8 takes up to 4 bytes a character, latin1 always one. */
+/** UTF-8 takes up to 4 bytes for a character, latin1 always one. */
 const maxHeaderBytes = (version: Prefix['version']): number => MAX_HEADER_CHARS * (version[0] === 3 ? 4 : 1);
 
 function checkLength(length: number, most: number): void {
@@ -91,8 +91,8 @@ function checkLength(length: number, most: number): void {
 }
 
 /**
- * What the header at the start of `bytes` says; `bytes` may go on after it. Throws `invalid-header` in NumPy's words,
- * `invalid-shape`, or `unsupported-dtype` (arrays of Python objects are pickles, which are never loaded).
+ * Parses the header at the start of `bytes`, which may continue after it. `invalid-header` or `invalid-shape`
+ * with NumPy's message, or `unsupported-dtype` for object arrays, which are pickles and never loaded.
  */
 export function parseNpyHeader(bytes: Uint8Array): NpyHeader {
   const prefix = parsePrefix(bytes);
@@ -106,7 +106,10 @@ export function parseNpyHeader(bytes: Uint8Array): NpyHeader {
   return { version: prefix.version, headerLength, dtype, dtypeText: dtypeSource(dtype), fortranOrder, shape };
 }
 
-/** The header of the .npy file in `source`; reads at most 12 bytes and the header itself. */
+/**
+ * Reads the header of the .npy file in `source`: at most 12 bytes and the header itself. Errors as
+ * `parseNpyHeader`.
+ */
 export async function readNpyHeader(source: ByteSource, signal?: Abortable): Promise<NpyHeader> {
   const start = await source.read(0, Math.min(PREFIX_LENGTH, source.byteLength), signal);
   const prefix = parsePrefix(start);
@@ -138,7 +141,7 @@ const KEYS = ['descr', 'fortran_order', 'shape'];
 function parseText(text: string, major: number): Parsed {
   const header = literalOf(text, major);
   if (header.type !== 'dict') throw headerError(`Header is not a dictionary: ${literalRepr(header)}`);
-  // The last of equal keys counts, as in Python.
+  // As in Python, the last of equal keys wins.
   const values = new Map(header.entries.map(([key, value]) => [key.type === 'str' ? key.value : key, value]));
   if (values.size !== KEYS.length || !KEYS.every(key => values.has(key))) {
     const keys = [...values.keys()]
@@ -156,7 +159,7 @@ function parseText(text: string, major: number): Parsed {
 
 function literalOf(text: string, major: number): Literal {
   try {
-    // Python reads no source with NUL in it.
+    // Python rejects source that contains NUL.
     return parseLiteral(text.includes('\0') ? '' : text);
   } catch (cause) {
     const filtered = major < 3 ? withoutLongSuffix(text) : text;
@@ -166,7 +169,7 @@ function literalOf(text: string, major: number): Literal {
   }
 }
 
-/** Python 2 wrote `10L` for its long integers; numbers inside strings stay as they are. */
+/** Removes the suffix of Python 2's long integers (`10L`), except inside strings. */
 function withoutLongSuffix(text: string): string {
   return text.replace(
     /('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(\d)L\b/g,
@@ -174,7 +177,7 @@ function withoutLongSuffix(text: string): string {
   );
 }
 
-/** Python's booleans are integers; NumPy takes them for lengths. */
+/** Returns a literal as a shape. Booleans are integers in Python, and NumPy accepts them as lengths. */
 function shapeOf(literal: Literal): number[] {
   const shape = literal.type === 'tuple' ? literal.items.map(lengthOf) : [undefined];
   if (shape.every(length => length !== undefined)) return shape;

@@ -1,20 +1,21 @@
 /**
- * The header of a .npy file as `np.save` writes it, byte for byte: version 1.0 where it can be, 2.0 for long headers,
- * 3.0 for names that latin1 has no letters for. Invariant: `parseNpyHeader` reads the same back.
- * Follows `_write_array_header`, `_wrap_header` (numpy/lib/_format_impl.py) and `_array_descr` (numpy/_core/_internal.py).
+ * The header of a .npy file, byte for byte as `np.save` writes it: version 1.0 if possible, 2.0 for long
+ * headers, 3.0 for names outside latin1. Invariant: `parseNpyHeader` reads the same values back.
+ * Follows `_write_array_header`, `_wrap_header` (numpy/lib/_format_impl.py) and `_array_descr`
+ * (numpy/_core/_internal.py).
  */
 import type { DType, Field } from '../../dtype/dtype';
 import { strRepr } from '../../dtype/repr';
 import { InspectorError } from '../../errors';
 import { tupleRepr } from '../../layout/errors';
 
-/** Room for the longest length to be written over the present one, as files that grow need. */
+/** Space for the longest possible length, so that a growing file can overwrite its header. */
 const GROWTH_DIGITS = 21;
 const ALIGN = 64;
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 const MAX_LENGTH: readonly number[] = [0, 2 ** 16 - 1, 2 ** 32 - 1, 2 ** 32 - 1];
 
-/** All bytes before the first item. */
+/** Returns all bytes before the first item. */
 export function npyHeader(dtype: DType, shape: readonly number[], fortranOrder: boolean): Uint8Array {
   const growing = shape.length === 0 ? undefined : shape[fortranOrder ? shape.length - 1 : 0];
   const room = growing === undefined ? 0 : Math.max(0, GROWTH_DIGITS - String(growing).length);
@@ -25,7 +26,7 @@ export function npyHeader(dtype: DType, shape: readonly number[], fortranOrder: 
   return wrapped(text, 1) ?? wrapped(text, 2) ?? wrapped(text, 3)!;
 }
 
-/** Undefined where this version cannot say it. */
+/** Returns the header with its prefix, or undefined if the version cannot express it. */
 function wrapped(text: string, version: 1 | 2 | 3): Uint8Array | undefined {
   const body = version === 3 ? Buffer.from(text, 'utf8') : latin1(text);
   const prefix = version === 1 ? 10 : 12;
@@ -48,7 +49,7 @@ function latin1(text: string): Uint8Array | undefined {
   return Buffer.from(text, 'latin1');
 }
 
-/** `repr(dtype.descr)` of a structured dtype, `repr(dtype.str)` of any other. */
+/** Returns `repr(dtype.descr)` for a structured dtype, else `repr(dtype.str)`. */
 export function descrText(dtype: DType): string {
   if (!dtype.fields) return strRepr(dtype.str);
   const parts: string[] = [];

@@ -1,4 +1,4 @@
-/** A scanning thread: it is sent jobs, takes segments of them as long as there are any, and answers each job once. */
+/** A scanning thread. It receives jobs, takes segments until none are left, and replies once to each job. */
 import { parentPort } from 'node:worker_threads';
 import { instantiate, type Kernels } from '../../kernels/instance';
 import { type JobReply, type Job, PROGRESS_ITEMS } from './scanJob';

@@ -1,6 +1,7 @@
 /**
- * One pass of several threads over the items of a file that lie one after the other.
- * Invariant: memory in proportion to the number of segments, not to the file; after `runPass` no thread reads it.
+ * One pass of several threads over contiguous items of a file.
+ * Invariant: memory is proportional to the number of segments, not to the file. No thread reads the file
+ * after `runPass`.
  */
 import type { Abortable } from '../../bytes';
 import { InspectorError } from '../../errors';
@@ -19,7 +20,7 @@ import {
 import { segmentStarts } from './segmentBounds';
 import { runJob, releaseThreads, terminateThreads, acquireThreads, threadCount } from './workerPool';
 
-/** Where the items are. */
+/** Contiguous items of a file. Sizes and offsets are in bytes, `count` in items. */
 export interface FileExtent {
   readonly fd: number;
   readonly path: string;
@@ -30,17 +31,18 @@ export interface FileExtent {
   readonly count: number;
 }
 
+/** The signal, progress callback and maximum number of threads of a pass. */
 export interface PassOptions {
   readonly signal?: Abortable;
   readonly onProgress?: OnProgress;
   readonly threads?: number;
 }
 
-/** What the threads left: see `scanJob.ts`. */
+/** The results of all threads: see `scanJob.ts`. */
 export interface ScanResult {
-  /** False where it was aborted before all was read. */
+  /** False if the pass was cancelled before all items were read. */
   readonly isComplete: boolean;
-  /** Items of the segments that are done. */
+  /** The number of items in finished segments. */
   readonly items: number;
   readonly records: Float64Array;
   readonly sums: Float64Array;
@@ -51,7 +53,7 @@ const PROGRESS_MILLISECONDS = 50;
 
 const shared = (length: number): Float64Array => new Float64Array(new SharedArrayBuffer(8 * length));
 
-/** Reads all items once. Aborting stops the threads at once, and gives what was found till then. */
+/** Reads all items once. If `signal` cancels it, stops the threads at once and returns the results so far. */
 export async function runPass(
   extent: FileExtent,
   wanted: ScanRequest,

@@ -1,4 +1,4 @@
-/** Passes of threads over maps: which maps they can take, and what their findings come to. */
+/** Parallel passes over maps: which maps they support, and the statistics that the results of a pass give. */
 import type { DType } from '../../dtype/dtype';
 import { isArrayFormat } from '../../dtype/formats';
 import { isCContiguous, isFContiguous } from '../../layout/contiguity';
@@ -9,16 +9,16 @@ import { isWide, RECORD, type ScanFormat, type ScanRequest } from './scanJob';
 import { type FileExtent, type ScanResult, type PassOptions, runPass } from './parallelPass';
 import { combined } from './segmentBounds';
 
-/** Files with fewer bytes are read by one thread. A variable for tests. */
+/** Smaller files are read by a single thread. Tests change the limit. */
 export const scanLimits = { leastBytes: 8 * 2 ** 20 };
 
-/** The format in which threads read items of this dtype; undefined where they can't. */
+/** Returns the format in which threads read items of a dtype, or undefined if they cannot. */
 export function scanFormat({ format, unit }: DType): ScanFormat | undefined {
   if (unit || format === undefined) return undefined;
   return format === 'bool' || isArrayFormat(format) ? format : undefined;
 }
 
-/** Where the items of `map` are; undefined where threads cannot take them, or it does not pay. */
+/** Returns the position of a map's items, or undefined if threads cannot read them or would not be faster. */
 export function scannable({ file, layout, dtype }: Mapped): FileExtent | undefined {
   const format = scanFormat(dtype);
   const fd = file.descriptor;
@@ -36,7 +36,7 @@ export function scannable({ file, layout, dtype }: Mapped): FileExtent | undefin
   };
 }
 
-/** `runPass` with the file kept open; rejects where it is aborted. */
+/** Runs a pass and keeps the file open meanwhile. `aborted` if `signal` cancels it. */
 export async function scanMap(
   { file }: Mapped,
   extent: FileExtent,
@@ -48,7 +48,7 @@ export async function scanMap(
   return found;
 }
 
-/** The sum of floats, or of deviations; in steps of `round`. */
+/** Returns the sum of floats or of squared deviations, rounded by `round` at each step. */
 export function floatTotal(
   { sums }: ScanResult,
   count: number,
@@ -56,11 +56,11 @@ export function floatTotal(
   round: (value: number) => number,
 ): number {
   if (!isBuffered) return round(0 + combined(count, sums, round));
-  // What the last segment does not fill is 0.
+  // Unused sums of the last segment are 0.
   return sums.reduce((sum, part) => round(sum + part), 0);
 }
 
-/** The sum of whole numbers. */
+/** Returns the sum of integers. */
 export function integerTotal({ sums }: ScanResult, format: ScanFormat): bigint {
   let total = 0n;
   if (isWide(format)) for (const part of new BigInt64Array(sums.buffer)) total += part;
@@ -68,13 +68,14 @@ export function integerTotal({ sums }: ScanResult, format: ScanFormat): bigint {
   return total;
 }
 
+/** The minimum and maximum of the numbers, and the number of NaNs. */
 export interface Extremes {
   readonly low: number | bigint;
   readonly high: number | bigint;
   readonly nans: number;
 }
 
-/** Of the segments that are done: infinite where these have no number. */
+/** Returns the extremes of all finished segments. They are infinite if there is no number. */
 export function extremesOf({ records }: ScanResult, format: ScanFormat): Extremes {
   const values =
     format === 'int64'

@@ -1,62 +1,69 @@
 /**
- * What scanning threads are told, and where in memory that all share they leave what they find.
- * Invariant: a segment is worked on by one thread only, which takes it from `control`; its record says when it is done.
+ * The jobs of scanning threads, and the shared memory for their results.
+ * Invariant: only one thread works on a segment, which it takes from `control`. The segment's record says
+ * when it is finished.
  */
 import type { ArrayFormat } from '../../dtype/formats';
 import { BUFFER_ITEMS } from '../../reduce/sumBlocks';
 import type { UniformBins } from '../../kernels/uniformBins';
 
-/** The formats that threads can read: bool and those that JavaScript has an array of. */
+/** The formats that threads can read: bool, and those with a JavaScript typed array. */
 export type ScanFormat = 'bool' | ArrayFormat;
 
-/** What a pass finds out. */
+/** The statistics that a pass computes. */
 export interface ScanRequest {
   readonly extremes?: boolean;
   readonly sum?: boolean;
-  /** Of items of up to 8192 each (NumPy's buffer), not of all at once. */
+  /** Sums chunks of up to 8192 items (NumPy's buffer) instead of a complete segment. */
   readonly isBuffered?: boolean;
-  /** The sum of squared deviations from this, instead of that of the items. */
+  /** Sums the squared deviations from this mean instead of the items. */
   readonly mean?: number;
   readonly bins?: UniformBins;
 }
 
+/** The work of one thread. */
 export interface Job extends ScanRequest {
-  /** The kernels. */
+  /** The compiled kernels. */
   readonly module: object;
   readonly fd: number;
   readonly format: ScanFormat;
   readonly itemsize: number;
   readonly isSwapped: boolean;
-  /** Of the first item, in bytes. */
+  /** The byte offset of the first item. */
   readonly offset: number;
-  /** Of segments: the first item of each, and the end of the last. */
+  /** The first item of each segment, and the end of the last one. */
   readonly starts: Float64Array;
-  /** Which row of `counts` is whose. */
+  /** The thread's row of `counts`. */
   readonly thread: number;
-  /** The next segment to take, and how many items are done (in units of 1024). */
+  /** The next segment to take, and the number of finished items in units of `PROGRESS_ITEMS`. */
   readonly control: Int32Array;
-  /** `RECORD` numbers a segment. */
+  /** `RECORD` numbers for each segment. */
   readonly records: Float64Array;
-  /** `sumsOf` numbers a segment. */
+  /** `sumsOf` numbers for each segment. */
   readonly sums: Float64Array;
-  /** One row a thread. */
+  /** One row of bin counts for each thread. */
   readonly counts: Float64Array;
 }
 
-/** Of a segment's record: whether it is done; the least and greatest item but NaN (bits of int64 as they are); NaNs. */
+/**
+ * The length of a segment's record: whether it is finished, the minimum and maximum without NaN (for int64
+ * their bits), and the number of NaNs.
+ */
 export const RECORD = 4;
 
-/** The most items of a segment. */
+/** The maximum number of items in a segment. */
 export const SEGMENT_ITEMS = 131072;
+/** The unit in which threads report progress, in items. */
 export const PROGRESS_ITEMS = 1024;
 
-/** Sums that a segment leaves. */
+/** Returns the number of sums for each segment. */
 export const sumsOf = ({ isBuffered }: ScanRequest): number =>
   isBuffered ? SEGMENT_ITEMS / BUFFER_ITEMS : 1;
 
+/** Whether the items are 64-bit integers, which doubles cannot hold. */
 export const isWide = (format: ScanFormat): boolean => format === 'int64' || format === 'uint64';
 
-/** What a thread answers. */
+/** A thread's reply to a job. `ended`: the file ends before the job's items do. */
 export type JobReply =
   | { readonly kind: 'done' }
   | { readonly kind: 'ended' }

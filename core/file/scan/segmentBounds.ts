@@ -1,8 +1,11 @@
-/** Where a file's items are cut: at the boundaries of NumPy's sums, so that parts add up to the same bits. */
+/**
+ * Divides a file's items into segments where NumPy divides its sums, so that the partial sums add up to the
+ * same bits.
+ */
 import { pairwiseHalf } from '../../kernels/halves';
 import { SEGMENT_ITEMS, type ScanRequest } from './scanJob';
 
-/** The first item of each segment, and the end of the last, in memory that threads share. */
+/** Returns the first item of each segment, and the end of the last one, in shared memory. */
 export function segmentStarts(count: number, { isBuffered }: ScanRequest): Float64Array {
   const starts: number[] = [];
   if (isBuffered) for (let at = 0; at < count; at += SEGMENT_ITEMS) starts.push(at);
@@ -23,7 +26,7 @@ function cut(start: number, count: number, starts: number[]): void {
   cut(start + half, count - half, starts);
 }
 
-/** The sums of segments, one each, added up as they were cut. */
+/** Adds up one sum for each segment, in the order in which NumPy adds them. */
 export function combined(count: number, sums: Float64Array, round: (value: number) => number): number {
   let next = 0;
   const sum = (items: number): number => {

@@ -1,6 +1,6 @@
 /**
- * One segment of a file: read into the kernels' memory, converted to doubles or singles there, and worked on.
- * Invariant: whole numbers of up to 32 bits, and sums of a segment of them, are exact as doubles.
+ * One segment of a file: read into the kernels' memory, converted to doubles or singles there, and processed.
+ * Invariant: integers of up to 32 bits, and sums of a segment of them, are exact as doubles.
  */
 import { readSync } from 'node:fs';
 import { numberArrayOf } from '../../dtype/typedArrays';
@@ -11,12 +11,13 @@ import { BUFFER_ITEMS } from '../../reduce/sumBlocks';
 import { isWide, type Job, RECORD, SEGMENT_ITEMS, sumsOf } from './scanJob';
 
 const RAW_AT = BLOCK_AT;
-/** Room for whole vectors that reach past the end. */
+/** Leaves space for complete vectors beyond the end. */
 const CONVERTED_AT = RAW_AT + SEGMENT_ITEMS * 8 + 64;
-/** Counts are carried over to the job's after so many segments, before 32 bits are too few. */
+/** Large histograms are added to the job's counts after this number of segments, before 32 bits overflow. */
 const FEW_BINS = 4096;
 const MANY_SEGMENTS = 1024;
 
+/** Processes the segments of one job in one thread. */
 export class SegmentWorker {
   readonly #bytes: Uint8Array;
   readonly #isSingle: boolean;
@@ -32,7 +33,7 @@ export class SegmentWorker {
     if (job.bins) this.#bins = new KernelBins(kernels, job.bins);
   }
 
-  /** False where the file ends before the segment does. */
+  /** Processes a segment. Returns false if the file ends before the segment does. */
   work(segment: number): boolean {
     const { starts, offset, itemsize, records } = this.job;
     const count = starts[segment + 1] - starts[segment];
@@ -91,7 +92,7 @@ export class SegmentWorker {
     this.kernels[this.#isSingle ? 'extremes32' : 'extremes64'](at, count, SMALL_AT);
     const found = this.kernels.doubles.subarray(SMALL_AT / 8, SMALL_AT / 8 + 3);
     records.set(found, RECORD * segment + 1);
-    // Of zeros the last one's sign counts.
+    // Among zeros, the sign of the last one counts.
     if (found[0] !== 0 && found[1] !== 0) return;
     const items = this.#isSingle ? this.kernels.singles : this.kernels.doubles;
     const first = at / items.BYTES_PER_ELEMENT;
@@ -117,7 +118,7 @@ export class SegmentWorker {
     if (this.job.bins!.edges.length <= FEW_BINS || ++this.#uncounted === MANY_SEGMENTS) this.flushCounts();
   }
 
-  /** Carries the counts over to the job's. */
+  /** Adds the bin counts to the job's. */
   flushCounts(): void {
     const { bins, counts, thread } = this.job;
     this.#bins?.moveCountsTo(counts, thread * (bins!.edges.length - 1));
@@ -136,14 +137,14 @@ export class SegmentWorker {
     const { kernels } = this;
     const bytes = this.#bytes;
     const { format } = this.job;
-    // Whatever byte a boolean is, but 0, it counts as 1.
+    // A boolean with any nonzero byte counts as 1.
     if (format === 'bool')
       for (let at = RAW_AT; at < RAW_AT + count; at++) bytes[at] = bytes[at] === 0 ? 0 : 1;
     const Items = numberArrayOf(format) ?? Uint8Array;
     kernels.doubles.set(new Items(kernels.buffer, RAW_AT, count), CONVERTED_AT / 8);
   }
 
-  /** Each rounded once, to the nearest double. */
+  /** Rounds each item once, to the nearest double. */
   #convertWide(count: number): void {
     const { words, doubles } = this.kernels;
     const isUnsigned = this.job.format === 'uint64';
@@ -151,7 +152,7 @@ export class SegmentWorker {
       doubles[to] = (isUnsigned ? words[at + 1] : words[at + 1] | 0) * 2 ** 32 + words[at];
   }
 
-  /** Modulo 2^64. */
+  /** Sums modulo 2^64. */
   #wideSum(count: number, segment: number): void {
     const { words } = this.kernels;
     let [low, high] = [0, 0];

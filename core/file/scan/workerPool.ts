@@ -1,6 +1,6 @@
 /**
- * The threads that scan. They stay a moment after their work, for what is asked next, and keep no program running.
- * Invariant: a thread has one job at a time; one that fails, dies or is stopped is never used again.
+ * A pool of scanning threads. Idle threads stay for a moment to be reused, and do not keep the process alive.
+ * Invariant: a thread has one job at a time. A thread that fails, dies or is stopped is never reused.
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { InspectorError } from '../../errors';
 import type { JobReply, Job } from './scanJob';
 
+/** The maximum number of threads of a scan. */
 export const MAX_THREADS = 4;
 const IDLE_MILLISECONDS = 2000;
 /** Compiled beside this file, and bundled beside the core. */
@@ -16,20 +17,22 @@ const PROGRAM = join(__dirname, 'core-worker.js');
 const idle: Worker[] = [];
 let ending: NodeJS.Timeout | undefined;
 
+/** Returns the default number of threads. */
 export const threadCount = (): number => Math.min(MAX_THREADS, availableParallelism());
 
+/** Takes `count` threads from the pool, and starts missing ones. */
 export function acquireThreads(count: number): Worker[] {
   clearTimeout(ending);
-  const taken = idle.splice(0, count);
-  while (taken.length < count) taken.push(started());
-  return taken;
+  const workers = idle.splice(0, count);
+  while (workers.length < count) workers.push(started());
+  return workers;
 }
 
 function started(): Worker {
   const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 };
   const worker = new Worker(PROGRAM, { execArgv: [], resourceLimits });
   worker.unref();
-  // Whoever waits for it hears of it too; one that is idle is gone, and that is all.
+  // `runJob` handles errors of a running job. An idle thread just leaves the pool.
   worker.on('error', () => undefined);
   worker.on('exit', () => {
     const place = idle.indexOf(worker);
@@ -38,7 +41,7 @@ function started(): Worker {
   return worker;
 }
 
-/** For another job; all are ended when none came for a while. */
+/** Returns threads to the pool, which ends them if they stay idle. */
 export function releaseThreads(workers: readonly Worker[]): void {
   idle.push(...workers);
   clearTimeout(ending);
@@ -46,11 +49,12 @@ export function releaseThreads(workers: readonly Worker[]): void {
   ending.unref();
 }
 
+/** Stops threads at once, whatever they are doing. */
 export async function terminateThreads(workers: readonly Worker[]): Promise<void> {
   await Promise.all(workers.map(worker => worker.terminate()));
 }
 
-/** The answer to a job. Rejects where the thread ends without one. */
+/** Sends a job to a thread and returns its reply. Rejects if the thread ends without one. */
 export function runJob(worker: Worker, job: Job): Promise<JobReply> {
   return new Promise((resolve, reject) => {
     const listeners = {

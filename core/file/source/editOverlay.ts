@@ -1,32 +1,38 @@
 /**
- * Unsaved edits, laid over a source.
- * Invariant: runs are sorted and neither overlap nor touch; memory is in proportion to the bytes laid, whatever the size
- * of what lies below. Each run keeps what was below it when it was laid, so that a change underneath shows.
+ * Unsaved edits on top of a source.
+ * Invariant: runs are sorted, and neither overlap nor touch. Memory is proportional to the edited bytes,
+ * whatever the size of the source. Each run keeps the source bytes from the time of the edit, so that later
+ * changes to the source can be detected.
  */
 import type { Abortable, ByteSource } from '../../bytes';
 import { checkRange } from './range';
 
-/** Bytes that lie over others. */
+/** A run of edited bytes. */
 export interface EditedRun {
   readonly byteOffset: number;
   readonly bytes: Uint8Array;
-  /** What was below when they were laid; as long as `bytes`. */
+  /** The source bytes at the time of the edit; as long as `bytes`. */
   readonly below: Uint8Array;
 }
 
+/** The edited runs of a document. */
 export class EditOverlay {
   #runs: EditedRun[] = [];
 
-  /** In order of their offsets. */
+  /** Sorted by offset. */
   get runs(): readonly EditedRun[] {
     return this.#runs;
   }
 
+  /** Removes all edits. */
   clear(): void {
     this.#runs = [];
   }
 
-  /** Lays `bytes` at `byteOffset`. `below` is what is there now under the overlay's own bytes: of those, the older is kept. */
+  /**
+   * Edits the bytes at `byteOffset`. `below` holds the source bytes there; where an older edit exists, its
+   * `below` is kept.
+   */
   lay(byteOffset: number, bytes: Uint8Array, below: Uint8Array): void {
     if (bytes.length === 0) return;
     const end = byteOffset + bytes.length;
@@ -50,7 +56,7 @@ export class EditOverlay {
     this.#runs.splice(first, last - first, laid);
   }
 
-  /** Puts what is laid over `bytes`, which were read at `byteOffset` from below. */
+  /** Applies the edits to `bytes`, which were read from the source at `byteOffset`. */
   patch(byteOffset: number, bytes: Uint8Array): void {
     for (const run of this.within(byteOffset, bytes.length)) {
       const from = Math.max(byteOffset, run.byteOffset);
@@ -59,7 +65,7 @@ export class EditOverlay {
     }
   }
 
-  /** The runs that have a byte of the range. */
+  /** Returns the runs that overlap the range. */
   within(byteOffset: number, byteLength: number): readonly EditedRun[] {
     const first = this.#firstEndingAt(byteOffset + 1);
     let last = first;
@@ -67,7 +73,7 @@ export class EditOverlay {
     return this.#runs.slice(first, last);
   }
 
-  /** Where the first run is that ends at `byteOffset` or behind it. */
+  /** Returns the index of the first run that ends at or after `byteOffset`. */
   #firstEndingAt(byteOffset: number): number {
     let [low, high] = [0, this.#runs.length];
     while (low < high) {
@@ -81,7 +87,7 @@ export class EditOverlay {
 
 const endOf = ({ byteOffset, bytes }: EditedRun): number => byteOffset + bytes.length;
 
-/** `source` with what `overlay` has over it, as the two are at the time of each read. */
+/** Returns a source of the edited bytes. Each read uses the edits at that time. */
 export function withOverlay(source: ByteSource, overlay: EditOverlay): ByteSource {
   return {
     get byteLength() {

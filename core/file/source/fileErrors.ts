@@ -1,4 +1,4 @@
-/** What the system says when a file cannot be had, in words with something to do about it. */
+/** Errors for files that cannot be opened or read: the system's error codes as messages with an action. */
 import type { BigIntStats } from 'node:fs';
 import { readlink } from 'node:fs/promises';
 import { type ErrorFields, type ErrorKind, InspectorError } from '../../errors';
@@ -38,7 +38,7 @@ const BY_CODE: Readonly<Record<string, readonly [ErrorKind, string, string]>> = 
   ESTALE: ['file-changed', 'was replaced on its server', 'Open it again.'],
 };
 
-/** The `InspectorError` for what a file operation on `path` threw. */
+/** Returns the `InspectorError` for an error of a file operation on `path`. */
 export function fileError(path: string, cause: unknown): InspectorError {
   if (cause instanceof InspectorError) return cause;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
@@ -57,7 +57,7 @@ const NUMPY_NAMES: Readonly<Partial<Record<ErrorKind, string>>> = {
   'file-unreadable': 'PermissionError',
 };
 
-/** As `fileError`, but says so where `path` is a link whose target is missing. */
+/** Same as `fileError`, but names the missing target if `path` is a broken link. */
 export async function missingError(path: string, cause: unknown): Promise<InspectorError> {
   const plain = fileError(path, cause);
   const target = plain.kind === 'file-missing' ? await readlink(path).catch(() => undefined) : undefined;
@@ -70,7 +70,7 @@ export async function missingError(path: string, cause: unknown): Promise<Inspec
   });
 }
 
-/** Throws `not-a-file` unless these are the facts of a regular file, `too-large` past 2^53 bytes. */
+/** Throws `not-a-file` unless the stats are those of a regular file, and `too-large` beyond 2^53 bytes. */
 export function checkRegular(path: string, stats: BigIntStats): void {
   if (!stats.isFile()) {
     const action = stats.isDirectory()

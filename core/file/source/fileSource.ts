@@ -1,6 +1,7 @@
 /**
- * A `ByteSource` over a local file: positional reads, nothing kept. It follows its path: `refresh` looks again, and
- * goes over to the new file where the old one was replaced. Reads between two looks are of one and the same file.
+ * A `ByteSource` over a local file, with positional reads and no cache. It follows its path: `refresh` checks
+ * the path, and switches to the new file if the old one was replaced. All reads between two refreshes are
+ * from one file.
  */
 import type { FileHandle } from 'node:fs/promises';
 import type { Abortable, ByteSource } from '../../bytes';
@@ -12,38 +13,43 @@ import { checkRange } from './range';
 
 export type { FileIdentity } from './openFile';
 
-/** What a second look found. */
+/** The result of a refresh. */
 export interface FileState {
   /** In bytes. */
   readonly byteLength: number;
-  /** The bytes may be others than at the last look: modified, resized or replaced. */
+  /**
+   * Whether the bytes may differ from those at the last refresh: the file was modified, resized or replaced.
+   */
   readonly changed: boolean;
-  /** Another file is at the path now; reads go to it. */
+  /** Whether another file is at the path now. Reads use it. */
   readonly replaced: boolean;
-  /** Nothing is at the path now; reads still give the bytes of the deleted file. */
+  /** Whether the path no longer exists. Reads still return the bytes of the deleted file. */
   readonly missing: boolean;
 }
 
-/** The bytes of one open file, read at given offsets. Lengths in bytes. */
+/** The bytes of an open file. Offsets and lengths are in bytes. */
 export interface FileSource extends ByteSource {
   /** As it was opened. */
   readonly path: string;
-  /** As of the last look. */
+  /** As of the last refresh. */
   readonly identity: FileIdentity;
-  /** What the file has now of a range, whatever it had at the last look: less than `byteLength` where it ends before. */
+  /**
+   * Reads what the file has now of a range, ignoring its size at the last refresh. Returns fewer bytes if the
+   * file ends earlier.
+   */
   readAvailable(byteOffset: number, byteLength: number, signal?: Abortable): Promise<Uint8Array>;
-  /** Looks at the path again. Rejects when what is there cannot be read (`not-a-file`, `file-unreadable`). */
+  /** Checks the path again. Rejects with `not-a-file` or `file-unreadable` if it cannot be read. */
   refresh(): Promise<FileState>;
-  /** Closes the file; a second time does nothing. */
+  /** Closes the file. Closing again does nothing. */
   close(): Promise<void>;
 }
 
-/** Between two of these a cancelled read stops. */
+/** A cancelled read stops between two chunks. */
 const CHUNK_BYTES = 8 * 1024 * 1024;
 
 /**
- * Opens a regular file for reading. Rejects with `file-missing`, `not-a-file` or `file-unreadable`; never waits for
- * another process, as opening a FIFO would.
+ * Opens a regular file for reading. Rejects with `file-missing`, `not-a-file` or `file-unreadable`. Never
+ * waits for another process, as opening a FIFO would.
  */
 export async function openFileSource(path: string): Promise<FileSource> {
   let file: OpenFile = await openRegular(path);
@@ -72,7 +78,7 @@ export async function openFileSource(path: string): Promise<FileSource> {
     return bytes;
   };
 
-  const look = async (): Promise<FileState> => {
+  const refresh = async (): Promise<FileState> => {
     const now = await statFile(path).catch((error: unknown) => {
       if (error instanceof InspectorError && error.kind === 'file-missing') return undefined;
       throw error;
@@ -103,7 +109,7 @@ export async function openFileSource(path: string): Promise<FileSource> {
     readAvailable,
     refresh: () => {
       if (closed) return Promise.reject(closedError(path));
-      refreshing ??= look().finally(() => (refreshing = undefined));
+      refreshing ??= refresh().finally(() => (refreshing = undefined));
       return refreshing;
     },
     close: async () => {
@@ -118,7 +124,7 @@ function closedError(path: string): InspectorError {
   return new InspectorError('aborted', `${path} was closed`, { action: 'Open it again.', fields: { path } });
 }
 
-/** The bytes, as far as the file has them. */
+/** Reads the range as far as the file has it. */
 async function readAll(
   handle: FileHandle,
   path: string,
@@ -142,7 +148,7 @@ async function readAll(
   return bytes;
 }
 
-/** The file was long enough at the last look, and is not now. */
+/** The file is shorter than at the last refresh. */
 function endedError(path: string, byteOffset: number, byteLength: number, done: number): InspectorError {
   return new InspectorError(
     'file-changed',

@@ -1,9 +1,9 @@
-/** A `ByteSource` over bytes that are already here. Reads are copies, so that no reader can change them. */
+/** A `ByteSource` over bytes in memory. Reads return copies, so that no reader can change the bytes. */
 import type { ByteSource } from '../../bytes';
 import { abortedError } from './abort';
 import { checkRange } from './range';
 
-/** Bytes of memory as a source: reads copy, and past the end are refused (`out-of-bounds`). */
+/** Returns a source over `bytes`. `out-of-bounds` for a read past the end. */
 export function memorySource(bytes: Uint8Array): ByteSource {
   return {
     byteLength: bytes.byteLength,

@@ -1,12 +1,12 @@
 /**
- * An open regular file, held for as long as someone reads from it.
- * Invariant: opening never waits for another process (a FIFO would), and the file is closed once, after its last read.
+ * An open regular file that closes after its last read.
+ * Invariant: opening never waits for another process (a FIFO would). The file is closed once.
  */
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { checkRegular, fileError, missingError } from './fileErrors';
 
-/** Which file it is (`dev`, `ino`) and its state when last looked at. */
+/** The identity of a file (`dev`, `ino`), and its state at the last check. */
 export interface FileIdentity {
   /** The device. */
   readonly dev: bigint;
@@ -14,19 +14,22 @@ export interface FileIdentity {
   readonly ino: bigint;
   /** In bytes. */
   readonly size: number;
-  /** When it was last changed, in nanoseconds since 1970. */
+  /** The time of the last modification, in nanoseconds since 1970. */
   readonly mtimeNs: bigint;
 }
 
+/** An open file and its identity. */
 export interface OpenFile {
   readonly identity: FileIdentity;
-  /** Runs `work` with the file kept open till it is done. */
+  /** Runs `work` and keeps the file open until it is done. */
   use<T>(work: (handle: FileHandle) => Promise<T>): Promise<T>;
-  /** Closes when the last `use` is done. */
+  /** Closes the file after the last `use`. */
   retire(): Promise<void>;
 }
 
-/** The identity of what is at `path` now; rejects with a tagged error when that is no readable regular file. */
+/**
+ * Returns the identity of the file at `path`. Rejects with `file-missing`, `not-a-file` or `file-unreadable`.
+ */
 export async function statFile(path: string): Promise<FileIdentity> {
   const stats = await stat(path, { bigint: true }).catch(async (cause: unknown) => {
     throw await missingError(path, cause);
@@ -38,13 +41,14 @@ export async function statFile(path: string): Promise<FileIdentity> {
 /** Windows has no O_NONBLOCK, and no FIFOs among its files. */
 const FLAGS = constants.O_RDONLY | ((constants as Partial<typeof constants>).O_NONBLOCK ?? 0);
 
+/** Opens a regular file for reading. Rejects as `statFile`. */
 export async function openRegular(path: string): Promise<OpenFile> {
   await statFile(path);
   const handle = await open(path, FLAGS).catch((cause: unknown) => {
     throw fileError(path, cause);
   });
   try {
-    // Once more on the handle: what was looked at may have been replaced before it was opened.
+    // Check the handle too: the file may have been replaced between the check and the opening.
     const stats = await handle.stat({ bigint: true });
     checkRegular(path, stats);
     const { dev, ino, mtimeNs } = stats;

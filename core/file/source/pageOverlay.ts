@@ -1,12 +1,14 @@
 /**
- * Changed pages of a file that is not to be changed: mode `c` of memmap.
- * Invariant: memory in proportion to what was written; a page holds the file's bytes wherever nothing was written.
+ * Changed pages of a file that must not change: mode `c` of memmap.
+ * Invariant: memory is proportional to the written bytes. A page holds the file's bytes wherever nothing was
+ * written.
  */
 const PAGE_BYTES = 4096;
 
-/** Fills `target` with the bytes at `byteOffset` of what is below. */
+/** Fills `target` with the file's bytes at `byteOffset`. */
 export type Below = (target: Uint8Array, byteOffset: number) => Promise<void>;
 
+/** The changed pages of a file of `byteLength` bytes. */
 export class PageOverlay {
   readonly #pages = new Map<number, Uint8Array>();
 
@@ -15,11 +17,12 @@ export class PageOverlay {
     private readonly below: Below,
   ) {}
 
+  /** Whether nothing was written. */
   get isEmpty(): boolean {
     return this.#pages.size === 0;
   }
 
-  /** Puts what was written over the bytes of the file, which are in `target`. */
+  /** Applies the changes to `target`, which holds the file's bytes at `byteOffset`. */
   patch(target: Uint8Array, byteOffset: number): void {
     if (this.#pages.size === 0) return;
     for (const { page, from, to, at } of pagesOf(byteOffset, target.length)) {
@@ -28,6 +31,7 @@ export class PageOverlay {
     }
   }
 
+  /** Writes bytes at `byteOffset`, in memory only. */
   async write(source: Uint8Array, byteOffset: number): Promise<void> {
     for (const { page, from, to, at } of pagesOf(byteOffset, source.length)) {
       const bytes = this.#pages.get(page) ?? (await this.#pageFor(page, to - from));
@@ -45,7 +49,7 @@ export class PageOverlay {
   }
 }
 
-/** One page's share of a range: `from` and `to` within the page, `at` within the range. */
+/** The part of a range within one page. `from` and `to` are offsets in the page, `at` in the range. */
 interface PageSlice {
   readonly page: number;
   readonly from: number;

@@ -1,30 +1,31 @@
 /**
- * A `ByteSource` that remembers the pages it has read, the least recently used forgotten first. Neighbouring missing
- * pages come in one read, and readers of a page that is on its way wait for it together.
- * Invariant: what one caller cancels never fails another; nothing read before `invalidate` is remembered after it.
+ * A `ByteSource` with a cache of the most recently used pages. Adjacent missing pages share a read, and
+ * concurrent readers of a page share its read too.
+ * Invariant: cancelling one read never fails another. Bytes read before `invalidate` are never cached after
+ * it.
  */
 import type { Abortable, ByteSource } from '../../bytes';
 import { LruCache } from '../../lruCache';
 import { abortable, abortedError } from './abort';
 import { checkRange } from './range';
 
-/** A source whose pages are kept. */
+/** A source with a cache of pages. */
 export interface PagedSource extends ByteSource {
-  /** Bytes asked of the source so far: a bound that tests can hold. */
+  /** The number of bytes requested from the source so far, for tests. */
   readonly bytesRead: number;
-  /** Forgets all pages: the bytes may have changed. */
+  /** Drops all pages, because the bytes may have changed. */
   invalidate(): void;
 }
 
-/** Size of a page in bytes, and how many are kept. */
+/** The size and number of cached pages. */
 export interface PagingOptions {
-  /** In bytes; 64 KiB unless told. */
+  /** In bytes. Default: 64 KiB. */
   readonly pageSize?: number;
-  /** Pages remembered; 256 unless told. */
+  /** The maximum number of cached pages. Default: 256. */
   readonly maxPages?: number;
 }
 
-/** One read on its way, of whole pages. */
+/** A pending read of complete pages. */
 interface Run {
   readonly byteOffset: number;
   readonly byteLength: number;
@@ -33,10 +34,7 @@ interface Run {
   waiting: number;
 }
 
-/**
- * `source` behind a cache of its pages, the least recently used of which go first. Rejects as the source
- * does.
- */
+/** Returns `source` behind a cache of its most recently used pages. Rejects as the source does. */
 export function pagedSource(
   source: ByteSource,
   { pageSize = 65536, maxPages = 256 }: PagingOptions = {},
@@ -47,7 +45,10 @@ export function pagedSource(
 class Pages implements PagedSource {
   bytesRead = 0;
   readonly #cache: LruCache<number, Uint8Array>;
-  /** The run that brings each page. Replaced as a whole by `invalidate`, so that old runs cannot touch the new one. */
+  /**
+   * The pending read of each page. `invalidate` replaces the map, so that older reads cannot change the new
+   * one.
+   */
   #coming = new Map<number, Run>();
 
   constructor(
@@ -84,7 +85,7 @@ class Pages implements PagedSource {
     return target.bytes;
   }
 
-  /** Copies the pages that are here, and gives the runs, old and new, that bring the others. */
+  /** Copies the cached pages to `target`, and returns the reads, old and new, for the others. */
   #gather(first: number, end: number, target: Target): Set<Run> {
     const runs = new Set<Run>();
     let missing = first;
@@ -94,7 +95,7 @@ class Pages implements PagedSource {
     };
     for (let page = first; page < end; page++) {
       const bytes = this.#cache.get(page);
-      // A page that was the file's last and short is read again once the file has grown.
+      // The last page of the file is read again if the file has grown.
       if (bytes?.length === this.#pageLength(page)) {
         copyInto(target, page * this.pageSize, bytes);
         startMissing(page);
@@ -146,7 +147,7 @@ class Pages implements PagedSource {
     }
   }
 
-  /** The bytes of a run; when its last reader has given up, the run itself is cancelled. */
+  /** Returns the bytes of a pending read. Cancels the read once all of its readers have cancelled. */
   async #wait(run: Run, signal: Abortable | undefined): Promise<Uint8Array> {
     run.waiting++;
     try {
@@ -165,7 +166,7 @@ interface Target {
   readonly bytes: Uint8Array;
 }
 
-/** Copies the part of `bytes`, which start at `byteOffset`, that belongs into `target`. */
+/** Copies the overlapping part of `bytes`, which start at `byteOffset`, into `target`. */
 function copyInto(target: Target, byteOffset: number, bytes: Uint8Array): void {
   const from = Math.max(target.byteOffset, byteOffset);
   const end = Math.min(target.byteOffset + target.bytes.length, byteOffset + bytes.length);

@@ -1,10 +1,13 @@
-/** What a `ByteSource` may be asked for: whole, non-negative numbers of bytes inside what is there. */
+/** Valid ranges for a read from a `ByteSource`: non-negative integers within the available bytes. */
 import { InspectorError } from '../../errors';
 
-/** The most that one read gives back: what one typed array holds on every platform. */
+/** The maximum size of a read: the length that a typed array supports on every platform. */
 export const MAX_READ_BYTES = 2 ** 31 - 1;
 
-/** Throws `out-of-bounds` unless the range lies within `available` bytes, `too-large` when it is no single read. */
+/**
+ * Throws `out-of-bounds` unless the range lies within `available` bytes, and `too-large` if it is too long
+ * for one read.
+ */
 export function checkRange(byteOffset: number, byteLength: number, available: number): void {
   const whole = Number.isSafeInteger(byteOffset) && Number.isSafeInteger(byteLength);
   if (!whole || byteOffset < 0 || byteLength < 0 || byteOffset + byteLength > available) {

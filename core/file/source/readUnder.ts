@@ -1,17 +1,18 @@
-/** The bytes that are in a source now where runs of others are to go, neighbours in one read. */
+/** The bytes that a source now has under a list of ranges. Nearby ranges share a read. */
 import type { ByteSource } from '../../bytes';
 
+/** A range of bytes. */
 export interface ByteRange {
   readonly byteOffset: number;
   readonly byteLength: number;
 }
 
-/** Runs are read together while they and the gaps between them fit into this. */
+/** Ranges share a read as long as they and the gaps between them fit into this size. */
 const WINDOW_BYTES = 64 * 1024;
 
 /**
- * For each range, in order of their offsets, what `source` has there now: less than `byteLength` where it ends before.
- * The bytes are of one read for each window, and views of it.
+ * Yields each range, sorted by offset, with the bytes that `source` now has there: fewer if the source ends
+ * earlier. The bytes are views of a shared read.
  */
 export async function* readUnder<R extends ByteRange>(
   source: ByteSource,
@@ -30,7 +31,7 @@ export async function* readUnder<R extends ByteRange>(
   }
 }
 
-/** Sorted ranges, gathered into windows. */
+/** Groups sorted ranges into windows. */
 function* windowsOf<R extends ByteRange>(ranges: readonly R[]): Generator<R[]> {
   let window: R[] = [];
   for (const range of [...ranges].sort((a, b) => a.byteOffset - b.byteOffset)) {

@@ -1,4 +1,4 @@
-/** What the system says when bytes cannot be written to a file, in words with something to do about it. */
+/** Errors for files that cannot be written: the system's error codes as messages with an action. */
 import { InspectorError } from '../../errors';
 import { fileError } from './fileErrors';
 
@@ -17,7 +17,7 @@ const BY_CODE: Readonly<Record<string, readonly [what: string, action: string, n
   EIO: ['cannot be written: the disk reports an error', 'Check the disk or the network it is on.', 'OSError'],
 };
 
-/** The `InspectorError` for what a write to `path`, or opening it to write, threw. */
+/** Returns the `InspectorError` for an error of writing to `path`, or of opening it for writing. */
 export function writeError(path: string, cause: unknown): InspectorError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const known = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;

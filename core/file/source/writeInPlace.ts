@@ -1,7 +1,9 @@
 /**
- * Bytes stored into a file that exists, in place: its size never changes, and another process that maps it sees them.
- * Invariant: nothing is written unless the file at the path is the one that is meant, and has under each run what the run
- * expects. Between the last look and the write no lock is held: nobody else's `mmap` would heed one.
+ * Writes bytes to an existing file, in place: its size never changes, and other processes that map it see the
+ * change.
+ * Invariant: nothing is written unless the path still leads to the intended file, and the file has the
+ * expected bytes under each run. There is no lock between this check and the write: other processes that map
+ * the file would ignore it.
  */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
@@ -11,24 +13,29 @@ import { fileError } from './fileErrors';
 import type { FileIdentity } from './openFile';
 import { readUnder } from './readUnder';
 
+/** Bytes to write. */
 export interface ByteRun {
   readonly byteOffset: number;
   readonly bytes: Uint8Array;
-  /** What is to be there before, as long as `bytes`: where a byte is neither this nor the new one, nothing is stored. */
+  /**
+   * The expected bytes before the write; as long as `bytes`. If a byte is neither the expected nor the new
+   * one, nothing is written.
+   */
   readonly below?: Uint8Array;
 }
 
+/** Options of a write. */
 export interface WriteOptions {
-  /** Awaited once nothing stands in the way, before the first byte is written; where it rejects, none is. */
+  /** Awaited after the checks and before the first byte is written. If it rejects, nothing is written. */
   readonly prepare?: () => Promise<void>;
 }
 
 const FLAGS = constants.O_RDWR | ((constants as Partial<typeof constants>).O_NONBLOCK ?? 0);
 
 /**
- * Stores `runs` and waits until they are on the disk. Rejects with `read-only` where the file may not be written,
- * `file-changed` where another file is at the path, it became too short, or others stored what no run expects: in all
- * of these cases before anything is written. Of `file-unwritable` (a full disk) some runs may be stored.
+ * Writes `runs` and flushes them to the disk. Rejects with `read-only` if the file may not be written, and
+ * with `file-changed` if the file was replaced, is too short or has unexpected bytes: in all of these cases
+ * before anything is written. After `file-unwritable` (such as a full disk), some runs may be written.
  */
 export async function writeInPlace(
   path: string,
@@ -44,7 +51,7 @@ export async function writeInPlace(
     await checkBelow(handle, path, runs);
     if (prepare) {
       await prepare();
-      // Preparing took its time: others may have stored something meanwhile.
+      // Another process may have written to the file during `prepare`.
       await checkSame(handle, path, file, runs);
       await checkBelow(handle, path, runs);
     }
@@ -57,7 +64,7 @@ export async function writeInPlace(
   }
 }
 
-/** Whether the file at `path` may be written to by us. */
+/** Whether this process may write to the file at `path`. */
 export async function isWritable(path: string): Promise<boolean> {
   const handle = await open(path, FLAGS).catch(() => undefined);
   await handle?.close();
@@ -77,7 +84,7 @@ async function checkSame(
       fields: { path },
     });
   }
-  const end = runs.reduce((most, { byteOffset, bytes }) => Math.max(most, byteOffset + bytes.length), 0);
+  const end = runs.reduce((max, { byteOffset, bytes }) => Math.max(max, byteOffset + bytes.length), 0);
   if (BigInt(end) > now.size) {
     throw new InspectorError(
       'file-changed',
@@ -87,7 +94,7 @@ async function checkSame(
   }
 }
 
-/** Rejects where a byte is neither the one that a run expects nor the one that it stores. */
+/** Rejects if a byte is neither the one that a run expects nor the one that it writes. */
 async function checkBelow(handle: FileHandle, path: string, runs: readonly ByteRun[]): Promise<void> {
   const expecting = runs.filter(({ below }) => below !== undefined);
   const ranges = expecting.map(run => ({ ...run, byteLength: run.bytes.length }));
@@ -101,7 +108,7 @@ async function checkBelow(handle: FileHandle, path: string, runs: readonly ByteR
   }
 }
 
-/** All of an open file; a read ends early where the file does. */
+/** Returns a source over an open file. A read returns fewer bytes if the file ends earlier. */
 function whole(handle: FileHandle): ByteSource {
   return {
     byteLength: Number.MAX_SAFE_INTEGER,

@@ -1,4 +1,4 @@
-/** The folds of min and max: NaN wins over all, of equal items (−0 and 0) the last. */
+/** The folds of min and max. NaN takes precedence, and among equal items (−0 and 0) the last one. */
 import type { DType } from '../../dtype/dtype';
 import { producedView, type ProducedItems } from '../mapped/produce';
 import { extremesOf, scanMap, scannable } from '../scan/parallelScan';
@@ -9,6 +9,7 @@ import type { ItemStream } from './itemStream';
 
 const MAX_ITEMS = 65536;
 
+/** The minima or maxima of the accumulators. */
 export class ExtremeFold implements Fold {
   values: ProducedItems;
   #hasValue = new Uint8Array(0);
@@ -52,7 +53,7 @@ export class ExtremeFold implements Fold {
       const item = items[k];
       const best = this.values[at + k];
       const wins = this.isMax ? item >= best : item <= best;
-      // An item that is not equal to itself is NaN.
+      // Only NaN differs from itself.
       if (!this.#hasValue[at + k] || (best === best && (wins || item !== item))) this.values[at + k] = item;
       this.#hasValue[at + k] = 1;
     }

@@ -1,7 +1,7 @@
 /**
- * Reductions of a map over all its items or along one axis, streamed. Memory: a request's worth of items, and the result.
- * Invariant: items come to each accumulator in the order of NumPy's iterator: along the innermost axis in runs, along
- * any other one row after the other.
+ * Streamed reductions of a map over all items or along one axis. Memory holds one request and the result.
+ * Invariant: each accumulator receives its items in the order of NumPy's iterator: in runs along the
+ * innermost axis, row by row along any other.
  */
 import type { DType } from '../../dtype/dtype';
 import { normalAxis } from '../../layout/errors';
@@ -14,33 +14,36 @@ import type { TransferOptions } from '../mapped/transfer';
 import type { Mapped } from '../mapped/writeValue';
 import { ItemStream } from './itemStream';
 
-/** Axis, signal and progress of a streamed statistic. */
+/** The axis, signal and progress callback of a streamed statistic. */
 export interface StatisticOptions extends TransferOptions {
-  /** All items unless told. */
+  /** Default: all items. */
   readonly axis?: number | null;
 }
 
-/** Accumulators, and how items come to them. */
+/** Accumulators of a reduction. */
 export interface Fold {
-  /** What items are converted to first. */
+  /** The dtype that items are converted to first. */
   readonly items: DType;
-  /** Makes this many accumulators. */
+  /** Creates `count` accumulators. */
   start(count: number): void;
-  /** The next `count` items, all of accumulator `at`. */
+  /** Adds the next `count` items of the stream to accumulator `at`. */
   run(stream: ItemStream, count: number, at: number): Promise<void>;
-  /** One item for each accumulator from `at` on. */
+  /** Adds one item to each accumulator from `at` on. */
   row(items: ProducedItems, at: number): void;
-  /** All items of `map` at once, by several threads; false where these cannot. */
+  /** Adds all items of `map` with several threads. Returns false if threads cannot read the map. */
   scan(map: Mapped, options: TransferOptions): Promise<boolean>;
 }
 
-/** Which items belong to which accumulator: `outer` groups of `length` rows of `inner` items. */
+/** The order in which items reach the accumulators: `outer` groups of `length` rows of `inner` items. */
 export interface Grouping {
   readonly outer: number;
   readonly length: number;
   readonly inner: number;
 }
 
+/**
+ * Returns the grouping of a layout's items, in memory order, for a reduction along `axis` or over all items.
+ */
 export function groupingOf(layout: Layout, axis: number | null): Grouping {
   if (axis === null) return { outer: 1, length: layout.size, inner: 1 };
   const order = axesInKOrder([layout]);
@@ -53,11 +56,11 @@ export function groupingOf(layout: Layout, axis: number | null): Grouping {
   };
 }
 
-/** `axis` as one of the layout's own. `AxisError` where there is none such. */
+/** Returns the axis option as a non-negative axis, or null. `AxisError` if it is out of bounds. */
 export const axisOf = ({ axis = null }: StatisticOptions, { ndim }: Layout): number | null =>
   axis === null ? null : normalAxis(axis, ndim);
 
-/** Brings every item of `map` to its accumulator. */
+/** Streams every item of `map` to its accumulator. */
 export async function foldMap(map: Mapped, fold: Fold, options: StatisticOptions): Promise<void> {
   map.file.checkOpen();
   const { outer, length, inner } = groupingOf(map.layout, axisOf(options, map.layout));
@@ -81,7 +84,9 @@ async function foldRow(stream: ItemStream, fold: Fold, start: number, count: num
   }
 }
 
-/** The accumulators, of a native dtype, as an array: the axes that are left, in the order they have in the file. */
+/**
+ * Returns the accumulators, of a native dtype, as an array. The remaining axes keep their order in the file.
+ */
 export function foldedArray(layout: Layout, axis: number, dtype: DType, values: ProducedItems): NDArray {
   const kept = (k: number): number => (k > axis ? k - 1 : k);
   const shape = layout.shape.toSpliced(axis, 1);

@@ -1,6 +1,6 @@
 /**
- * The items of a map one after the other, in the order they have in the file (NumPy's K order), as numbers of one dtype.
- * Invariant: bounded memory, about a request's worth of items; every item is given once.
+ * The items of a map in file order (NumPy's K order), as numbers of one dtype.
+ * Invariant: memory holds about one request. Every item is returned once.
  */
 import type { DType } from '../../dtype/dtype';
 import { sameDType } from '../../dtype/dtype';
@@ -18,6 +18,7 @@ import { native, producedView, type ProducedItems } from '../mapped/produce';
 import { readItems, type TransferOptions } from '../mapped/transfer';
 import type { Mapped } from '../mapped/writeValue';
 
+/** A stream of a map's items. */
 export class ItemStream {
   readonly #layout;
   readonly #blocks: Generator<Block>;
@@ -27,7 +28,7 @@ export class ItemStream {
 
   constructor(
     private readonly map: Mapped,
-    /** A native numeric dtype, to which items are converted as C converts; complex ones to their magnitudes. */
+    /** A native numeric dtype. Items are converted as C does, complex ones to their magnitudes. */
     private readonly dtype: DType,
     private readonly options: TransferOptions,
   ) {
@@ -37,15 +38,18 @@ export class ItemStream {
     this.#chunk = producedView(new ArrayBuffer(0), dtype);
   }
 
-  /** The next 1 … `most` items, which the caller may change. There have to be some. */
-  async readSome(most: number): Promise<ProducedItems> {
+  /**
+   * Returns between 1 and `maxItems` of the next items, which the caller may change. Must not be called at
+   * the end.
+   */
+  async readSome(maxItems: number): Promise<ProducedItems> {
     if (this.#at === this.#chunk.length) await this.#advance();
-    const items = this.#chunk.subarray(this.#at, this.#at + most);
+    const items = this.#chunk.subarray(this.#at, this.#at + maxItems);
     this.#at += items.length;
     return items;
   }
 
-  /** The next `count` items, which the caller may change. */
+  /** Returns the next `count` items, which the caller may change. */
   async readExactly(count: number): Promise<ProducedItems> {
     if (count <= this.#chunk.length - this.#at) return this.readSome(count);
     const whole = producedView(new ArrayBuffer(count * this.dtype.itemsize), this.dtype);
@@ -62,7 +66,7 @@ export class ItemStream {
     const layout = blockLayout(this.#layout, block);
     const read = await readItems(this.map.file, layout, this.map.dtype, { signal: this.options.signal });
     this.#chunk = read.dtype.kind === 'c' ? magnitudes(read, this.dtype) : converted(read, this.dtype);
-    // Whatever byte a boolean is, but 0, it counts as 1.
+    // A boolean with any nonzero byte counts as 1.
     if (this.dtype.kind === 'b') this.#chunk.forEach((byte, k, all) => (all[k] = byte === 0 ? 0 : 1));
     this.#at = 0;
     this.#done += layout.size;
@@ -70,11 +74,11 @@ export class ItemStream {
   }
 }
 
-/** The items in C order. */
+/** Returns the items in C order. */
 const converted = (x: NDArray, dtype: DType): ProducedItems =>
   producedView(flat(x, dtype).buffer as ArrayBuffer, dtype);
 
-/** Those of complex numbers, which are pairs of what the magnitudes are. */
+/** Returns the magnitudes of complex numbers. */
 function magnitudes(x: NDArray, dtype: DType): ProducedItems {
   const parts = converted(x, native(x.dtype)) as Floats;
   const found = producedView(new ArrayBuffer(x.size * dtype.itemsize), dtype) as Floats;
@@ -82,7 +86,7 @@ function magnitudes(x: NDArray, dtype: DType): ProducedItems {
   return found;
 }
 
-/** The items in C order, converted; the array itself where they are so. */
+/** Returns the items in C order, converted; the array itself if nothing has to change. */
 function flat(x: NDArray, dtype: DType): NDArray {
   if (sameDType(x.dtype, dtype) && isCContiguous(x.layout)) return viewOf(x, x.layout);
   const target = allocate(x.shape, dtype);

@@ -1,20 +1,25 @@
-/** The least and the greatest of items as they come, and how many of them are no numbers. */
+/** Running minimum, maximum and count of NaNs. */
 import type { ProducedItems } from '../mapped/produce';
 
 /** NaT of datetime64 and timedelta64. */
 const NOT_A_TIME = -(2n ** 63n);
 
+/** The minimum, maximum, sum and number of NaNs of the items added so far. */
 export class RunningExtremes {
   items = 0;
   nans = 0;
   low: number | bigint = Infinity;
   high: number | bigint = -Infinity;
-  /** Of what are numbers; not as NumPy adds them up. */
+  /** The plain sum of the numbers, not NumPy's. */
   sum = 0;
 
-  /** `isFinite` looks at finite numbers only, `isTime` takes integers for times. */
+  /**
+   * `isFinite` ignores infinite numbers. `isTime` treats int64 items as times, and their smallest value as
+   * NaT.
+   */
   constructor(private readonly only: { readonly isFinite?: boolean; readonly isTime?: boolean } = {}) {}
 
+  /** Adds items. */
   add(values: ProducedItems): void {
     this.items += values.length;
     if (values instanceof BigInt64Array || values instanceof BigUint64Array) this.#addWide(values);
@@ -22,7 +27,7 @@ export class RunningExtremes {
     else this.#addNumbers(values);
   }
 
-  /** Of equal items (−0 and 0) the last one counts, as NumPy has it. */
+  /** Among equal items (−0 and 0) the last one counts, as in NumPy. */
   #addNumbers(values: Exclude<ProducedItems, BigInt64Array | BigUint64Array>): void {
     let [low, high, sum, nans] = [Number(this.low), Number(this.high), 0, 0];
     for (let k = 0; k < values.length; k++) {

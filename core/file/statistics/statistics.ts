@@ -1,6 +1,5 @@
 /**
- * `sum`, `mean`, `std`, `min` and `max` of a map, streamed through one thread: each is one function of a map, to be
- * replaced by a faster one that gives the same bits.
+ * `sum`, `mean`, `std`, `min` and `max` of a map, streamed.
  * Follows `_mean`, `_var` and `_std` (numpy/_core/_methods.py).
  */
 import type { DType } from '../../dtype/dtype';
@@ -18,12 +17,12 @@ import type { Floats } from '../../reduce/pairwise';
 import { blocksOf, FloatSum, integerSumDType, IntegerSum, type Prepare, type Round } from './sumFolds';
 import { ONE_BLOCK } from '../../reduce/sumBlocks';
 
-/** A value, or the array of them along the axes that are left. */
+/** A single value, or an array along the remaining axes. */
 export type Statistic = NDArray | Item;
 
-/** As of a statistic, and the degrees of freedom that are taken off. */
+/** Options of a standard deviation. */
 export interface DeviationOptions extends StatisticOptions {
-  /** Degrees of freedom taken off the number of items; 0 unless told. */
+  /** Delta degrees of freedom: the divisor is the number of items minus `ddof`. Default: 0. */
   readonly ddof?: number;
 }
 
@@ -32,12 +31,13 @@ const FLOAT32 = parseDType('float32');
 const UINT8 = parseDType('uint8');
 const same: Round = value => value;
 
-/** How floats are summed: through which dtype, rounded to which. */
+/** The dtype in which floats are summed, and the rounding of each sum. */
 export interface Precision {
   readonly items: DType;
   readonly round: Round;
 }
 
+/** Returns the precision for a float dtype. `unsupported-dtype` for other dtypes. */
 export function precisionOf({ format, name }: DType): Precision {
   if (format === 'float64') return { items: FLOAT64, round: same };
   if (format === 'float32') return { items: FLOAT32, round: Math.fround };
@@ -52,9 +52,10 @@ function unsupported(name: string): InspectorError {
   });
 }
 
+/** Whether the items are booleans or integers. */
 export const isInteger = ({ kind }: DType): boolean => kind === 'b' || kind === 'i' || kind === 'u';
 
-/** Integers and booleans give 64-bit integers, which wrap around. */
+/** Returns the sum. Integers and booleans give 64-bit integers, which wrap around. */
 export async function sumOf(map: Mapped, options: StatisticOptions = {}): Promise<Statistic> {
   const { dtype } = map;
   if (!isInteger(dtype)) {
@@ -69,13 +70,13 @@ export async function sumOf(map: Mapped, options: StatisticOptions = {}): Promis
   return resultOf(map, options, result, fold.sums);
 }
 
-/** Integers and booleans give float64. */
+/** Returns the mean. Integers and booleans give float64. */
 export async function meanOf(map: Mapped, options: StatisticOptions = {}): Promise<Statistic> {
   const { sums, round, result } = await means(map, options, true);
   return floatResult(map, options, result, sums.map(round));
 }
 
-/** float16 is summed as float32 for a mean, but as float16 for a deviation from it. */
+/** float16 is summed as float32 for a mean, but as float16 for the deviations from it. */
 async function means(map: Mapped, options: StatisticOptions, isMean: boolean) {
   const { dtype } = map;
   const isHalf = dtype.format === 'float16';
@@ -92,7 +93,7 @@ async function means(map: Mapped, options: StatisticOptions, isMean: boolean) {
   return { sums: fold.sums.map(sum => sum / length), length, result, ...own };
 }
 
-/** Two passes: the mean, then the squared deviations from it. */
+/** Returns the standard deviation, in two passes: the mean, then the squared deviations from it. */
 export async function stdOf(map: Mapped, options: DeviationOptions = {}): Promise<Statistic> {
   const { signal, axis, ddof = 0, onProgress } = options;
   const half = (pass: number) => (done: number, total: number) =>
@@ -101,12 +102,12 @@ export async function stdOf(map: Mapped, options: DeviationOptions = {}): Promis
   const { round, length, items, result } = first;
   const mean = first.sums.map(round);
   const prepare: Prepare = (values, at, isRow) => deviate(values, mean, at, isRow, round);
-  // The deviations are a new array in memory, as evenly laid out as can be.
+  // In NumPy the deviations are a new contiguous array.
   const fold = new FloatSum(items, ONE_BLOCK, round, prepare, mean[0]);
   await foldMap(map, fold, { signal, axis, onProgress: half(1) });
   const freedom = Math.max(length - ddof, 0);
   const { shape, itemsize } = map.layout;
-  // Of no items the deviations are in C order, whatever the order of the file.
+  // Without items, NumPy's deviations are in C order, whatever the order of the file.
   const apart = map.layout.size > 0 ? map : { layout: contiguousLayout(shape, itemsize) };
   return floatResult(
     apart,
@@ -116,6 +117,10 @@ export async function stdOf(map: Mapped, options: DeviationOptions = {}): Promis
   );
 }
 
+/**
+ * Replaces values by their squared deviations from the mean of accumulator `at`, or from the means of those
+ * from `at` on if `isRow`.
+ */
 export function deviate(values: Floats, mean: Float64Array, at: number, isRow: boolean, round: Round): void {
   if (round === roundHalf) {
     deviateHalves(values, mean, at, isRow);
@@ -134,9 +139,11 @@ function deviateHalves(values: Floats, mean: Float64Array, at: number, isRow: bo
   }
 }
 
+/** Returns the minimum, or NaN if an item is NaN. `ValueError` for no items. */
 export const minOf = (map: Mapped, options: StatisticOptions = {}): Promise<Statistic> =>
   extremeOf(map, options, false);
 
+/** Returns the maximum, or NaN if an item is NaN. `ValueError` for no items. */
 export const maxOf = (map: Mapped, options: StatisticOptions = {}): Promise<Statistic> =>
   extremeOf(map, options, true);
 
@@ -152,7 +159,7 @@ async function extremeOf(map: Mapped, options: StatisticOptions, isMax: boolean)
     );
   }
   const isHalf = dtype.format === 'float16';
-  // A boolean that is compared with no other keeps its byte, whichever it is.
+  // A single boolean is not compared, and keeps its byte.
   const read = dtype.kind === 'b' && length === 1 ? { file: map.file, layout, dtype: UINT8 } : map;
   const fold = new ExtremeFold(isHalf ? FLOAT32 : native(read.dtype), isMax);
   await foldMap(read, fold, options);
@@ -163,7 +170,7 @@ async function extremeOf(map: Mapped, options: StatisticOptions, isMax: boolean)
 
 type HasLayout = Pick<Mapped, 'layout'>;
 
-/** `values`, which are exact in `dtype`, stored as such. */
+/** Returns values, which are exact in `dtype`, as a result of that dtype. */
 function floatResult(
   map: HasLayout,
   options: StatisticOptions,

@@ -1,4 +1,4 @@
-/** `np.histogram` of a map, streamed: in bounded memory, bit for bit NumPy's. */
+/** `np.histogram` of a map, streamed in bounded memory, bit for bit as NumPy. */
 import { type Bins, checkBins, type Extent, needsRange } from '../../reduce/binEdges';
 import { checkCountable, counterOf, type Histogram } from '../../reduce/histogramBins';
 import { canCount } from '../../kernels/kernelBins';
@@ -9,16 +9,20 @@ import { ItemStream } from './itemStream';
 import { extremesOf, scanMap, scannable } from '../scan/parallelScan';
 import { maxOf, minOf } from './statistics';
 
-/** Bins, signal and progress of a streamed histogram. */
+/** The bins, signal and progress callback of a streamed histogram. */
 export interface HistogramOptions extends TransferOptions, Bins {}
 
 const MAX_ITEMS = 65536;
 
+/**
+ * Returns the counts and bin edges. Reads the file three times, or once if the range or the edges are given.
+ * `TypeError` or `ValueError` as NumPy.
+ */
 export async function histogramOf(map: Mapped, options: HistogramOptions = {}): Promise<Histogram> {
   checkCountable(map.dtype);
   checkBins(options.bins ?? 10);
-  const isLooked = needsRange(options) && map.layout.size > 0;
-  const extent = isLooked ? await extentOf(map, options) : undefined;
+  const scansExtent = needsRange(options) && map.layout.size > 0;
+  const extent = scansExtent ? await extentOf(map, options) : undefined;
   const counter = counterOf(map.dtype, options, () => extent);
   const spread = counter.uniform && canCount(counter.uniform) && scannable(map);
   if (spread) {

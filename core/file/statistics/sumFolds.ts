@@ -1,5 +1,5 @@
 /**
- * The folds of sums: of floats in NumPy's pairwise order, of integers exact modulo 2^64.
+ * The folds of sums: floats in NumPy's pairwise order, integers modulo 2^64.
  * Invariant: bit for bit the sum of the same items in memory.
  */
 import type { DType } from '../../dtype/dtype';
@@ -16,20 +16,22 @@ import { pairwiseHalf } from '../../kernels/halves';
 import { type Floats, pairwiseSum } from '../../reduce/pairwise';
 import { type Blocks, BUFFER_ITEMS, sumBlocks } from '../../reduce/sumBlocks';
 
-/** Runs up to this length are summed in memory. */
+/** Runs of up to this length are summed in memory. */
 const IN_MEMORY_ITEMS = 65536;
 
+/** Rounds a sum to the precision of its dtype. */
 export type Round = (value: number) => number;
 
-/** In which blocks the items of a map are summed, as those of the same array in memory. */
+/** Returns the blocks in which NumPy sums the items of the same array in memory. */
 export function blocksOf({ layout, dtype }: Mapped, isConverted: boolean): Blocks {
   const isBuffered = isConverted || dtype.byteOrder === '>' || !isAligned(layout, dtype.alignment);
   return sumBlocks(walkOf([layout]).shape, isBuffered);
 }
 
-/** What is done to a piece of items before it is added to accumulator `at`, or to those from `at` on. */
+/** Changes items before they are added to accumulator `at`, or to those from `at` on if `isRow`. */
 export type Prepare = (items: Floats, at: number, isRow: boolean) => void;
 
+/** Sums of floats in NumPy's pairwise order, bit for bit. */
 export class FloatSum implements Fold {
   sums = new Float64Array(0);
 
@@ -38,7 +40,7 @@ export class FloatSum implements Fold {
     private readonly blocks: Blocks,
     private readonly round: Round,
     private readonly prepare?: Prepare,
-    /** What `prepare` takes the square of the deviation from. */
+    /** The mean from which `prepare` computes squared deviations. */
     private readonly mean?: number,
   ) {}
 
@@ -85,9 +87,10 @@ export class FloatSum implements Fold {
   }
 }
 
-/** The dtype to which integers and booleans are summed. */
+/** Returns the dtype in which NumPy sums integers and booleans. */
 export const integerSumDType = ({ kind }: DType): DType => parseDType(kind === 'u' ? 'uint64' : 'int64');
 
+/** Sums of integers and booleans, modulo 2^64. */
 export class IntegerSum implements Fold {
   sums: BigInt64Array | BigUint64Array = new BigInt64Array(0);
 
@@ -120,7 +123,7 @@ export class IntegerSum implements Fold {
   }
 }
 
-/** Exact for up to 2^16 items: below 2^53 in each half. */
+/** Exact for up to 2^16 items: each half stays below 2^53. */
 function totalOf(values: ProducedItems): bigint {
   let low = 0;
   if (!(values instanceof BigInt64Array || values instanceof BigUint64Array)) {

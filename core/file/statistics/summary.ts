@@ -1,6 +1,7 @@
 /**
- * Least, greatest, mean, standard deviation, NaNs and a histogram of a map in two passes, as a summary of it. Each number
- * is NumPy's own, bit for bit. An abort is no error: what was found till then is kept, with how many items it is of.
+ * A summary of a map in two passes: minimum, maximum, mean, standard deviation, NaNs and a histogram, each
+ * bit for bit as NumPy. Cancelling is not an error: the results so far are returned with the number of items
+ * that they cover.
  */
 import type { DType } from '../../dtype/dtype';
 import { parseDType } from '../../dtype/parse/parse';
@@ -16,38 +17,41 @@ import { RunningExtremes } from './runningExtremes';
 import { isInteger } from './statistics';
 import { scanDType, passesOver } from './summaryPasses';
 
-/** Bins of the histogram, signal and progress (items read of all that both passes read). */
+/** The results of two passes over a map, or over a prefix of it if they were cancelled. */
 export interface SummaryOptions extends TransferOptions {
-  /** Of the histogram, between the least and the greatest finite number; fewer where there are fewer whole numbers. */
+  /**
+   * The number of bins between the smallest and the largest finite number; fewer for integers with fewer
+   * values. Default: 64.
+   */
   readonly bins?: number;
 }
 
 /** What two passes over a map find out; of a prefix of it where they were cut short. */
 export interface Summary {
-  /** Items of the map. */
+  /** The number of items in the map. */
   readonly count: number;
-  /** Items that the least, the greatest, the mean and the NaNs are of: all of them unless it was aborted. */
+  /** The number of items that the extremes, the mean and the NaNs cover: all unless cancelled. */
   readonly seen: number;
-  /** NaN or NaT. */
+  /** The number of NaN or NaT items. */
   readonly nans: number;
-  /** Without NaN; absent where nothing was found. Bigints for 64-bit integers and times. */
+  /** The minimum without NaN; absent if there is none. Bigint for 64-bit integers and times. */
   readonly low?: number | bigint;
-  /** As `low`. */
+  /** The maximum, as `low`. */
   readonly high?: number | bigint;
-  /** NaN where an item is. Absent for times. */
+  /** NaN if an item is NaN. Absent for times. */
   readonly mean?: number;
-  /** As `mean`, with 0 degrees of freedom taken off. */
+  /** As `mean`, with `ddof` 0. */
   readonly std?: number;
-  /** Of the finite numbers; absent where there are none. */
+  /** The histogram of the finite numbers; absent if there are none. */
   readonly histogram?: Histogram;
-  /** Items that `std` and `histogram` are of. */
+  /** The number of items that `std` and `histogram` cover. */
   readonly deviated: number;
 }
 
 const MAX_ITEMS = 65536;
 const NOTHING = { nans: 0, deviated: 0 };
 
-/** Complex numbers by their magnitudes. `TypeError` for what are no numbers and no times. */
+/** Summarizes a map; complex numbers by their magnitudes. `TypeError` unless the items are numbers or times. */
 export async function summarize(map: Mapped, options: SummaryOptions = {}): Promise<Summary> {
   map.file.checkOpen();
   const count = map.layout.size;
@@ -68,7 +72,9 @@ export async function summarize(map: Mapped, options: SummaryOptions = {}): Prom
 
 type Parts = (pass: number, passes: number, count: number) => TransferOptions;
 
-/** Progress of pass number `pass` of so many over `count` items each. */
+/**
+ * Returns the options of pass number `pass`, which report the progress of all passes over `count` items each.
+ */
 function inParts({ signal, onProgress }: TransferOptions): Parts {
   return (pass, passes, count) => ({
     signal,
@@ -76,7 +82,9 @@ function inParts({ signal, onProgress }: TransferOptions): Parts {
   });
 }
 
-/** Absent where there is nothing to count, or no bins between numbers so far apart or so near. */
+/**
+ * Returns undefined if there is nothing to count, or if the extremes are too far apart or too close for bins.
+ */
 async function counterFor(
   map: Mapped,
   { low, high, nans }: Pick<Summary, 'low' | 'high' | 'nans'>,
@@ -104,31 +112,31 @@ function binsFor(dtype: DType, bins: number, [low, high]: Pair, isAll: boolean):
   return isAll ? { bins } : { bins, range: [first, last] };
 }
 
-/** Of the numbers beside infinite ones. */
+/** Returns the extremes of the finite numbers. */
 async function finiteExtent(map: Mapped, signal: TransferOptions['signal']): Promise<Pair | undefined> {
-  const look = await streamExtremes(map, scanDType(map.dtype), new RunningExtremes({ isFinite: true }), {
+  const extremes = await streamExtremes(map, scanDType(map.dtype), new RunningExtremes({ isFinite: true }), {
     signal,
   });
-  return look.low <= look.high ? [look.low, look.high] : undefined;
+  return extremes.low <= extremes.high ? [extremes.low, extremes.high] : undefined;
 }
 
-/** Looks at every item, until it is aborted. */
+/** Streams every item to `extremes`, until cancelled. */
 async function streamExtremes(
   map: Mapped,
   dtype: DType,
-  look: RunningExtremes,
+  extremes: RunningExtremes,
   options: TransferOptions,
 ): Promise<RunningExtremes> {
   const stream = new ItemStream(map, dtype, options);
   try {
-    while (look.items < map.layout.size) look.add(await stream.readSome(MAX_ITEMS));
+    while (extremes.items < map.layout.size) extremes.add(await stream.readSome(MAX_ITEMS));
   } catch (error) {
     if (asInspectorError(error).kind !== 'aborted') throw error;
   }
-  return look;
+  return extremes;
 }
 
-/** Times are looked at as the integers they are; NaT is the least of these. */
+/** Scans times as integers. NaT is the smallest int64. */
 async function summarizeTimes(
   { file, layout, dtype }: Mapped,
   parts: Parts,
@@ -142,12 +150,12 @@ async function summarizeTimes(
     if (low !== -(2n ** 63n)) return { seen: found.items, nans: 0, low, high };
   }
   const options = extent ? parts(1, 2, layout.size) : parts(0, 1, layout.size);
-  const look = await streamExtremes(
+  const extremes = await streamExtremes(
     integers,
     parseDType('int64'),
     new RunningExtremes({ isTime: true }),
     options,
   );
-  const { items: seen, nans, low, high } = look;
+  const { items: seen, nans, low, high } = extremes;
   return { seen, nans, ...(nans < seen ? { low, high } : {}) };
 }

@@ -1,6 +1,6 @@
 /**
- * The two passes that a summary takes: by several threads, or by one. Both find NumPy's numbers, bit for bit.
- * Invariant: an abort ends a pass at once with what it found till then.
+ * The two passes of a summary, by several threads or by one. Both give NumPy's results, bit for bit.
+ * Invariant: cancelling ends a pass at once, with the results so far.
  */
 import type { DType } from '../../dtype/dtype';
 import { partDType } from '../../dtype/make';
@@ -20,24 +20,27 @@ import { blocksOf, FloatSum } from './sumFolds';
 import { BUFFER_ITEMS, ONE_BLOCK } from '../../reduce/sumBlocks';
 import { parseDType } from '../../dtype/parse/parse';
 
+/** The results of the first pass. */
 export interface FirstPass {
-  /** How many were looked at. */
+  /** The number of items covered. */
   readonly items: number;
-  /** Infinite where no item is a number. */
+  /** Infinite if no item is a number. */
   readonly low: number | bigint;
   readonly high: number | bigint;
   readonly nans: number;
   readonly mean: number;
 }
 
+/** The results of the second pass. */
 export interface SecondPass {
   readonly items: number;
   readonly std: number;
 }
 
+/** The two passes over one map. */
 export interface Passes {
   first(options: TransferOptions): Promise<FirstPass>;
-  /** Deviations from `mean`; counts what `counter` counts on the way. */
+  /** Computes the deviations from `mean`, and adds the items to `counter`. */
   second(mean: number, counter: Counter | undefined, options: TransferOptions): Promise<SecondPass>;
 }
 
@@ -45,13 +48,13 @@ const FLOAT64 = parseDType('float64');
 const FLOAT32 = parseDType('float32');
 const isComplex = ({ kind }: DType): boolean => kind === 'c';
 
-/** As what items are looked at: halves as singles, complex numbers as their magnitudes. */
+/** Returns the dtype in which items are scanned: float16 as float32, complex numbers as their magnitudes. */
 export function scanDType(dtype: DType): DType {
   if (dtype.format === 'float16') return FLOAT32;
   return native(isComplex(dtype) ? partDType(dtype) : dtype);
 }
 
-/** Throws for what is no array of numbers. */
+/** Returns the passes over a map. `unsupported-dtype` unless the items are numbers. */
 export function passesOver(map: Mapped): Passes {
   const { dtype } = map;
   const precision = precisionOf(isInteger(dtype) ? FLOAT64 : isComplex(dtype) ? scanDType(dtype) : dtype);
@@ -83,26 +86,26 @@ function threaded(map: Mapped, extent: FileExtent, { round }: Precision): Passes
   };
 }
 
-/** Of the segments that are done. */
+/** Returns the sum of all finished segments. */
 function partialSum({ records, sums }: ScanResult, each: number): number {
   let total = 0;
   for (let k = 0; k < sums.length; k++) if (records[RECORD * Math.floor(k / each)] === 1) total += sums[k];
   return total;
 }
 
-/** Gives each piece of items to `see` first, and whole numbers as doubles. */
+/** Passes each chunk of items to `onItems` first, and returns integers as doubles. */
 class WatchedStream extends ItemStream {
   constructor(
     map: Mapped,
     options: TransferOptions,
-    private readonly see: (items: ProducedItems) => void,
+    private readonly onItems: (items: ProducedItems) => void,
   ) {
     super(map, scanDType(map.dtype), options);
   }
 
   override async readExactly(count: number): Promise<ProducedItems> {
     const items = await super.readExactly(count);
-    this.see(items);
+    this.onItems(items);
     const isFloat = items instanceof Float64Array || items instanceof Float32Array;
     return isFloat ? items : Float64Array.from(items as ArrayLike<number | bigint>, Number);
   }
@@ -112,7 +115,7 @@ const isHalf = ({ dtype }: Mapped): boolean => dtype.format === 'float16';
 
 function streamed(map: Mapped, { items, round }: Precision): Passes {
   const { size } = map.layout;
-  /** Sums every item; undefined where it was aborted. */
+  /** Sums every item. Undefined if cancelled. */
   const sumOf = async (fold: FloatSum, stream: ItemStream): Promise<number | undefined> => {
     fold.start(1);
     return untilAborted(async () => {
@@ -122,15 +125,15 @@ function streamed(map: Mapped, { items, round }: Precision): Passes {
   };
   return {
     async first(options) {
-      const look = new RunningExtremes();
-      const stream = new WatchedStream(map, options, values => look.add(values));
+      const extremes = new RunningExtremes();
+      const stream = new WatchedStream(map, options, values => extremes.add(values));
       const roundSum = isHalf(map) ? Math.fround : round;
-      // Magnitudes are a new array in memory, as the deviations are.
+      // In NumPy magnitudes, like deviations, are a new contiguous array.
       const blocks = isComplex(map.dtype) ? ONE_BLOCK : blocksOf(map, isInteger(map.dtype) || isHalf(map));
       const sum = await sumOf(new FloatSum(items, blocks, roundSum), stream);
-      const { low, high, nans } = look;
-      const total = sum ?? (nans > 0 ? NaN : look.sum);
-      return { items: look.items, low, high, nans, mean: round(total / look.items) };
+      const { low, high, nans } = extremes;
+      const total = sum ?? (nans > 0 ? NaN : extremes.sum);
+      return { items: extremes.items, low, high, nans, mean: round(total / extremes.items) };
     },
     async second(mean, counter, options) {
       let seen = 0;
@@ -140,14 +143,14 @@ function streamed(map: Mapped, { items, round }: Precision): Passes {
         counter?.add(values);
       });
       const means = Float64Array.of(mean);
-      // float16 has a pass of its own for this: these are for who aborts it.
+      // Only used if cancelled: float16 deviations have a separate pass.
       const roundSquare = isHalf(map) ? Math.fround : round;
       const prepare = (values: Floats): void => {
         deviate(values, means, 0, false, roundSquare);
         partial += plainSum(values);
       };
       const sum = await sumOf(new FloatSum(items, ONE_BLOCK, round, prepare, mean), stream);
-      // With a mean of its own.
+      // float16 deviations use a mean that is computed in float16.
       const std =
         isHalf(map) && sum !== undefined
           ? await untilAborted(() => stdOf(map, { signal: options.signal }))

@@ -1,6 +1,8 @@
 /**
- * Fancy indices of a map: which items they select, as places in the file. No bytes are read.
- * Invariant: the axes of the index arrays stand where the first of them does if they are all next to each other, else first.
+ * Advanced (fancy) indices: the byte offsets of the items that they select. No bytes of the indexed array are
+ * read.
+ * Invariant: the axes of the index arrays take the place of the first of them if they are adjacent, else they
+ * come first.
  * Spec: https://numpy.org/doc/stable/user/basics.indexing.html#combining-advanced-and-basic-indexing
  */
 import { numericDType } from '../../dtype/make';
@@ -15,42 +17,45 @@ import { array, copied } from '../create/array';
 import type { IndexLike, IndexPart } from '../indexLike';
 import type { Nested } from '../../casting/nested';
 import { NDArray } from '../ndarray';
-import { entriesOf } from '../basicIndex';
+import { entriesOf, isIntegerScalar } from '../basicIndex';
 import { eachRun, axesInKOrder, walkOf } from '../../layout/walk';
 
-/** Integers or a mask, in C order. */
+/** An array of integers or a mask, in C order. */
 interface IndexArray {
   readonly kind: 'array';
-  /** How many axes it indexes; a mask of no axes adds one of its own. */
+  /** The number of axes that it indexes. A mask of no axes adds an axis. */
   readonly axes: number;
   readonly shape: readonly number[];
   readonly values: Float64Array;
   readonly isMask: boolean;
-  /** Where the items were; in C order unless told. */
+  /** The original layout, if not C order. */
   readonly layout?: Layout;
 }
 
 type Part = IndexEntry | IndexArray;
 
+/** The items that an advanced index selects. */
 export interface Selection {
-  /** Broadcast shape of the index arrays. */
+  /** The broadcast shape of the index arrays. */
   readonly shape: readonly number[];
-  /** For each of their items, byte offset of what it selects. `IndexError` for one that is out of bounds. */
+  /**
+   * For each item of the broadcast index, the byte offset of what it selects. `IndexError` if out of bounds.
+   */
   readonly offsets: Float64Array;
-  /** What each selects, at offset 0: the axes that slices and new axes leave. */
+  /** The layout of what each item selects, at offset 0: the axes that slices and new axes leave. */
   readonly rest: Layout;
-  /** Before which axis of `rest` the axes of `shape` stand. */
+  /** The axis of `rest` before which the axes of `shape` are inserted. */
   readonly place: number;
   /**
-   * The axes of `shape` from the outermost to the innermost, as an iterator walks the index arrays and, where there are some,
-   * the values to store: so copies have them in memory.
+   * The axes of `shape`, outermost first, in the order in which NumPy's iterator walks the index arrays and
+   * the values to store. Copies have this memory order.
    */
   readonly orderWith: (values?: Layout) => readonly number[];
 }
 
 /**
- * What `index` selects. `IndexError` as NumPy's, which says that the number of axes or the shape of a mask is wrong, then
- * looks at the value to assign (`prepared`), then at whether the indices fit each other.
+ * Returns what `index` selects. `IndexError` as NumPy: errors of the number of axes and of mask shapes come
+ * first, then those of the value to assign (`prepared`), then those of broadcasting.
  */
 export function selectionOf(layout: Layout, index: IndexLike, prepared?: () => void): Selection {
   const list = (Array.isArray(index) ? index : [index]) as readonly IndexPart[];
@@ -66,16 +71,16 @@ export function selectionOf(layout: Layout, index: IndexLike, prepared?: () => v
   prepared?.();
   const arrays = spelled.filter(part => part.kind === 'array');
   const shape = broadcastShape(arrays.map(array => array.shape));
-  // As it was written: an ellipsis keeps them apart also where it stands for no axis.
+  // An ellipsis separates index arrays even if it stands for no axis.
   const together = parts.slice(parts.findIndex(isFancy), parts.findLastIndex(isFancy) + 1).every(isFancy);
   const first = spelled.findIndex(isFancy);
-  // Which of several wrong indices is told.
-  const isLookedAtInC = !prepared && arrays.length === 1 && view.size > 1;
+  // The order decides which of several invalid indices is reported.
+  const isCheckedInC = !prepared && arrays.length === 1 && view.size > 1;
   let offsets: Float64Array | undefined;
   return {
     shape,
     get offsets() {
-      return (offsets ??= offsetsOf(layout, spelled, shape, { start: view.offset, isLookedAtInC }));
+      return (offsets ??= offsetsOf(layout, spelled, shape, { start: view.offset, isCheckedInC }));
     },
     rest: Layout.of({ ...view.toFields(), offset: 0 }),
     orderWith: values =>
@@ -87,8 +92,8 @@ export function selectionOf(layout: Layout, index: IndexLike, prepared?: () => v
 }
 
 /**
- * That of the index arrays, as an iterator walks them: C where they disagree. Of one array alone, its own: the difference is
- * where axes of length 1 stand.
+ * Returns the axis order in which an iterator walks the index arrays: C order if they disagree. A single
+ * array keeps its own order, which matters only for axes of length 1.
  */
 function orderOf(
   arrays: readonly IndexArray[],
@@ -104,7 +109,7 @@ function orderOf(
   return axesInKOrder(values ? [...walked, values] : walked);
 }
 
-/** NumPy's iterator has room for so many arrays. */
+/** NumPy's iterator supports a limited number of arrays. */
 function checkArrays(parts: readonly Part[], ndim: number): void {
   const count = parts.filter(part => part.kind === 'array').length;
   checkNdim(
@@ -131,13 +136,13 @@ function offsetsOf(
   layout: Layout,
   parts: readonly Part[],
   shape: readonly number[],
-  { start, isLookedAtInC }: { readonly start: number; readonly isLookedAtInC: boolean },
+  { start, isCheckedInC }: { readonly start: number; readonly isCheckedInC: boolean },
 ): Float64Array {
   const offsets = new Float64Array(shape.reduce((n, length) => n * length, 1)).fill(start);
   let axis = 0;
   for (const part of parts) {
     if (part.kind === 'array' && part.axes > 0) {
-      const own = isLookedAtInC ? { ...part, layout: undefined } : part;
+      const own = isCheckedInC ? { ...part, layout: undefined } : part;
       addOffsets(offsets, layout, axis, own, shape);
     }
     axis += axesOf(part);
@@ -145,7 +150,7 @@ function offsetsOf(
   return offsets;
 }
 
-/** The basic part of the index; an axis without items may be indexed by no items. */
+/** Returns the basic part of the index. An axis of length 0 may be indexed by an empty array. */
 function viewWithoutItems(layout: Layout, spelled: readonly Part[], entries: readonly IndexEntry[]): Layout {
   const shape = [...layout.shape];
   let axis = 0;
@@ -158,17 +163,14 @@ function viewWithoutItems(layout: Layout, spelled: readonly Part[], entries: rea
 
 function partsOf(part: IndexPart): readonly Part[] {
   if (part instanceof NDArray)
-    return [isWhole(part) ? { kind: 'integer', value: wholesOf(part)[0] } : arrayPart(part)];
+    return [isIntegerScalar(part) ? { kind: 'integer', value: integersOf(part)[0] } : arrayPart(part)];
   if (Array.isArray(part)) return [listPart(part as readonly unknown[])];
   if (typeof part === 'boolean') return [maskPart([], Float64Array.of(Number(part)))];
   return entriesOf(part);
 }
 
-/** A whole number in a 0-d array. */
-const isWhole = (x: NDArray): boolean => x.ndim === 0 && 'iu'.includes(x.dtype.kind);
-
-/** The items in C order. */
-function wholesOf(x: NDArray): Float64Array {
+/** Returns the items in C order. */
+function integersOf(x: NDArray): Float64Array {
   const items = copied(x, 'C', numericDType('float64'));
   return new Float64Array(items.buffer);
 }
@@ -178,12 +180,12 @@ function arrayPart(x: NDArray): IndexArray {
   if (kind !== 'b' && kind !== 'i' && kind !== 'u') {
     throw indexError('arrays used as indices must be of integer (or boolean) type', 'Convert the index.');
   }
-  const values = wholesOf(x);
+  const values = integersOf(x);
   if (kind === 'b') return maskPart(x.shape, values);
   return { kind: 'array', shape: x.shape, values, isMask: false, axes: 1, layout: x.layout };
 }
 
-/** A mask of no axes stands for one item, or for none. */
+/** A mask of no axes stands for one item or for none. */
 function maskPart(shape: readonly number[], values: Float64Array): IndexArray {
   if (shape.length > 0) return { kind: 'array', shape, values, isMask: true, axes: shape.length };
   const count = values[0] ? 1 : 0;
@@ -196,10 +198,10 @@ function listPart(list: readonly unknown[]): IndexArray {
   const items = list.flat(shape.length - 1) as readonly unknown[];
   const isMask = items.length > 0 && items.every(item => typeof item === 'boolean');
   const size = shape.reduce((n, length) => n * length, 1);
-  const isWhole = (item: unknown): boolean =>
+  const isInteger = (item: unknown): boolean =>
     typeof item === 'bigint' || typeof item === 'boolean' || Number.isInteger(item);
-  if (items.length !== size || !items.every(isWhole)) {
-    // Ragged lists are refused in the words that arrays have for them.
+  if (items.length !== size || !items.every(isInteger)) {
+    // Ragged lists raise the same error as in `array`.
     if (items.length !== size) array(list as Nested);
     throw indexError(ONLY_INTEGERS, 'Give lists of whole numbers, or of booleans, all of one length.');
   }
@@ -214,7 +216,10 @@ const axesOf = (part: Part): number => {
 
 type Spelled = Exclude<Part, { kind: 'ellipsis' | 'field' }>;
 
-/** Every axis has its own part: `...` written out, a mask of several axes as one array of integers for each. */
+/**
+ * Returns one part for each axis: `...` is expanded, and a mask of several axes becomes one integer array for
+ * each.
+ */
 function spellOut(layout: Layout, parts: readonly Part[]): Spelled[] {
   if (parts.filter(part => part.kind === 'ellipsis').length > 1) {
     throw indexError("an index can only have a single ellipsis ('...')", 'Keep one of the ellipses.');
@@ -244,7 +249,7 @@ function spellOut(layout: Layout, parts: readonly Part[]): Spelled[] {
 function maskIndices(layout: Layout, { shape, values }: IndexArray, axis: number): IndexArray[] {
   shape.forEach((length, k) => {
     const size = layout.shape[axis + k];
-    // NumPy lets pass a mask that has no items.
+    // NumPy accepts an empty mask.
     if (length === size || length === 0) return;
     throw indexError(
       `boolean index did not match indexed array along axis ${axis + k}; size of axis is ${size} but size of ` +
@@ -282,7 +287,7 @@ function addOffsets(
   full: readonly number[],
 ): void {
   const { values, shape } = part;
-  // Indices that are broadcast away are not looked at.
+  // NumPy does not check indices that are broadcast to no items.
   if (offsets.length === 0) return;
   const length = layout.shape[axis];
   const isInside = (value: number): boolean => value >= -length && value < length;
@@ -301,7 +306,9 @@ function addOffsets(
   });
 }
 
-/** In the order in which they are looked at: of those that are wrong, the first is told. */
+/**
+ * Returns the indices in memory order. NumPy checks them in this order, so the first invalid one is reported.
+ */
 function valuesInMemory({ values, shape, layout }: IndexArray): readonly number[] {
   const ranks = contiguousLayout(shape, 1);
   const found: number[] = [];

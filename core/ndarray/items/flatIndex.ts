@@ -1,4 +1,4 @@
-/** What can stand between the brackets of `x.flat[…]`, and what NumPy says of the rest. Follows `iter_subscript` (iterators.c). */
+/** Indices of `x.flat[…]`, and NumPy's errors for unsupported ones. Follows `iter_subscript` (iterators.c). */
 import type { InspectorError } from '../../errors';
 import { indexError } from '../../layout/errors';
 import { entriesOf } from '../basicIndex';
@@ -18,7 +18,7 @@ const tooMany = (count: number): InspectorError =>
     'Give one place, one slice or one array.',
   );
 
-/** The parts of an index, as `x[…]` has them. */
+/** Returns the parts of an index, with texts parsed. */
 function partsOf(index: IndexLike): readonly IndexPart[] {
   const list = (Array.isArray(index) ? index : [index]) as readonly IndexPart[];
   return list.flatMap((part): readonly IndexPart[] => (typeof part === 'string' ? entriesOf(part) : [part]));
@@ -30,7 +30,10 @@ const kindOf = (part: IndexPart): string | undefined =>
 const isBooleans = (part: IndexPart): boolean =>
   Array.isArray(part) && part.length > 0 && part.every(item => typeof item === 'boolean');
 
-/** True, False and arrays of one of them, which stand for the first item and for none; undefined for all else. */
+/**
+ * Returns the truth value of an index that is a single boolean, which selects the first item or none;
+ * undefined for any other index.
+ */
 function truthOf(parts: readonly IndexPart[]): boolean | undefined {
   const [part] = parts;
   if (parts.length !== 1) return undefined;
@@ -41,17 +44,17 @@ function truthOf(parts: readonly IndexPart[]): boolean | undefined {
 
 const NOTHING: IndexLike = [{ kind: 'slice', start: 0, stop: 0 }];
 
-/** The items of another iterator as an index. */
+/** Returns the items of another iterator as an index. `IndexError` unless they are integers or booleans. */
 export function asIndex(items: NDArray): IndexLike {
   if ('biu'.includes(items.dtype.kind)) return [items];
   if (items.size > 0) throw onlyIntegers();
   return NOTHING;
 }
 
-/** Whether the index has no entry: it stands for all items, and nothing can be assigned by it. */
+/** Whether the index has no entry. It then selects all items, and cannot be assigned to. */
 export const isNothing = (index: IndexLike): boolean => partsOf(index).length === 0;
 
-/** The index for a 1-d array of `length` items. `IndexError` for what only stands between other brackets. */
+/** Returns the index for a 1-d array of `length` items. `IndexError` if a flat iterator does not support it. */
 export function flatIndex(index: IndexLike, length: number): IndexLike {
   const parts = partsOf(index);
   const truth = truthOf(parts);

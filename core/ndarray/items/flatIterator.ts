@@ -1,4 +1,4 @@
-/** `x.flat`: the items in C order, as one sequence that can be indexed, assigned and iterated. */
+/** `x.flat`: the items in C order, as a sequence that can be indexed, assigned and iterated. */
 import { InspectorError } from '../../errors';
 import type { DType } from '../../dtype/dtype';
 import { type Item, itemReader } from '../../dtype/items/read';
@@ -17,31 +17,30 @@ import { flatten } from '../views/views';
 import { byteOffsetsInC } from '../../layout/walk';
 
 /**
- * The items of an array in C order, as one sequence that can be indexed and assigned to. Source:
- * `numpy.flatiter`.
+ * The items of an array in C order, as a sequence that can be indexed and assigned. Source: `numpy.flatiter`.
  */
 export class FlatIterator implements Iterable<Item> {
   constructor(readonly base: NDArray) {}
 
-  /** Number of items. */
+  /** The number of items. */
   get length(): number {
     return this.base.size;
   }
 
-  /** The items in C order. */
+  /** Iterates over the items in C order. */
   *[Symbol.iterator](): Iterator<Item> {
     const read = itemReader(this.base.dtype);
     const view = new DataView(this.base.buffer);
     for (const offset of this.#offsets()) yield read(view, offset);
   }
 
-  /** A copy of what a place, a slice, a list or a mask selects. */
+  /** Returns a copy of the items that an integer, a slice, a list or a mask selects. `IndexError` as NumPy. */
   get(index: IndexLike | FlatIterator): NDArray {
     const selected = get(flatten(this.base), this.#checked(index));
     return selected.base === null ? selected : array(selected);
   }
 
-  /** Stores values one after the other, from the first again where there are too few. */
+  /** Stores values one after the other, and starts again from the first if there are too few. */
   set(index: IndexLike | FlatIterator, value: NDArray | Nested): void {
     const { base } = this;
     checkWriteable(base, 'underlying array');
@@ -86,7 +85,7 @@ export class FlatIterator implements Iterable<Item> {
 const asSource = (value: NDArray | Nested, dtype: DType): NDArray =>
   value instanceof NDArray ? value : array(value, { dtype });
 
-/** One value, for one place. `ValueError` for anything else. */
+/** Returns a single value as an array. `ValueError` if it is not a single value. */
 function itemOf(value: NDArray | Nested, dtype: DType): NDArray {
   let cause: unknown;
   try {

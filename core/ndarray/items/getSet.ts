@@ -1,5 +1,6 @@
 /**
- * `x[index]` and `x[index] = value`. Invariant: as if the index and the value were read before the first item is written.
+ * `x[index]` and `x[index] = value`. Invariant: the result is as if the index and the value were read before
+ * the first item is written.
  * Follows `array_subscript` and `array_assign_subscript` (mapping.c).
  */
 import { InspectorError } from '../../errors';
@@ -31,17 +32,17 @@ import type { Nested } from '../../casting/nested';
 import { checkWriteable, NDArray, viewOf } from '../ndarray';
 import { eachRun, byteOffsetsInC, walkOf } from '../../layout/walk';
 
-/** A basic index makes a view; `isItem`: it names one item. */
+/** A basic index, which selects a view. */
 interface Basic {
   readonly entries: readonly IndexEntry[];
-  /** Whole numbers in 0-d arrays make a copy of what would be a view. */
+  /** Integers in 0-d arrays select a copy where plain integers select a view. */
   readonly isCopied: boolean;
 }
 
 const listOf = (index: IndexLike): readonly IndexPart[] =>
   (Array.isArray(index) ? index : [index]) as readonly IndexPart[];
 
-/** The entries of a basic index; undefined for a fancy one. */
+/** Returns the entries of a basic index, or undefined for an advanced one. */
 function basicOf(index: IndexLike): Basic | undefined {
   const parts = listOf(index);
   const isFancy = parts.some(
@@ -55,7 +56,10 @@ function basicOf(index: IndexLike): Basic | undefined {
   return { entries, isCopied: parts.some(isIntegerScalar) };
 }
 
-/** `x['a']`, `x[['a', 'b']]`: the view of fields; undefined where the index names none. */
+/**
+ * Returns the view of one or several fields (`x['a']`, `x[['a', 'b']]`), or undefined if the index names
+ * none.
+ */
 function fieldsOf(x: NDArray, index: IndexLike): NDArray | undefined {
   const { fields } = x.dtype;
   const names = fieldNames(index, fields);
@@ -99,7 +103,10 @@ function subset(dtype: DType, names: readonly string[]): DType {
   return withFields(dtype, fields);
 }
 
-/** `x[index]`: a view for basic indices and fields; a copy for fancy ones, and a 0-d one for a single item. */
+/**
+ * Returns a view for basic indices and fields, a copy for advanced indices, and a 0-d copy for a single item.
+ * `IndexError` as NumPy. Source: `numpy.ndarray.__getitem__`.
+ */
 export function get(x: NDArray, index: IndexLike): NDArray {
   const fields = fieldsOf(x, index);
   if (fields) return fields;
@@ -132,7 +139,7 @@ function fancyGet(x: NDArray, selection: Selection): NDArray {
   return placed(result, selection);
 }
 
-/** Where the result has what the `k`-th place of the index selects. */
+/** Returns the byte offset in the result of the `k`-th item of the index. */
 function placesOf(
   { layout, itemsize }: NDArray,
   { shape, rest, orderWith }: Selection,
@@ -144,7 +151,10 @@ function placesOf(
   return k => places[k];
 }
 
-/** The axes of the index outside; those that slices leave inside, in the order that they have in memory. */
+/**
+ * Allocates the result: the axes of the index are outermost, and the axes that slices leave keep their memory
+ * order.
+ */
 function allocateSelected({ shape, rest, orderWith }: Selection, dtype: DType): NDArray {
   const inner = allocateInOrder(rest.shape, dtype, byStride(rest.strides));
   const axes = [...orderWith(), ...rest.shape.map((_, axis) => shape.length + axis)];
@@ -155,13 +165,13 @@ function allocateSelected({ shape, rest, orderWith }: Selection, dtype: DType): 
   return new NDArray({ buffer: fresh.buffer, dtype, layout });
 }
 
-/** The axes that slices leave, of the first of what is selected. */
+/** Returns the layout in the result of what the first item of the index selects. */
 function innerLayout(result: NDArray, rest: Layout): Layout {
   const strides = result.strides.slice(result.ndim - rest.ndim);
   return Layout.of({ shape: rest.shape, strides, offset: 0, itemsize: rest.itemsize });
 }
 
-/** The axes of the index moved to where they belong. */
+/** Moves the axes of the index to their final position. */
 function placed(result: NDArray, { shape, place }: Selection): NDArray {
   if (place === 0) return result;
   const axes = result.shape.map((_, axis) => axis);
@@ -169,7 +179,10 @@ function placed(result: NDArray, { shape, place }: Selection): NDArray {
   return viewOf(result, transpose(result.layout, axes));
 }
 
-/** `x[index] = value`: broadcast and converted. `ValueError` for a read-only array and for shapes that do not fit. */
+/**
+ * Assigns `value`, broadcast and converted. `ValueError` for a read-only array or for shapes that do not
+ * match. Source: `numpy.ndarray.__setitem__`.
+ */
 export function set(x: NDArray, index: IndexLike, value: NDArray | Nested): void {
   checkWriteable(x);
   const fields = fieldsOf(x, index);
@@ -179,7 +192,7 @@ export function set(x: NDArray, index: IndexLike, value: NDArray | Nested): void
   else fancySet(x, index, value);
 }
 
-/** `x[...] = value`. */
+/** Assigns to all items, as `x[...] = value`. `isItem`: `x` is a single item. */
 export function assign(x: NDArray, value: NDArray | Nested, isItem = false): void {
   if (isItem && Array.isArray(value)) {
     itemAssign(x.dtype)(new DataView(x.buffer), x.byteOffset, value as Nested);
@@ -196,7 +209,7 @@ export function assign(x: NDArray, value: NDArray | Nested, isItem = false): voi
     itemAssign(x.dtype)(new DataView(x.buffer), x.byteOffset, tobytes(source));
     return;
   }
-  // Any array of one item is true or false, or a record.
+  // An array of one item is a boolean or a record.
   const isOne =
     source.size === 1 && (x.dtype.kind === 'b' || (x.dtype.fields && sameDType(source.dtype, x.dtype)));
   const isFine = source.ndim === 0 || isOne;
@@ -207,7 +220,10 @@ export function assign(x: NDArray, value: NDArray | Nested, isItem = false): voi
   copyInto(x, viewOf(source, layout));
 }
 
-/** Whether NumPy copies the value aside where it shares bytes: one value, or one that goes the other way, even if by one item. */
+/**
+ * Whether NumPy first copies a value that overlaps the array: a single value, or one with a stride of the
+ * opposite sign, even if it has a single item.
+ */
 const isReadFirst = ({ ndim, strides }: NDArray, value: NDArray): boolean =>
   value.ndim === 0 || (ndim === 1 && value.strides.at(-1)! * strides[0] < 0);
 
@@ -235,7 +251,7 @@ const valueFor = (x: NDArray, value: NDArray | Nested, ndmax?: number): NDArray 
 function fancySet(x: NDArray, index: IndexLike, value: NDArray | Nested): void {
   let source: NDArray = x;
   const isMask = isWholeMask(x, index);
-  // NumPy does not look for overlap where one mask tells each item.
+  // NumPy does not check overlap for a mask over all axes.
   const selection = selectionOf(x.layout, index, () => {
     source = valueFor(x, value);
     if (!isMask) source = copyIfOverlapping(x, source);
@@ -246,7 +262,7 @@ function fancySet(x: NDArray, index: IndexLike, value: NDArray | Nested): void {
   else setParts(x, selection, values);
 }
 
-/** Each place takes one item. */
+/** Stores one item for each item of the index. */
 function setItems(x: NDArray, selection: Selection, values: NDArray, isMask: boolean): void {
   const { shape, offsets } = selection;
   const items = sameDType(values.dtype, x.dtype) ? values : copied(values, 'C', x.dtype);
@@ -256,7 +272,10 @@ function setItems(x: NDArray, selection: Selection, values: NDArray, isMask: boo
   eachPlace(order, outer, (k, at) => copy(offsets[k], at));
 }
 
-/** The places of an index in the order in which NumPy stores, which tells where one is selected twice. */
+/**
+ * Visits the items of the index in the order in which NumPy stores. The last one wins if an item is selected
+ * twice.
+ */
 function eachPlace(order: readonly number[], values: Layout, visit: (k: number, at: number) => void): void {
   const layouts = [values, contiguousLayout(values.shape, 1)].map(layout => transpose(layout, order));
   const walk = walkOf(layouts, 'C');
@@ -265,7 +284,10 @@ function eachPlace(order: readonly number[], values: Layout, visit: (k: number, 
   });
 }
 
-/** What stores one item; what is between the fields is not part of one, but of a word that an array of places selects. */
+/**
+ * Returns the function that stores a single item. Padding between fields is copied only by integer arrays,
+ * which copy whole words.
+ */
 function copierFor(x: NDArray, items: NDArray, isMask: boolean): ItemCopier {
   const isWord = !isMask && [1, 2, 4, 8].includes(x.itemsize);
   if (isWord || isBytewise(x.dtype, items.dtype))
@@ -274,7 +296,10 @@ function copierFor(x: NDArray, items: NDArray, isMask: boolean): ItemCopier {
   return (to, from) => convert(to, 0, from, 0, 1);
 }
 
-/** What a mask selects takes items of the same memory: neighbours at once, and each run of them after the one before. */
+/**
+ * Stores items that overlap the array through a mask: each run of adjacent items at once, one run after the
+ * other.
+ */
 function setRuns(x: NDArray, offsets: Float64Array, values: NDArray): void {
   const step = x.strides[x.shape.findLastIndex(length => length > 1)] ?? x.itemsize;
   for (let first = 0, end = 1; first < offsets.length; first = end++) {
@@ -291,7 +316,7 @@ function lineOf(x: NDArray, length: number, stride: number, offset: number): NDA
   return viewOf(x, Layout.of({ shape: [length], strides: [stride], offset, itemsize: x.itemsize }));
 }
 
-/** Each place takes what slices leave. */
+/** Stores what slices leave, for each item of the index. */
 function setParts(x: NDArray, selection: Selection, values: NDArray): void {
   const { rest, shape, offsets } = selection;
   const convert = itemLoop(x, values);
@@ -314,7 +339,7 @@ function setParts(x: NDArray, selection: Selection, values: NDArray): void {
   });
 }
 
-/** One mask of all axes has rules of its own. */
+/** Whether the index is a single mask over all axes, for which NumPy has special rules. */
 const isWholeMask = (x: NDArray, index: IndexLike): boolean => {
   const parts = listOf(index);
   const [only] = parts;
@@ -323,7 +348,7 @@ const isWholeMask = (x: NDArray, index: IndexLike): boolean => {
   return only instanceof NDArray && only.dtype.kind === 'b' && only.ndim === x.ndim;
 };
 
-/** The value with the shape of what is selected, the axes of the index first. */
+/** Returns the value broadcast to the shape of the selection, with the axes of the index first. */
 function arranged(value: NDArray, selection: Selection, isMask: boolean): NDArray {
   const { shape, rest, place } = selection;
   const axes = [...rest.shape];
@@ -344,7 +369,7 @@ function arranged(value: NDArray, selection: Selection, isMask: boolean): NDArra
   return viewOf(value, transpose(layout, order));
 }
 
-/** Without leading axes of no items, as many as there are too many: nothing goes nowhere. */
+/** Drops extra leading axes of length 0: an assignment of no items to no items is allowed. */
 function withoutEmpty(layout: Layout, ndim: number): Layout {
   const { shape, strides, offset, itemsize, size } = layout;
   const extra = shape.length - ndim;

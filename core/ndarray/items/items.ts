@@ -1,4 +1,4 @@
-/** Items out of arrays: as values, as bytes, as copies in another dtype or order. */
+/** Items of arrays as values, bytes and copies. */
 import { InspectorError } from '../../errors';
 import type { DType } from '../../dtype/dtype';
 import { type Item, itemReader } from '../../dtype/items/read';
@@ -15,7 +15,10 @@ import { checkWriteable, NDArray } from '../ndarray';
 import { walkOf, eachRun } from '../../layout/walk';
 import { itemAt } from '../create/scalar';
 
-/** One item; without an index the only one, with one number that of the flat array. */
+/**
+ * Returns an item: the only one without an index, and for a single number the one at that position in C
+ * order. `IndexError` or `ValueError` as NumPy. Source: `numpy.ndarray.item`.
+ */
 export function item(x: NDArray, ...given: readonly (number | bigint)[]): Item {
   const index = given.map(wholeIndex);
   if (index.length === 0) {
@@ -54,7 +57,7 @@ function normalEntry(entry: number, length: number, axis: number): number {
   );
 }
 
-/** Lists of lists of items; the item itself for a 0-d array. */
+/** Returns nested lists of the items, or the item of a 0-d array. Source: `numpy.ndarray.tolist`. */
 export function tolist(x: NDArray): NestedItem {
   const read = itemReader(x.dtype);
   const view = new DataView(x.buffer);
@@ -65,7 +68,7 @@ export function tolist(x: NDArray): NestedItem {
   return list(0, x.byteOffset);
 }
 
-/** The bytes of all items, one after the other. */
+/** Returns the bytes of all items, in C order by default. Source: `numpy.ndarray.tobytes`. */
 export function tobytes(x: NDArray, options?: { readonly order?: Order | 'A' }): Uint8Array {
   const { order = 'C' } = optionsOf(options, ['order']);
   const isF = order === 'F' || (order === 'A' && isFContiguous(x.layout) && !isCContiguous(x.layout));
@@ -74,12 +77,13 @@ export function tobytes(x: NDArray, options?: { readonly order?: Order | 'A' }):
 }
 
 /**
- * A new array of the same items that owns its bytes, in C order unless told. Source: `numpy.ndarray.copy`.
+ * Returns a new array of the same items that owns its bytes, in C order by default. Source:
+ * `numpy.ndarray.copy`.
  */
 export const copy = (values: NDArray | Nested, options?: { readonly order?: CopyOrder }): NDArray =>
   copied(asArray(values), optionsOf(options, ['order']).order ?? 'C');
 
-/** The widths of what is swapped in each item, with their places. */
+/** Returns the offset and size of each number in an item, in bytes. */
 function swapsOf(dtype: DType, offset = 0): readonly (readonly [offset: number, size: number])[] {
   const { fields, subarray, kind, itemsize } = dtype;
   if (fields) return fields.flatMap(field => swapsOf(field.dtype, offset + field.offset));
@@ -102,7 +106,10 @@ function reverse(bytes: Uint8Array, start: number, size: number): void {
   }
 }
 
-/** Bytes of every number reversed: the values change, the dtype does not. */
+/**
+ * Reverses the bytes of every number. The values change, the dtype does not. Source:
+ * `numpy.ndarray.byteswap`.
+ */
 export function byteswap(x: NDArray, options?: { readonly inplace?: boolean }): NDArray {
   const { inplace = false } = optionsOf(options, ['inplace']);
   if (inplace) checkWriteable(x, 'array to be byte-swapped');
@@ -117,7 +124,7 @@ export function byteswap(x: NDArray, options?: { readonly inplace?: boolean }): 
   return target;
 }
 
-/** `x[...] = value` for one value. */
+/** Stores one value in every item. `ValueError` for a read-only array. Source: `numpy.ndarray.fill`. */
 export function fill(x: NDArray, value: Nested): void {
   checkWriteable(x);
   fillAll(x, value);

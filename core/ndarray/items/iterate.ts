@@ -1,11 +1,14 @@
-/** Arrays as sequences: what is along the first axis, one after the other. Follows `array_iter` (iterators.c). */
+/** Iteration along the first axis. Follows `array_iter` (iterators.c). */
 import type { Item } from '../../dtype/items/read';
 import { wrongType } from '../../layout/arguments';
 import { get } from './getSet';
 import { item } from './items';
 import type { NDArray } from '../ndarray';
 
-/** The items of a 1-d array, else the views that the first axis is made of. `TypeError` for a 0-d array. */
+/**
+ * Iterates over the items of a 1-d array, or over the views along the first axis. `TypeError` for a 0-d
+ * array.
+ */
 export function iterate(x: NDArray): Iterator<NDArray | Item> {
   if (x.ndim === 0) throw wrongType('iteration over a 0-d array', 'Use item(), which gives the only item.');
   return parts(x);

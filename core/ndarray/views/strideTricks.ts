@@ -1,4 +1,4 @@
-/** Views with strides of any kind, and windows that slide. Spec: NumPy's `lib/_stride_tricks_impl.py`. */
+/** Views with arbitrary strides, and sliding windows. Spec: NumPy's `lib/_stride_tricks_impl.py`. */
 import { InspectorError } from '../../errors';
 import { numberList, optionsOf, shapeList } from '../../layout/arguments';
 import { byteBounds } from '../../layout/overlap/bounds';
@@ -9,17 +9,20 @@ import type { ShapeLike } from '../types';
 import type { Nested } from '../../casting/nested';
 import { NDArray } from '../ndarray';
 
-/** Shape in items, strides in bytes, as the arguments of `numpy.lib.stride_tricks.as_strided`. */
+/** The arguments of `numpy.lib.stride_tricks.as_strided`. */
 export interface StridedOptions {
-  /** In items; that of the array unless told. */
+  /** In items. Default: the shape of the array. */
   readonly shape?: ShapeLike;
-  /** In bytes. */
+  /** In bytes. Default: the strides of the array. */
   readonly strides?: ShapeLike;
-  /** True unless told. */
+  /** Default: true. */
   readonly writeable?: boolean;
 }
 
-/** The view of this shape and these strides. Unlike NumPy's it may not reach outside the memory: `ValueError`. */
+/**
+ * Returns the view with this shape and these strides. `ValueError` if it would reach outside the memory,
+ * which NumPy allows. Source: `numpy.lib.stride_tricks.as_strided`.
+ */
 export function asStrided(values: NDArray | Nested, options: StridedOptions = {}): NDArray {
   const x = asArray(values);
   const names = ['shape', 'strides', 'writeable'] as const;
@@ -50,15 +53,18 @@ const strided = (x: NDArray, layout: Layout, writeable: boolean): NDArray =>
     keepsBase: true,
   });
 
-/** As the arguments of `numpy.lib.stride_tricks.sliding_window_view`. */
+/** The arguments of `numpy.lib.stride_tricks.sliding_window_view`. */
 export interface WindowOptions {
-  /** One a length of the window; all axes unless told. */
+  /** One axis for each length of the window. Default: all axes. */
   readonly axis?: number | readonly number[] | null;
-  /** False unless told. */
+  /** Default: false. */
   readonly writeable?: boolean;
 }
 
-/** Every window of this shape, as new last axes; read-only unless told. */
+/**
+ * Returns every window of this shape, as new last axes. Read-only by default. Source:
+ * `numpy.lib.stride_tricks.sliding_window_view`.
+ */
 export function slidingWindowView(
   values: NDArray | Nested,
   windowShape: ShapeLike,

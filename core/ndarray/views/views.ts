@@ -1,5 +1,5 @@
 /**
- * Views: other axes over the same bytes, and copies where strides cannot say what is asked for.
+ * Views with other axes over the same bytes, and copies where strides cannot express the result.
  * Spec: https://numpy.org/doc/stable/reference/routines.array-manipulation.html
  */
 import { InspectorError } from '../../errors';
@@ -25,15 +25,19 @@ import { viewAsDType } from '../viewAsDType';
 
 type Values = NDArray | Nested;
 
+/** The arguments of `numpy.reshape`. */
 export interface ReshapeOptions {
   readonly order?: Order | 'A';
-  /** False: never; true: always; where it is needed unless told. */
+  /** False never copies (`ValueError` if a copy is needed), true always does. Default: only if needed. */
   readonly copy?: boolean;
 }
 
 const isFOnly = ({ layout }: NDArray): boolean => isFContiguous(layout) && !isCContiguous(layout);
 
-/** The items in another shape; one length may be −1. A view where strides can say it, else a copy. */
+/**
+ * Returns the items in another shape; one length may be −1. A view if strides can express it, else a copy.
+ * `ValueError` if the sizes differ. Source: `numpy.reshape`.
+ */
 export function reshape(values: Values, shape: ShapeLike, options?: ReshapeOptions): NDArray {
   const { order = 'C', copy } = optionsOf(options, ['order', 'copy']);
   const x = asArray(values);
@@ -49,39 +53,43 @@ export function reshape(values: Values, shape: ShapeLike, options?: ReshapeOptio
 }
 
 /**
- * The view with the axes reversed, or in the order given. `ValueError` where that is no permutation. Source:
- * `numpy.transpose`.
+ * Returns the view with the axes reversed, or in the given order. `ValueError` unless that is a permutation.
+ * Source: `numpy.transpose`.
  */
 export function transpose(values: Values, axes?: readonly number[] | null): NDArray {
   const x = asArray(values);
   return viewOf(x, transposeLayout(x.layout, axes ? numberList(axes, 'axes') : undefined));
 }
 
-/** The view with two axes exchanged. `AxisError` for an axis that is not there. Source: `numpy.swapaxes`. */
+/**
+ * Returns the view with two axes exchanged. `AxisError` for an axis out of bounds. Source: `numpy.swapaxes`.
+ */
 export function swapaxes(values: Values, axis1: number, axis2: number): NDArray {
   const x = asArray(values);
   return viewOf(x, swapLayout(x.layout, axis1, axis2));
 }
 
-/** Without axes of length 1: all of them, or those that are named. */
+/** Returns the view without axes of length 1: all of them, or the given ones. Source: `numpy.squeeze`. */
 export function squeeze(values: Values, axis?: AxisLike): NDArray {
   const x = asArray(values);
   if (axis === undefined || axis === null) {
     return x.shape.includes(1) ? viewOf(x, squeezeLayout(x.layout)) : x;
   }
-  // A 0-d array is taken to have the axes 0 and −1.
+  // NumPy accepts the axes 0 and −1 of a 0-d array.
   if (x.ndim === 0 && (axis === 0 || axis === -1)) return x;
   return viewOf(x, squeezeLayout(x.layout, numberList(axis, 'axes')));
 }
 
-/** The axes that are named, in their own order; each once. */
+/** Returns the given axes as non-negative numbers. `ValueError` for a repeated axis. */
 function distinctAxes(axis: number | readonly number[], ndim: number, name: string): number[] {
   const axes = numberList(axis, 'axes').map(one => normalAxis(one, ndim, name && `${name}: `));
   if (new Set(axes).size === axes.length) return axes;
   throw shapeError(name ? `repeated axis in \`${name}\` argument` : 'repeated axis', 'Name each axis once.');
 }
 
-/** Axes moved to other places; the others keep their order. */
+/**
+ * Returns the view with axes moved to other positions; the others keep their order. Source: `numpy.moveaxis`.
+ */
 export function moveaxis(
   values: Values,
   source: number | readonly number[],
@@ -102,7 +110,10 @@ export function moveaxis(
   return transpose(x, order);
 }
 
-/** New axes of length 1, at these places of the result. */
+/**
+ * Returns the view with new axes of length 1 at the given positions of the result. Source:
+ * `numpy.expand_dims`.
+ */
 export function expandDims(values: Values, axis: number | readonly number[]): NDArray {
   const x = asArray(values);
   const list = numberList(axis, 'axes');
@@ -114,7 +125,7 @@ export function expandDims(values: Values, axis: number | readonly number[]): ND
   return reshape(x, shape);
 }
 
-/** The order of items reversed along axes: all of them unless told. */
+/** Returns the view with the items reversed along the given axes, or along all. Source: `numpy.flip`. */
 export function flip(values: Values, axis?: AxisLike): NDArray {
   const x = asArray(values);
   const axes =
@@ -130,7 +141,7 @@ export function flip(values: Values, axis?: AxisLike): NDArray {
 const flatShape = (x: NDArray): Layout =>
   Layout.of({ shape: [x.size], strides: [x.itemsize], offset: x.byteOffset, itemsize: x.itemsize });
 
-/** 1-d: a view where the items lie so in memory, else a copy. */
+/** Returns a 1-d view if the items are contiguous, else a copy. Source: `numpy.ravel`. */
 export function ravel(values: Values, options?: { readonly order?: CopyOrder }): NDArray {
   const { order = 'C' } = optionsOf(options, ['order']);
   const x = asArray(values);
@@ -140,7 +151,7 @@ export function ravel(values: Values, options?: { readonly order?: CopyOrder }):
   return isThere ? reshape(x, -1, { order: walk }) : flatten(x, { order: walk });
 }
 
-/** The view in the order of memory, where the items are contiguous in it. */
+/** Returns a 1-d view of the items in memory order, if they are evenly spaced; else undefined. */
 function evenlySpaced(x: NDArray): NDArray | undefined {
   const axes = axesInKOrder([x.layout]).filter(axis => x.shape[axis] !== 1);
   if (axes.length === 0 || x.size === 0) return viewOf(x, flatShape(x));
@@ -151,7 +162,7 @@ function evenlySpaced(x: NDArray): NDArray | undefined {
   return isEven ? viewOf(x, flatShape(x)) : undefined;
 }
 
-/** A 1-d copy. */
+/** Returns a 1-d copy. Source: `numpy.ndarray.flatten`. */
 export function flatten(x: NDArray, options?: { readonly order?: CopyOrder }): NDArray {
   const { order = 'C' } = optionsOf(options, ['order']);
   const fresh = allocate([x.size], x.dtype);
@@ -162,21 +173,30 @@ export function flatten(x: NDArray, options?: { readonly order?: CopyOrder }): N
   return fresh;
 }
 
-/** The same bytes as items of another dtype. `ValueError` where they do not add up. */
+/**
+ * Returns the same bytes as items of another dtype. `ValueError` if the sizes do not match. Source:
+ * `numpy.ndarray.view`.
+ */
 export function view(x: NDArray, dtype?: DTypeLike): NDArray {
   if (dtype === undefined) return viewOf(x, x.layout);
   const seen = viewAsDType({ layout: x.layout, dtype: x.dtype }, toDType(dtype));
   return viewOf(x, seen.layout, { dtype: seen.dtype });
 }
 
-/** A read-only view of a larger shape, its axes repeated without new bytes. */
+/**
+ * Returns a read-only view of a larger shape, whose repeated axes have stride 0. `ValueError` if the shapes
+ * do not match. Source: `numpy.broadcast_to`.
+ */
 export function broadcastTo(values: Values, shape: ShapeLike): NDArray {
   const x = asArray(values);
   const lengths = shapeList(shape);
   return viewOf(x, broadcastLayout(x.layout, lengths), { isWriteable: false });
 }
 
-/** The shape that all of these can be repeated to. `ValueError` where there is none. */
+/**
+ * Returns the common shape that all shapes broadcast to. `ValueError` if there is none. Source:
+ * `numpy.broadcast_shapes`.
+ */
 export function broadcastShapes(...given: readonly ShapeLike[]): number[] {
   const shapes = given.map(shapeList);
   const ndim = Math.max(0, ...shapes.map(shape => shape.length));
@@ -202,7 +222,7 @@ function noCommonShape(shapes: readonly (readonly number[])[], one: number, two:
   );
 }
 
-/** Views of one shape. */
+/** Returns views of the arrays, broadcast to one shape. Source: `numpy.broadcast_arrays`. */
 export function broadcastArrays(...arrays: readonly Values[]): NDArray[] {
   const list = arrays.map(values => asArray(values));
   const shape = broadcastShapes(...list.map(x => x.shape));

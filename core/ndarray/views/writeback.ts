@@ -1,5 +1,6 @@
 /**
- * Copies that are written back: WRITEBACKIFCOPY, as NumPy's C API has it. The original is read-only meanwhile.
+ * Copies that are written back to their original (WRITEBACKIFCOPY), as in NumPy's C API. The original is
+ * read-only until then.
  * Follows `PyArray_FromArray`, `PyArray_ResolveWritebackIfCopy` and `PyArray_DiscardWritebackIfCopy`.
  */
 import { sameDType } from '../../dtype/dtype';
@@ -12,15 +13,18 @@ import { toDType } from '../dtypeLike';
 import type { DTypeLike } from '../types';
 import { checkArray, checkWriteable, type NDArray } from '../ndarray';
 
-/** What the copy that is to be written back is made as. */
+/** The dtype and memory order of the copy. */
 export interface WritebackOptions {
-  /** That of the array unless told. */
+  /** Default: the dtype of the array. */
   readonly dtype?: DTypeLike;
-  /** `K` unless told. */
+  /** Default: `K`. */
   readonly order?: Order;
 }
 
-/** `x` where it is as asked for; else a copy whose flag WRITEBACKIFCOPY is set. `ValueError` for a read-only array. */
+/**
+ * Returns `x` if it meets the options, else a copy with the flag WRITEBACKIFCOPY. `ValueError` for a
+ * read-only array.
+ */
 export function withWriteback(x: NDArray, options?: WritebackOptions): NDArray {
   checkArray(x);
   const { dtype: like, order } = optionsOf(options, ['dtype', 'order']);
@@ -34,14 +38,14 @@ export function withWriteback(x: NDArray, options?: WritebackOptions): NDArray {
   return copy;
 }
 
-/** Writes the copy back, whatever was done to it; the original can be written to again. False where nothing is pending. */
+/** Writes the copy back, and makes the original writeable again. Returns false if nothing is pending. */
 export function resolveWriteback(copy: NDArray): boolean {
   const original = discarded(copy);
   if (original) copyInto(original, copy);
   return original !== undefined;
 }
 
-/** Forgets the copy; the original can be written to again. */
+/** Discards the copy, and makes the original writeable again. */
 export function discardWriteback(copy: NDArray): void {
   discarded(copy);
 }
