@@ -1,7 +1,9 @@
-"""What NumPy makes of the Python texts that tests of test/unit/core give as `numpy('…', …)`, written beside each test as
-`<test>.fixture.jsonl`: a text and its result a line. Run it with NumPy 2.4: python3 test/oracle/claims/make_claims.py
+"""Evaluates the Python of the claims that the tests of test/unit/core register with `numpy('…', …)`, and writes the results
+beside each test as `<test>.fixture.jsonl`: a JSON line for each text. `npm run claims` collects the claims and runs this.
 
-`make_claims.py --check` writes nothing, and prints the texts of which a fixture says something else than this NumPy.
+Usage: make_claims.py CLAIMS [--check], with NumPy 2.4. CLAIMS is a file of JSON lines `{"fixture", "prelude", "python"}`; the
+prelude is Python that runs before the claim, or the name of a file of this folder with it. With `--check`, nothing is written,
+and the claims of which a fixture says something else are printed.
 """
 import ast
 import hashlib
@@ -15,27 +17,25 @@ import warnings
 import numpy as np
 from numpy.lib.stride_tricks import as_strided, sliding_window_view
 
-UNIT = pathlib.Path(__file__).parents[2] / 'unit/core'
-CLAIM = re.compile(r"""\bnumpy\(\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`)""")
-
-#: Python that runs before each text of a test: `claims(__filename, `…`)`, or the name of a file here with it.
-PRELUDE = re.compile(r'claims\(\s*__filename,\s*`([^`]*)`')
-PRELUDE_FILE = re.compile(r"claims\(\s*__filename,\s*'(\w+\.py)'")
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[2]
 
 #: More bytes than that are told by their SHA-256.
 MOST_BYTES = 256
 
 
-def texts_of(source):
-    """The first arguments of `numpy(…)`: strings of TypeScript are Python's too, as far as they are used here."""
-    for match in CLAIM.finditer(source):
-        text = match.group(1)
-        yield text[1:-1] if text.startswith('`') else ast.literal_eval(text)
+def claims_in(path):
+    """The claims of each fixture in the order of the tests, each text once: `{fixture: {text: prelude}}`."""
+    found = {}
+    for line in pathlib.Path(path).read_text('utf8').splitlines():
+        claim = json.loads(line)
+        found.setdefault(claim['fixture'], {}).setdefault(claim['python'], claim['prelude'])
+    return found
 
 
-def prelude_of(source):
-    files = [pathlib.Path(__file__).with_name(name).read_text('utf8') for name in PRELUDE_FILE.findall(source)]
-    return ''.join(PRELUDE.findall(source) + files)
+def prelude_of(name):
+    """The Python of a prelude: `name` itself, or the contents of the file of that name."""
+    return (HERE / name).read_text('utf8') if name.endswith('.py') else name
 
 
 def canonical(x):
@@ -143,25 +143,24 @@ def is_still(line, there):
     return bool(ROUNDED.search(now['python'])) and 'gives' in now and is_near(now['gives'], then.get('gives'))
 
 
-def main(is_check):
+def check(fixture, moved):
+    for line in moved:
+        print(json.dumps({'fixture': fixture, 'claim': json.loads(line)}))
+
+
+def main(path, is_check):
     warnings.simplefilter('ignore')
-    for path in sorted(UNIT.rglob('*.test.ts')):
-        source = path.read_text('utf8')
-        texts = list(dict.fromkeys(texts_of(source)))
-        if not texts:
-            continue
-        prelude = prelude_of(source)
-        lines = [json.dumps(answer(text, prelude), ensure_ascii=False) for text in texts]
-        fixture = path.with_name(path.name.replace('.test.ts', '.fixture.jsonl'))
-        told = fixture.read_text('utf8').splitlines() if fixture.exists() else []
-        there = {json.loads(line)['python']: line for line in told}
-        moved = [line for text, line in zip(texts, lines) if not is_still(line, there.get(text))]
+    for fixture, claims in sorted(claims_in(path).items()):
+        lines = {text: json.dumps(answer(text, prelude_of(prelude)), ensure_ascii=False) for text, prelude in claims.items()}
+        file = ROOT / fixture
+        recorded = file.read_text('utf8').splitlines() if file.exists() else []
+        there = {json.loads(line)['python']: line for line in recorded}
+        moved = [line for text, line in lines.items() if not is_still(line, there.get(text))]
         if is_check:
-            for line in moved:
-                print(json.dumps({'test': path.name, 'claim': json.loads(line)}))
+            check(fixture, moved)
         else:
-            kept = [line if line in moved else there[text] for text, line in zip(texts, lines)]
-            fixture.write_text(''.join(line + '\n' for line in kept), 'utf8')
+            kept = [line if line in moved else there[text] for text, line in lines.items()]
+            file.write_text(''.join(line + '\n' for line in kept), 'utf8')
 
 
-main('--check' in sys.argv[1:])
+main(sys.argv[1], '--check' in sys.argv[2:])

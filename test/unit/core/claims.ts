@@ -1,10 +1,10 @@
 /**
- * Claims that the core gives what NumPy gives: a text of Python, and its counterpart. What NumPy makes of the text is in
- * `<test>.fixture.jsonl`, by `test/oracle/claims/make_claims.py`; `test/oracle/claims/claims.test.ts` asks a live NumPy whether it still does.
+ * Claims that the core gives what NumPy gives: a Python text, and its counterpart on the core. `<test>.fixture.jsonl` holds what
+ * NumPy makes of each text; `npm run claims` writes it, and `test/oracle/claims/claims.test.ts` compares it with a live NumPy.
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import * as np from '../../../core/index';
 
@@ -37,24 +37,32 @@ interface Answer {
 /** A test of its own: `ours` gives what NumPy makes of `python`, or is refused in the same words. */
 export type Claim = (python: string, ours: () => unknown) => void;
 
+/** The file that claims are written to while they are collected. */
+const COLLECTED = process.env.NDARRAY_COLLECT_CLAIMS;
+
+const root = resolve(__dirname, '../../../..');
+
 /**
- * The claims of the test whose compiled file this is; `prelude` is Python that NumPy runs before each of them, or the name of
- * a file of test/oracle with it.
+ * Returns the function that registers claims for the test with the compiled file `file`. `prelude` is Python that NumPy runs before
+ * each claim, or the name of a file of test/oracle/claims with it.
  */
-export const claims: (file: string, prelude?: string) => Claim = file => {
-  const root = resolve(__dirname, '../../../..');
-  const compiled = relative(resolve(root, 'out'), file);
-  const fixture = resolve(root, compiled.replace(/\.test\.js$/, '.fixture.jsonl'));
-  const lines = readFileSync(fixture, 'utf8').split('\n').filter(Boolean);
+export function claims(file: string, prelude = ''): Claim {
+  const fixture = relative(resolve(root, 'out'), file).replace(/\.test\.js$/, '.fixture.jsonl');
+  if (COLLECTED !== undefined) return python => collect(COLLECTED, { fixture, prelude, python });
+  const lines = readFileSync(resolve(root, fixture), 'utf8').split('\n').filter(Boolean);
   const answers = new Map(lines.map(line => JSON.parse(line) as Answer).map(one => [one.python, one]));
   return (python, ours) =>
     it(python, async () => {
       const answer = answers.get(python);
-      assert.ok(answer, 'is not in the fixture: run test/oracle/claims/make_claims.py');
+      assert.ok(answer, 'is not in the fixture: run `npm run claims`');
       if (answer.error) await refuses(ours, answer.error);
       else agree(await ours(), answer.gives!);
     });
-};
+}
+
+function collect(path: string, claim: { fixture: string; prelude: string; python: string }): void {
+  appendFileSync(path, `${JSON.stringify({ ...claim, fixture: claim.fixture.replaceAll('\\', '/') })}\n`);
+}
 
 async function refuses(ours: () => unknown, [name, message]: readonly [string, string]): Promise<void> {
   let result: unknown;
