@@ -12,9 +12,9 @@ export function Formula({ app }: AppProps): preact.JSX.Element | null {
   const view = model.view.value;
   if (!view || view.layout.size === 0) return null;
   const link = model.link.value;
-  const place = model.cellPosition.value;
-  const index = link?.index ?? place.index;
-  const leaf = link?.index ? link.leaf : place.leaf;
+  const position = model.cellPosition.value;
+  const index = link?.index ?? position.index;
+  const leaf = link?.index ? link.leaf : position.leaf;
   const terms = formulaTerms(view, index, leaf);
   const result = view.layout.byteOffset(index) + (leaf === undefined ? 0 : view.leaves[leaf].offset);
   return (

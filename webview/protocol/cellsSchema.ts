@@ -1,4 +1,4 @@
-/** What the menu over the cells, and the palette, ask of a webview. Loaded by it with its extras only. */
+/** The event `cells`: what the menu over the cells and the palette request. The webview loads it late. */
 import * as v from 'valibot';
 import { clipboardText } from './schema';
 

@@ -66,9 +66,9 @@ export const hostEvents = {
   goTo: s.shortText,
   /** How far the search is; null for *Find…* from the palette, which opens the bar. */
   find: f.findNews,
-  /** *Copy* and *Paste* from the menu or the palette: a `cellsRequest`, which the extras check. */
+  /** *Copy* and *Paste* from the menu or the palette: a `cellsRequest`, which the late features check. */
   cells: v.unknown(),
-  /** How statistics and pictures go: a `taskEvent`, which the extras check. */
+  /** Progress and results of statistics and pictures: a `taskEvent`, which the late features check. */
   task: v.unknown(),
 } as const;
 

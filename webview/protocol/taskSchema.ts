@@ -1,6 +1,6 @@
 /**
  * What an editor and its extension say to each other of statistics and pictures: long work that is asked for, goes on,
- * may be given up, and is answered when it is done. Loaded by the webview with its extras only.
+ * may be given up, and is answered when it is done. The webview loads it late.
  */
 import * as v from 'valibot';
 import { wireError } from './schema';

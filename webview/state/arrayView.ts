@@ -1,5 +1,5 @@
 /**
- * What is drawn: the array of the facts, or the view of it that the slice box asks for. Immutable and pure.
+ * The array that is drawn: that of the facts, or the view of it that the slice box selects. Immutable and pure.
  * Invariant: `leaves` is not empty unless items have no columns at all (a structured dtype without fields).
  */
 import type { ArrayFacts } from '../../core/bytes';
@@ -15,7 +15,7 @@ import { applyIndex } from '../../core/layout/indexing/slice';
 import { reversed } from '../../core/layout/transpose';
 import { strings } from '../strings';
 
-/** The most columns of a structured item that are drawn. */
+/** The largest number of columns of a structured item that are drawn. */
 export const MAX_LEAVES = 4096;
 
 export interface ArrayView {
@@ -24,20 +24,20 @@ export interface ArrayView {
   readonly dtype: DType;
   /** The columns of one item; a single one with an empty path unless the dtype is structured. */
   readonly leaves: readonly Leaf[];
-  /** How many columns an item has in all, where not all are drawn. */
+  /** The number of columns of an item, of which not all may be drawn. */
   readonly leafCount: number;
   /** The index text that made the view; empty for the whole array. */
   readonly slice: string;
 }
 
-/** The whole array. Throws the `InspectorError` of a dtype or layout that makes no sense. */
+/** The whole array. Throws the `InspectorError` of an invalid dtype or layout. */
 export function wholeView(facts: ArrayFacts): ArrayView {
   return viewOf(facts, Layout.of(facts.layout), parseDType(facts.dtype), '');
 }
 
 /**
  * The view `x[slice]`, where `slice` is one index or several in brackets, and attributes that are views: `::2, 3`,
- * `['x'][5:]`, `.T`, `[0].real`. Throws what NumPy says of an index that does not fit.
+ * `['x'][5:]`, `.T`, `[0].real`. Throws NumPy's error for an index that does not fit.
  */
 export function slicedView(facts: ArrayFacts, slice: string): ArrayView {
   const whole = wholeView(facts);

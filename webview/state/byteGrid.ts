@@ -1,6 +1,4 @@
-/**
- * The byte grid as numbers: 16 bytes a row (8 where there is no room), over the whole source, scrolled logically.
- */
+/** The state of the byte grid: 16 bytes a row, or 8 where it is narrow, over the whole source, scrolled logically. */
 import { computed, signal } from '@preact/signals';
 import { metrics } from '../ui/metrics';
 import type { Lines, Position } from '../ui/position';
@@ -9,25 +7,25 @@ import type { Model } from './model';
 import type { Viewport } from './valueGrid';
 import { ItemMap } from './itemMap';
 
-/** In characters: a hex cell, the space around the groups, and what stands beside the offset's digits. */
+/** Widths in characters: a hex cell, and the space around the columns. */
 export const HEX_CELL = 2.6;
 const AROUND = 4.5;
-/** The fewest bytes of a row. */
+/** The smallest number of bytes in a row. */
 const LEAST = 8;
 
 export class ByteGrid {
-  /** Of the rows, the offset gutter included. */
+  /** The size of the rows in pixels, including the gutter of offsets. */
   readonly viewport = signal<Viewport>({ width: 0, height: 0 });
-  /** In rows of 8 bytes, so that it stays at the same bytes when a row holds 16 of them. */
+  /** In rows of 8 bytes, so that it stays at the same bytes when rows have 16. */
   readonly position = signal<Position>(START);
-  /** Where a value that is pointed at has its bytes: shown as long as it is pointed at, then `position` again. */
+  /** The position of the bytes of the value under the pointer; shown in place of `position` meanwhile. */
   readonly peek = signal<Position | undefined>(undefined);
   /** Hex digits of the largest offset, at least 8. */
   readonly digits = computed(() => {
     return Math.max(8, Math.max(0, this.model.sourceLength - 1).toString(16).length);
   });
   readonly perRow = computed(() => (this.#hasRoomFor(16) ? 16 : LEAST));
-  /** Whether the characters fit beside the digits: half of them would be of no use. */
+  /** Whether all characters fit beside the digits. */
   readonly showsCharacters = computed(() => this.#hasRoomFor(LEAST));
   readonly items = computed(() => {
     const view = this.model.view.value;
@@ -54,12 +52,12 @@ export class ByteGrid {
     return { line: Math.floor((line * LEAST) / this.perRow.value), pixel };
   }
 
-  /** Scrolls to a position in the rows of now. */
+  /** Scrolls to a position in the current rows. */
   scrollTo({ line, pixel }: Position): void {
     this.position.value = { line: (line * this.perRow.value) / LEAST, pixel };
   }
 
-  /** Where the byte would show; undefined where it shows already, or where the source does not have it. */
+  /** The position that shows the byte; undefined where it is on screen already, or outside the source. */
   positionShowing(byteOffset: number): Position | undefined {
     if (byteOffset < 0 || byteOffset >= this.model.sourceLength) return undefined;
     const { height } = this.viewport.value;
@@ -73,14 +71,14 @@ export class ByteGrid {
     this.scrollTo(scrollBy(this.rows(), this.topRow(), this.viewport.value.height, dy));
   }
 
-  /** Scrolls as little as shows the byte. Bytes that the source does not have are not revealed. */
+  /** Scrolls by as little as shows the byte; does nothing for bytes outside the source. */
   reveal(byteOffset: number): void {
     this.peek.value = undefined;
     const position = this.positionShowing(byteOffset);
     if (position) this.scrollTo(position);
   }
 
-  /** Takes another size; the cursor stays in view if it was. */
+  /** Sets the size; the cursor stays in view if it was. */
   resize(viewport: Viewport): void {
     const cursor = this.model.byteCursor.value;
     const wasShown = this.positionShowing(cursor) === undefined;
@@ -88,7 +86,7 @@ export class ByteGrid {
     if (wasShown) this.reveal(cursor);
   }
 
-  /** Where a key moves the cursor; undefined for a key that does not. */
+  /** The byte that a key moves the cursor to; undefined for other keys. */
   byteAfterKey(key: string, ctrl: boolean): number | undefined {
     const last = this.model.sourceLength - 1;
     const perRow = this.perRow.value;
@@ -115,7 +113,7 @@ export class ByteGrid {
     return Math.max(0, Math.min(last, target));
   }
 
-  /** Puts the cursor on a byte, and the value grid's on its item. */
+  /** Moves the cursor to a byte and reveals it. */
   moveTo(byteOffset: number): void {
     this.model.byteCursor.value = byteOffset;
     this.model.focused.value = { kind: 'byte', byteOffset };

@@ -1,6 +1,6 @@
 /**
- * Which two axes are rows and columns, and which item has the cursor. Grid rows and columns count from 0, without
- * headers; a structured item takes one column for each of its leaves. Invariant of a fitted place: `index` has one
+ * The axes drawn as rows and columns, and the item that has the cursor. Grid rows and columns count from 0, without
+ * headers; a structured item has one column for each of its leaves. Invariant of a fitted position: `index` has one
  * entry an axis, inside the shape where that is possible; `rowAxis ≠ colAxis`, −1 where there is no such axis.
  */
 import type { ArrayView } from './arrayView';
@@ -24,18 +24,20 @@ export function initialPosition(ndim: number): CellPosition {
   };
 }
 
-/** `place` kept as far as it is valid in `view`. */
-export function fitPosition(place: CellPosition, view: ArrayView): CellPosition {
+/** `position` kept as far as it is valid in `view`. */
+export function fitPosition(position: CellPosition, view: ArrayView): CellPosition {
   const { shape, ndim } = view.layout;
   const fits =
-    place.index.length === ndim &&
-    place.rowAxis !== place.colAxis &&
-    [place.rowAxis, place.colAxis].every((axis, k) => (ndim > k ? axis >= 0 && axis < ndim : axis === -1));
-  const base = fits || ndim === 0 ? place : initialPosition(ndim);
-  const { rowAxis, colAxis } = fits ? place : initialPosition(ndim);
+    position.index.length === ndim &&
+    position.rowAxis !== position.colAxis &&
+    [position.rowAxis, position.colAxis].every((axis, k) =>
+      ndim > k ? axis >= 0 && axis < ndim : axis === -1,
+    );
+  const base = fits || ndim === 0 ? position : initialPosition(ndim);
+  const { rowAxis, colAxis } = fits ? position : initialPosition(ndim);
   return {
     index: shape.map((length, axis) => Math.max(0, Math.min(length - 1, base.index[axis]))),
-    leaf: Math.max(0, Math.min(view.leaves.length - 1, place.leaf)),
+    leaf: Math.max(0, Math.min(view.leaves.length - 1, position.leaf)),
     rowAxis,
     colAxis,
   };
@@ -46,12 +48,12 @@ export interface GridSize {
   readonly columns: number;
 }
 
-export function gridSize(view: ArrayView, place: CellPosition): GridSize {
+export function gridSize(view: ArrayView, position: CellPosition): GridSize {
   const { shape, size } = view.layout;
   if (size === 0 || view.leaves.length === 0) return { rows: 0, columns: 0 };
   return {
-    rows: place.rowAxis < 0 ? 1 : shape[place.rowAxis],
-    columns: (place.colAxis < 0 ? 1 : shape[place.colAxis]) * view.leaves.length,
+    rows: position.rowAxis < 0 ? 1 : shape[position.rowAxis],
+    columns: (position.colAxis < 0 ? 1 : shape[position.colAxis]) * view.leaves.length,
   };
 }
 
@@ -61,36 +63,42 @@ export interface Cell {
 }
 
 /** The grid cell of the cursor. */
-export function cellOf(view: ArrayView, place: CellPosition): Cell {
-  const along = place.colAxis < 0 ? 0 : place.index[place.colAxis];
+export function cellOf(view: ArrayView, position: CellPosition): Cell {
+  const along = position.colAxis < 0 ? 0 : position.index[position.colAxis];
   return {
-    row: place.rowAxis < 0 ? 0 : place.index[place.rowAxis],
-    column: along * view.leaves.length + place.leaf,
+    row: position.rowAxis < 0 ? 0 : position.index[position.rowAxis],
+    column: along * view.leaves.length + position.leaf,
   };
 }
 
-/** The place with the cursor at a grid cell. */
-export function positionAt(view: ArrayView, place: CellPosition, { row, column }: Cell): CellPosition {
+/** The position with the cursor at a grid cell. */
+export function positionAt(view: ArrayView, position: CellPosition, { row, column }: Cell): CellPosition {
   const leaf = column % view.leaves.length;
-  const index = [...place.index];
-  if (place.rowAxis >= 0) index[place.rowAxis] = row;
-  if (place.colAxis >= 0) index[place.colAxis] = (column - leaf) / view.leaves.length;
-  return { ...place, index, leaf };
+  const index = [...position.index];
+  if (position.rowAxis >= 0) index[position.rowAxis] = row;
+  if (position.colAxis >= 0) index[position.colAxis] = (column - leaf) / view.leaves.length;
+  return { ...position, index, leaf };
 }
 
 /** Byte offset of what a grid cell shows: the item's, plus the leaf's within it. */
-export function cellByteOffset(view: ArrayView, place: CellPosition, { row, column }: Cell): number {
-  const at = positionAt(view, place, { row, column });
+export function cellByteOffset(view: ArrayView, position: CellPosition, { row, column }: Cell): number {
+  const at = positionAt(view, position, { row, column });
   return view.layout.byteOffset(at.index) + view.leaves[at.leaf].offset;
 }
 
-/** The place with other axes as rows and columns; an axis that is taken changes places with the old one. */
-export function withAxis(place: CellPosition, which: 'rowAxis' | 'colAxis', axis: number): CellPosition {
+/** The position with other axes as rows and columns; an axis that is taken changes places with the old one. */
+export function withAxis(position: CellPosition, which: 'rowAxis' | 'colAxis', axis: number): CellPosition {
   const other = which === 'rowAxis' ? 'colAxis' : 'rowAxis';
-  return { ...place, [which]: axis, [other]: place[other] === axis ? place[which] : place[other] };
+  return {
+    ...position,
+    [which]: axis,
+    [other]: position[other] === axis ? position[which] : position[other],
+  };
 }
 
 /** The axes that are neither rows nor columns. */
-export function otherAxes(place: CellPosition): number[] {
-  return place.index.map((_, axis) => axis).filter(axis => axis !== place.rowAxis && axis !== place.colAxis);
+export function otherAxes(position: CellPosition): number[] {
+  return position.index
+    .map((_, axis) => axis)
+    .filter(axis => axis !== position.rowAxis && axis !== position.colAxis);
 }

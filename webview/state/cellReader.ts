@@ -1,6 +1,6 @@
 /**
- * Cells as text, from the pages at hand. Texts are kept while neither the view nor the bytes change, so that pointing
- * and scrolling format nothing twice. Bytes outside the source are never read.
+ * Formats cells from cached pages. Texts are kept while neither the view nor the bytes change, so that pointing and
+ * scrolling format nothing twice. Bytes outside the source are never read.
  */
 import type { PageCache } from '../pages/cache';
 import type { Formatter } from '../../core/text/item';
@@ -14,11 +14,11 @@ export type CellState = 'value' | 'loading' | 'outside' | 'large';
 export interface CellText {
   readonly state: CellState;
   readonly text: string;
-  /** What it was at the stop before, where any byte of it has changed; empty where that cannot be told. */
+  /** The text before its bytes changed; empty where it is unknown, absent where nothing changed. */
   readonly before?: string;
 }
 
-/** Larger items are not drawn: a cell is no place to read a megabyte. */
+/** Larger items are not drawn. */
 export const MAX_ITEM_BYTES = 65536;
 const MAX_TEXTS = 50_000;
 
@@ -52,7 +52,7 @@ export class CellReader {
     return cell;
   }
 
-  /** The text of a leaf whose bytes are given. */
+  /** The text of leaf number `leaf` with these bytes. */
   textOf(bytes: Uint8Array, leaf: number): string {
     return this.#formatter(leaf)(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0);
   }

@@ -1,6 +1,6 @@
 /**
- * NumPy's six flags of the view, and for each that is False the reason and, where there is one, what to write to have
- * it True. C_CONTIGUOUS, F_CONTIGUOUS and ALIGNED follow from the layout; the others are the array's.
+ * NumPy's six flags of the view, with the reason for each that is False and, where possible, the Python that makes it
+ * True. C_CONTIGUOUS, F_CONTIGUOUS and ALIGNED follow from the layout; the others are the array's.
  */
 import type { FlagName } from '../../core/bytes';
 import { FLAG_NAMES } from '../../core/bytes';
@@ -71,10 +71,10 @@ function reason(view: ArrayView, name: FlagName, mode: string, debug?: DebugStat
   }
 }
 
-/** Types of Python whose bytes nobody may change. */
+/** Python's immutable types of bytes. */
 const IMMUTABLE = ['bytes', 'str'];
 
-/** Why an array of a program is read-only: its file, its owner, or somebody made it so. */
+/** Why an array of a program is read-only: by its file, its owner, or its own flag. */
 function whyNotWriteable(view: ArrayView, { file }: DebugState): string {
   if (file?.mode === 'r') return strings.whyWriteable('r');
   const owner = view.facts.owners.at(-1)?.typeName ?? '';
@@ -98,7 +98,7 @@ function fixOf(view: ArrayView, name: FlagName, debug?: DebugState): FlagFact['f
   };
 }
 
-/** `a + b` as something that can be indexed or passed; names, with dots or without, are that already. */
+/** Puts an expression in parentheses, so that it can be indexed; names, dotted or not, need none. */
 function inParentheses(expression: string): string {
   return /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(expression)
     ? expression

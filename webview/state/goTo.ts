@@ -1,5 +1,5 @@
 /**
- * What *Go to* takes: an index `[3, 17]` (negative entries count from the end, missing ones are 0), a byte offset
+ * Parses the input of *Go to*: an index `[3, 17]` (negative entries count from the end, missing ones are 0), a byte offset
  * `0x1000` or `4096 B`, or a fraction of the items `50%`.
  */
 import { InspectorError } from '../../core/errors';
@@ -11,7 +11,7 @@ export type Destination =
   | { readonly kind: 'item'; readonly index: readonly number[] }
   | { readonly kind: 'byte'; readonly byteOffset: number };
 
-/** Where `text` leads. Throws `invalid-input` for what it cannot read, `out-of-bounds` for what is not there. */
+/** The destination that `text` names. Throws `invalid-input` where it can't be parsed, `out-of-bounds` outside the array. */
 export function parseGoTo(text: string, view: ArrayView): Destination {
   const word = text.trim();
   const percent = /^([+-]?\d+(?:\.\d*)?|\.\d+)\s*%$/.exec(word);

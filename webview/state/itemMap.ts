@@ -1,4 +1,4 @@
-/** Which item of the view a byte belongs to, looked up once for each byte on screen. */
+/** Maps bytes to the items of the view that hold them; each byte on screen is looked up once. */
 import { indicesOfByte } from '../../core/layout/overlap/locate';
 import type { ArrayView } from './arrayView';
 import { leafOfByte } from './link';

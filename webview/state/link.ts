@@ -1,11 +1,11 @@
 /**
- * The tie between an item and its bytes, from either side. `start` and `length` are the bytes that light up; `index`
- * is the item that does, absent for a byte of no item.
+ * Links an item and its bytes, from either side. `start` and `length` are the bytes that are highlighted; `index` is the
+ * highlighted item, absent for a byte of no item.
  */
 import { indicesOfByte } from '../../core/layout/overlap/locate';
 import type { ArrayView } from './arrayView';
 
-/** What is pointed at or focused. */
+/** The item or byte that is pointed at or focused. */
 export type Target =
   | { readonly kind: 'item'; readonly index: readonly number[]; readonly leaf: number }
   | { readonly kind: 'byte'; readonly byteOffset: number };

@@ -1,6 +1,6 @@
 /**
- * What every component draws from: the document as the extension last told it, the view of it, the cursor, and what is
- * linked. Signals only; everything but the document and the cursor is derived. Nothing here touches the DOM.
+ * The state that every component draws: the document as last received from the extension, the view of it, the cursor,
+ * and the link. It has signals only, all derived from the document and the cursor, and does not touch the DOM.
  */
 import { computed, signal } from '@preact/signals';
 import type { InspectorError } from '../../core/errors';
@@ -15,7 +15,7 @@ import { linkOf } from './link';
 import type { CellPosition } from './cellPosition';
 import { NO_POSITION, fitPosition } from './cellPosition';
 
-/** A drawing, or why there is none; `sliceError` where the slice did not fit and the whole array is drawn instead. */
+/** The view or its error; with `sliceError` the slice did not fit and the whole array is drawn. */
 interface Drawn {
   readonly view?: ArrayView;
   readonly error?: InspectorError;
@@ -38,29 +38,29 @@ function draw(document: DocumentState | undefined, slice: string): Drawn {
 
 export class Model {
   readonly document = signal<DocumentState | undefined>(undefined);
-  /** The index text that is applied. */
+  /** The applied slice. */
   readonly slice = signal('');
-  /** What is wrong with the text that was typed last; the applied slice stays. */
+  /** The error of the slice that was typed last; the applied one stays. */
   readonly typedSliceError = signal<InspectorError | undefined>(undefined);
   /** Counts arrivals of bytes. */
   readonly pagesVersion = signal(0);
   readonly pageError = signal<InspectorError | undefined>(undefined);
-  /** A request of the user's that failed. */
+  /** The error of the user's last failed request. */
   readonly requestError = signal<InspectorError | undefined>(undefined);
-  /** The last thing that happened, for the live region. */
+  /** The text of the live region. */
   readonly status = signal('');
 
   readonly #place = signal<CellPosition>(NO_POSITION);
-  /** The byte that has the byte grid's cursor. */
+  /** The byte offset of the byte grid's cursor. */
   readonly byteCursor = signal(0);
-  /** What has the focus, once the user has put it somewhere. */
+  /** The focused item or byte, once the user has focused one. */
   readonly focused = signal<Target | undefined>(undefined);
   readonly pointed = signal<Target | undefined>(undefined);
 
   readonly #drawn = computed(() => draw(this.document.value, this.slice.value));
   readonly view = computed(() => this.#drawn.value.view);
   readonly sliceError = computed(() => this.typedSliceError.value ?? this.#drawn.value.sliceError);
-  /** What is the matter with the document, in place of or beside the drawing. */
+  /** The document's error, shown in place of the view or above it. */
   readonly problem = computed(() => {
     const wire = this.document.value?.problem;
     return wire ? fromWire({ ...wire, kind: wire.kind as ErrorKind }) : this.#drawn.value.error;
@@ -72,7 +72,7 @@ export class Model {
     return view ? fitPosition(this.#place.value, view) : NO_POSITION;
   });
 
-  /** What lights up: what is pointed at, else what has the focus. */
+  /** The highlighted item and bytes: those under the pointer, else the focused ones. */
   readonly link = computed((): Link | undefined => {
     const view = this.view.value;
     const target = this.pointed.value ?? this.focused.value;
@@ -91,13 +91,13 @@ export class Model {
     this.#place.value = place;
   }
 
-  /** Bytes of the source; offsets from here on are in nobody's memory. */
+  /** The length of the source in bytes. */
   get sourceLength(): number {
     const document = this.document.value;
     return document?.facts?.source.byteLength ?? document?.byteLength ?? 0;
   }
 
-  /** Applies an index text; one that does not fit is reported and changes nothing. */
+  /** Applies a slice; one that does not fit is reported and changes nothing. */
   setSlice(text: string): void {
     const facts = this.document.value?.facts;
     if (!facts) return;

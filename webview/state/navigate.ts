@@ -1,6 +1,6 @@
 /**
- * The two grids follow each other: what gets the focus in one is revealed in the other. One place for every way to get
- * somewhere: keys, clicks, the byte grid, *Go to*.
+ * Navigation by keys, clicks and *Go to*. The two grids follow each other: what is focused in one is revealed in the
+ * other.
  */
 import type { ByteGrid } from './byteGrid';
 import { strings } from '../strings';
@@ -29,7 +29,7 @@ export function createNavigator(model: Model, values: ValueGrid, bytes: ByteGrid
     bytes.reveal(start);
   };
   const toCell = (cell: Cell, extend = false): void => {
-    // What one goes to lights up, wherever the pointer rests.
+    // The destination is highlighted, wherever the pointer rests.
     model.pointed.value = undefined;
     values.moveTo(cell, extend);
     followInBytes();
@@ -40,17 +40,17 @@ export function createNavigator(model: Model, values: ValueGrid, bytes: ByteGrid
     const view = model.view.value;
     const found = view && linkOf(view, { kind: 'byte', byteOffset });
     if (!view || !found?.index) return;
-    const place = { ...model.cellPosition.value, index: found.index, leaf: found.leaf ?? 0 };
+    const position = { ...model.cellPosition.value, index: found.index, leaf: found.leaf ?? 0 };
     values.anchor.value = undefined;
-    model.setCellPosition(place);
-    values.reveal(cellOf(view, place));
+    model.setCellPosition(position);
+    values.reveal(cellOf(view, position));
   };
   const toIndex = (index: readonly number[]): void => {
     const view = model.view.value;
     if (!view || view.layout.size === 0) return;
-    const place = { ...model.cellPosition.value, index, leaf: 0 };
-    model.setCellPosition(place);
-    toCell(cellOf(view, place));
+    const position = { ...model.cellPosition.value, index, leaf: 0 };
+    model.setCellPosition(position);
+    toCell(cellOf(view, position));
   };
   return {
     toCell,

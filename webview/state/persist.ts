@@ -1,6 +1,6 @@
 /**
- * What a panel remembers of itself while VS Code throws its page away: the slice, the axes, the cursor, where it is
- * scrolled to, how it is split. Nothing depends on it: what does not fit any more is left out.
+ * Saves and restores a panel's state, since VS Code discards its page: slice, axes, cursor, scroll positions and split.
+ * What no longer fits is left out.
  */
 import { effect } from '@preact/signals';
 import type { App } from './app';
@@ -9,7 +9,7 @@ import type { DocumentState } from '../protocol/documentState';
 import type { SavedState } from './saved';
 import { readSaved } from './saved';
 
-/** Bytes before the first item that it would be below the edge of the byte grid. */
+/** With more bytes before the first item, it would be below the edge of the byte grid. */
 const FAR = 256;
 
 export function restoreState({ model, values, bytes }: App, state: unknown, document: DocumentState): void {
@@ -32,7 +32,7 @@ export function restoreState({ model, values, bytes }: App, state: unknown, docu
 
 const DELAY_MS = 200;
 
-/** Saves whatever changes, once it has rested; another slice at once: the page may be thrown away next. */
+/** Saves changes once they have rested, and another slice at once, since VS Code may discard the page next. */
 export function keepState({ model, values, bytes }: App, save: (state: SavedState) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let slice = '';

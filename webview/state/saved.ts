@@ -1,4 +1,4 @@
-/** The form in which a panel's state is saved, and the check that what is found is of that form. */
+/** The schema of a panel's saved state. */
 import * as v from 'valibot';
 import { integer, natural } from '../protocol/values';
 
@@ -22,7 +22,7 @@ const savedState = v.object({
 });
 export type SavedState = v.InferOutput<typeof savedState>;
 
-/** `state` if it is one of ours and of this file. */
+/** Returns `state` if it fits the schema and is of this file. */
 export function readSaved(state: unknown, fileName: string): SavedState | undefined {
   const parsed = v.safeParse(savedState, state);
   return parsed.success && parsed.output.fileName === fileName ? parsed.output : undefined;

@@ -1,7 +1,6 @@
 /**
- * The value grid as numbers: which rows and columns there are, how wide they are, where it is scrolled to, what is
- * selected, and which pages it needs. Positions are logical (see scroll/position.ts) and kept raw: they are clamped to
- * the content whenever they are read, so that they survive a change of the document where they are still valid.
+ * The state of the value grid: rows and columns, their widths, scroll positions and the selection. Positions are logical
+ * (ui/position.ts) and clamped when they are read, so that they survive a change of the document where they still fit.
  */
 import { computed, signal } from '@preact/signals';
 import { metrics } from '../ui/metrics';
@@ -13,7 +12,7 @@ import { cellOf, gridSize, positionAt } from './cellPosition';
 import { CellReader } from './cellReader';
 import { GrowingWidths, widthsKey } from './widths';
 
-/** Pixels beside the text of a cell, both sides together. */
+/** Horizontal padding of a cell in pixels, both sides together. */
 export const CELL_PADDING = 16;
 
 export interface Viewport {
@@ -22,7 +21,7 @@ export interface Viewport {
 }
 
 export class ValueGrid {
-  /** Of the cells alone, without headers. */
+  /** The size of the cells in pixels, without headers. */
   readonly viewport = signal<Viewport>({ width: 0, height: 0 });
   readonly rowPosition = signal<Position>(START);
   readonly columnPosition = signal<Position>(START);
@@ -85,7 +84,7 @@ export class ValueGrid {
     if (dx !== 0) this.columnPosition.value = scrollBy(this.columns(), this.leftColumn(), width, dx);
   }
 
-  /** Scrolls as little as shows the cell. */
+  /** Scrolls by as little as shows the cell. */
   reveal({ row, column }: Cell): void {
     const { width, height } = this.viewport.value;
     this.rowPosition.value = reveal(this.rows(), this.topRow(), height, row);
@@ -98,7 +97,7 @@ export class ValueGrid {
     });
   }
 
-  /** Makes a change that takes room from cells, such as other widths; the cursor stays in view if it was. */
+  /** Runs a change that takes room from cells, such as other widths; the cursor stays in view if it was. */
   keepCursor<T>(change: () => T): T {
     const cursor = this.cursor.value;
     const wasShown = this.#shows(cursor);
@@ -117,7 +116,7 @@ export class ValueGrid {
     );
   }
 
-  /** Where a key moves the cursor; undefined for a key that does not. */
+  /** The cell that a key moves the cursor to; undefined for other keys. */
   cellAfterKey(key: string, ctrl: boolean): Cell | undefined {
     const { rows, columns } = this.size.value;
     const { row, column } = this.cursor.value;
@@ -140,15 +139,15 @@ export class ValueGrid {
     };
   }
 
-  /** Puts the cursor on a cell; `extend` keeps the other corner of the selection where it is. */
+  /** Moves the cursor to a cell; `extend` keeps the other corner of the selection. */
   moveTo(cell: Cell, extend = false): void {
     const { model } = this;
     const view = model.view.value;
     if (!view || this.size.value.rows === 0) return;
     this.anchor.value = extend ? (this.anchor.value ?? this.cursor.value) : undefined;
-    const place = positionAt(view, model.cellPosition.value, cell);
-    model.setCellPosition(place);
-    model.focused.value = { kind: 'item', index: place.index, leaf: place.leaf };
+    const position = positionAt(view, model.cellPosition.value, cell);
+    model.setCellPosition(position);
+    model.focused.value = { kind: 'item', index: position.index, leaf: position.leaf };
     this.reveal(cell);
   }
 }

@@ -23,20 +23,20 @@ interface PickerProps extends AppProps {
 
 function AxisPicker({ app, name, label, which }: PickerProps): preact.JSX.Element {
   const { model } = app;
-  const place = model.cellPosition.value;
+  const position = model.cellPosition.value;
   return (
     <label class="picker">
       <span class="field-name">{label}</span>
       <select
         aria-label={name}
-        value={String(place[which])}
+        value={String(position[which])}
         onChange={event => {
           app.values.anchor.value = undefined;
-          model.setCellPosition(withAxis(place, which, Number(event.currentTarget.value)));
+          model.setCellPosition(withAxis(position, which, Number(event.currentTarget.value)));
           app.values.reveal(app.values.cursor.value);
         }}
       >
-        {place.index.map((_, axis) => (
+        {position.index.map((_, axis) => (
           <option key={axis} value={String(axis)}>
             {strings.axisLabel(axis)}
           </option>
@@ -59,14 +59,14 @@ export function AxisSliders({ app }: AppProps): preact.JSX.Element | null {
 }
 
 function AxisSlider({ app, axis }: AppProps & { readonly axis: number }): preact.JSX.Element {
-  const place = app.model.cellPosition.value;
+  const position = app.model.cellPosition.value;
   const length = app.model.view.value?.layout.shape[axis] ?? 1;
   const name = strings.axis(axis);
   const shared = {
     min: 0,
     max: Math.max(0, length - 1),
     step: 1,
-    value: place.index[axis],
+    value: position.index[axis],
     disabled: length <= 1,
   };
   return (
@@ -95,7 +95,7 @@ function moveAlong({ model, navigator, values }: App, axis: number, text: string
   const length = model.view.value?.layout.shape[axis] ?? 0;
   const entry = Number(text);
   if (text.trim() === '' || !Number.isInteger(entry) || entry < 0 || entry >= length) return;
-  const { value: place } = model.cellPosition;
-  model.setCellPosition({ ...place, index: place.index.map((old, k) => (k === axis ? entry : old)) });
+  const { value: position } = model.cellPosition;
+  model.setCellPosition({ ...position, index: position.index.map((old, k) => (k === axis ? entry : old)) });
   if (model.focused.value && values.size.value.rows > 0) navigator.toCell(values.cursor.value);
 }

@@ -46,11 +46,11 @@ export function ValueRow(props: RowProps): preact.JSX.Element {
 function linkedColumns({ app, line }: RowProps, link: Link | undefined): string {
   const view = app.model.view.value;
   if (!view || !link?.index) return '';
-  const place = app.model.cellPosition.value;
+  const position = app.model.cellPosition.value;
   const here = link.index.every(
-    (entry, axis) => axis === place.rowAxis || axis === place.colAxis || entry === place.index[axis],
+    (entry, axis) => axis === position.rowAxis || axis === position.colAxis || entry === position.index[axis],
   );
-  const cell = cellOf(view, { ...place, index: link.index, leaf: link.leaf ?? 0 });
+  const cell = cellOf(view, { ...position, index: link.index, leaf: link.leaf ?? 0 });
   if (!here || cell.row !== line.row) return '';
   return link.leaf === undefined ? `${cell.column}+${view.leaves.length}` : String(cell.column);
 }
@@ -85,7 +85,7 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
         aria-colindex={1}
         style={{ width: `${gutter}px` }}
       >
-        {shown.place.rowAxis < 0 ? '()' : line.row}
+        {shown.position.rowAxis < 0 ? '()' : line.row}
       </div>
       {line.cells.map((cell, k) => {
         const { column, width } = shown.columns[k];

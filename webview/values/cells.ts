@@ -35,7 +35,7 @@ export interface ShownRow {
 export interface ShownCells {
   /** Of what they are: the model may go on before what is drawn has been looked after. */
   readonly view: ArrayView | undefined;
-  readonly place: CellPosition;
+  readonly position: CellPosition;
   readonly top: Position;
   readonly left: Position;
   readonly columns: readonly ColumnHead[];
@@ -63,25 +63,25 @@ function grow(grid: ValueGrid, shown: ShownCells): boolean {
 
 function gather(model: Model, grid: ValueGrid): ShownCells {
   const view = model.view.value;
-  const place = model.cellPosition.value;
+  const position = model.cellPosition.value;
   const top = grid.topRow();
   const left = grid.leftColumn();
   const { width, height } = grid.viewport.value;
-  if (!view || width <= 0 || height <= 0) return { view, place, top, left, columns: [], rows: [] };
+  if (!view || width <= 0 || height <= 0) return { view, position, top, left, columns: [], rows: [] };
   const lines = grid.columns();
   const across = visibleLines(lines, left, width);
   const down = visibleLines(grid.rows(), top, height);
   const columns = range(across.first, across.end).map(column => ({
     column,
     leaf: column % view.leaves.length,
-    label: columnLabel(view, column, place.colAxis >= 0),
+    label: columnLabel(view, column, position.colAxis >= 0),
     width: lines.size(column),
   }));
   const rows = range(down.first, down.end).map(row => ({
     row,
     cells: columns.map(({ column, leaf }) => cellAt(model, grid, row, column, leaf)),
   }));
-  return { view, place, top, left, columns, rows };
+  return { view, position, top, left, columns, rows };
 }
 
 function cellAt(model: Model, grid: ValueGrid, row: number, column: number, leaf: number): ShownCell {
@@ -109,8 +109,8 @@ function range(first: number, end: number): number[] {
 const MAX_SOON = 512;
 
 /** Whether the model is still what the cells were drawn of; else they are about to be drawn anew. */
-export const isCurrent = (model: Model, { view, place }: ShownCells): boolean =>
-  view === model.view.value && place === model.cellPosition.value;
+export const isCurrent = (model: Model, { view, position }: ShownCells): boolean =>
+  view === model.view.value && position === model.cellPosition.value;
 
 /** The pages of the visible cells, and of a screen before and after them; of cells that are current. */
 export function wantedPages(model: Model, grid: ValueGrid, shown: ShownCells): Want {
@@ -134,11 +134,11 @@ function pagesOfCells(
   limit: number,
 ): Set<number> {
   const pages = new Set<number>();
-  const place = model.cellPosition.value;
+  const position = model.cellPosition.value;
   for (const row of rows) {
     for (const column of columns) {
       const { itemsize } = view.leaves[column % view.leaves.length].dtype;
-      const start = cellByteOffset(view, place, { row, column });
+      const start = cellByteOffset(view, position, { row, column });
       if (start < 0 || start + itemsize > model.sourceLength || itemsize > MAX_ITEM_BYTES) continue;
       for (const page of pagesOf(start, itemsize)) pages.add(page);
       if (pages.size >= limit) return pages;

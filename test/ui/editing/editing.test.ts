@@ -193,7 +193,13 @@ describe('editing a file', () => {
   it('stays in memory in mode c, and is refused in mode r', async () => {
     await open('memory.dat');
     const mode = frame.getByRole('combobox', { name: 'mode' });
+    const readOnly = (isReadOnly: boolean): Promise<true> =>
+      until(`aria-readonly ${isReadOnly} of both grids`, async () => {
+        const grids = frame.locator(`[role=grid][aria-readonly="${isReadOnly}"]`);
+        return (await grids.count()) === 2 ? true : undefined;
+      });
     await mode.selectOption('c');
+    await readOnly(false);
     await type(0, 0, '9');
     await textIs(0, 0, '9.0');
     await bodyHas(/4 bytes in memory only/);
@@ -215,6 +221,7 @@ describe('editing a file', () => {
     await until('its flag', async () =>
       (await readFlags(frame)).includes('WRITEABLE False') ? true : undefined,
     );
+    await readOnly(true);
     await cell(0, 0).click();
     await page().keyboard.press('F2');
     await until('a refusal', async () => (/mode 'r'/.test(await readStatus(frame)) ? true : undefined));
