@@ -28,14 +28,14 @@ export async function askLayout(
   const shapeDefault = dtype === start.dtype ? start.shape : '-1';
   const shape = await askText(
     title(2),
-    vscode.l10n.t('Shape: lengths of the axes, -1 for what fits'),
+    vscode.l10n.t('Shape: length of each axis; -1 to fit the file'),
     shapeDefault,
     typed => check({ ...start, dtype, shape: typed }),
   );
   if (shape === undefined) return undefined;
   const order = await askOrder(title(3), start.order);
   if (order === undefined) return undefined;
-  const prompt = vscode.l10n.t('Offset of the first item in bytes');
+  const prompt = vscode.l10n.t('Offset of the first item, in bytes');
   const offset = await askText(title(4), prompt, start.offset, typed =>
     check({ dtype, shape, order, offset: typed }),
   );

@@ -32,10 +32,12 @@ export async function goTo(editor: EditorProvider): Promise<void> {
   if (!panel) return;
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Go To'),
-    prompt: vscode.l10n.t('An index, a byte offset or a percentage'),
+    prompt: vscode.l10n.t('Index, byte offset or percentage'),
     placeHolder: '[3, 17]   0x1000   50%',
     validateInput: typed =>
-      typed.trim() ? undefined : vscode.l10n.t('Type where to go: [3, 17], 0x1000 or 50%.'),
+      typed.trim()
+        ? undefined
+        : vscode.l10n.t('Enter an index [3, 17], a byte offset 0x1000 or a percentage 50%.'),
   });
   if (text !== undefined) panel.goTo(text);
 }
@@ -75,7 +77,7 @@ function active(editor: EditorProvider): EditorPanel | undefined {
   const panel = editor.activePanel;
   if (!panel)
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a memory map first: NDArray: Open as Memory Map…'),
+      vscode.l10n.t('Open a memory map first, with NDArray: Open as Memory Map….'),
     );
   return panel;
 }

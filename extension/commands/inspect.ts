@@ -73,7 +73,7 @@ export async function pickExpression(
   });
   const pick = vscode.window.createQuickPick();
   pick.title = title;
-  pick.placeholder = vscode.l10n.t('An array, or an expression: x[:, ::2]');
+  pick.placeholder = vscode.l10n.t('Array or expression: x[:, ::2]');
   pick.value = start;
   const isListed = (text: string): boolean => arrays.some(({ name }) => name === text);
   let own = '';

@@ -15,11 +15,15 @@ export async function keepLayout(uri: vscode.Uri, choice: LayoutChoice): Promise
   const path = vscode.workspace.asRelativePath(uri, false);
   const folder = posix.dirname(path);
   const globs = [fileGlob(path), `${folder === '.' ? '.' : escaped(folder)}/*${extname(path)}`];
-  const detail = vscode.l10n.t('in .vscode/settings.json, to be committed with the code');
-  const glob = await pickOne(vscode.l10n.t('Set Layout: where to keep it'), [
-    { label: vscode.l10n.t('Only here'), description: vscode.l10n.t('remembered for this file'), value: '' },
+  const detail = vscode.l10n.t('in .vscode/settings.json, shared with the code');
+  const glob = await pickOne(vscode.l10n.t('Set Layout: Where to Keep It'), [
+    {
+      label: vscode.l10n.t('Only on This Computer'),
+      description: vscode.l10n.t('remembered for this file'),
+      value: '',
+    },
     ...globs.map(value => ({
-      label: vscode.l10n.t('In the workspace settings, for {0}', value),
+      label: vscode.l10n.t('In the Workspace Settings, for {0}', value),
       description: detail,
       value,
     })),
@@ -46,7 +50,7 @@ async function write(uri: vscode.Uri, path: string, entry: LayoutEntry): Promise
   const target = isOne ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.WorkspaceFolder;
   await settings.update(SETTING_KEYS.layouts, withEntry(value, entry, path), target);
   vscode.window.setStatusBarMessage(
-    vscode.l10n.t('The layout for {0} is in the workspace settings.', entry.files),
+    vscode.l10n.t('The layout for {0} was added to the workspace settings.', entry.files),
     6000,
   );
 }

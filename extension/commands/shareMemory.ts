@@ -39,7 +39,9 @@ async function locate(inspector: Inspector, expression: string) {
 function observedIn({ subjects }: Observation, { key, expression }: SubjectRequest) {
   const found = subjects.get(key);
   if (found && !(found instanceof InspectorError)) return found;
-  throw found ?? new InspectorError('not-inspectable', vscode.l10n.t('{0} was not answered', expression));
+  throw (
+    found ?? new InspectorError('not-inspectable', vscode.l10n.t('there was no answer for {0}', expression))
+  );
 }
 
 /** Shows the answer in a quick pick, from which either array can be inspected. */
@@ -68,12 +70,12 @@ function verdict(relation: Neighbour['relation']): [string, string] {
       return [vscode.l10n.t('Yes: they share bytes'), 'shares_memory True, may_share_memory True'];
     case 'interleaves':
       return [
-        vscode.l10n.t('No: their bounds overlap, no byte is shared'),
+        vscode.l10n.t('No: their bounds overlap, but no byte is shared'),
         'shares_memory False, may_share_memory True',
       ];
     case 'unknown':
       return [
-        vscode.l10n.t('Perhaps: their bounds overlap, and whether a byte is shared is too much work to tell'),
+        vscode.l10n.t('Maybe: their bounds overlap, and an exact answer would take too long'),
         'may_share_memory True',
       ];
     case 'apart':

@@ -66,7 +66,7 @@ export function askDType(
   const names = [current, ...SUGGESTED_DTYPES.filter(name => name !== current)];
   pick.title = title;
   pick.placeholder = vscode.l10n.t(
-    "dtype, in NumPy's words: float32, >i2, S10, [('x', '<f4'), ('y', '<i2')]",
+    "dtype in NumPy's notation: float32, >i2, S10, [('x', '<f4'), ('y', '<i2')]",
   );
   pick.ignoreFocusOut = true;
   const refresh = (): void => {

@@ -29,7 +29,7 @@ export const canWrite = (frame: Frame): boolean =>
   canRead(frame) && frame.capabilities.supportsWriteMemoryRequest === true;
 
 /** The reason given where the adapter cannot read memory. */
-export const NO_MEMORY_ACCESS = t('the debugger does not give memory');
+export const NO_MEMORY_ACCESS = t('the debugger cannot read memory');
 
 /** Returns the part of `window` inside the first `byteLength` bytes; of length 0 where there is none. */
 export function clip(window: ByteWindow, byteLength: number): ByteWindow {
@@ -47,7 +47,9 @@ export async function readExactly(
   const { bytes } = await readAvailable(frame, memory, window);
   if (bytes.length < window.byteLength) {
     throw new InspectorError('not-inspectable', unreadableText(window, bytes.length), {
-      action: t('Check that the pointer is valid and the shape is not larger than what it points at.'),
+      action: t(
+        'Check that the pointer is valid and that the shape is not larger than the memory it points to.',
+      ),
     });
   }
   return bytes;
@@ -95,7 +97,7 @@ export async function writeChecked(frame: Frame, memory: OwnerMemory, edit: Edit
     throw new InspectorError(
       'invalid-input',
       t('{0} bytes cannot replace {1} bytes', newBytes.length, oldBytes.length),
-      { action: t('Give as many bytes as there were.') },
+      { action: t('Replace them with the same number of bytes.') },
     );
   }
   const window = { byteOffset, byteLength: oldBytes.length };
@@ -114,13 +116,13 @@ export async function writeChecked(frame: Frame, memory: OwnerMemory, edit: Edit
 
 /** The error where the array is no longer the one that was observed. */
 export function memoryChangedError(): InspectorError {
-  return new InspectorError('memory-changed', t('the array is not what it was when it was last looked at'), {
-    action: t('Refresh to see what is there now, then try again.'),
+  return new InspectorError('memory-changed', t('the array has changed since it was last read'), {
+    action: t('Refresh to see its current contents, then try again.'),
   });
 }
 
 function readOnlyError(): InspectorError {
-  return new InspectorError('read-only', t('the debugger does not write memory'), {
+  return new InspectorError('read-only', t('the debugger cannot write memory'), {
     action: t('Change the value in the Debug Console instead.'),
   });
 }
@@ -128,7 +130,7 @@ function readOnlyError(): InspectorError {
 function checkWindow(frame: Frame, memory: OwnerMemory, { byteOffset, byteLength }: ByteWindow): void {
   if (!canRead(frame)) {
     throw new InspectorError('not-inspectable', NO_MEMORY_ACCESS, {
-      action: t('Use a debugger that can read memory, or update the one that is used.'),
+      action: t('Update the debugger, or use one that can read memory.'),
     });
   }
   if (byteLength > MAX_REQUEST_BYTES) {
@@ -140,12 +142,12 @@ function checkWindow(frame: Frame, memory: OwnerMemory, { byteOffset, byteLength
     throw new InspectorError(
       'out-of-bounds',
       t(
-        'bytes {0} to {1} are not inside of {2} bytes',
+        'bytes {0} to {1} are outside the {2} bytes of the owner',
         byteOffset,
         byteOffset + byteLength,
         memory.byteLength,
       ),
-      { action: t('Stay inside of the memory that owns the bytes.') },
+      { action: t('Stay within the memory that owns the bytes.') },
     );
   }
 }

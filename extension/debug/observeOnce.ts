@@ -30,6 +30,6 @@ export function observeOnce(
 /** The error where no program is stopped. */
 export function notStoppedError(): InspectorError {
   return new InspectorError('debuggee-gone', t('No program is stopped.'), {
-    action: t('Stop one at a breakpoint: its arrays can be inspected then.'),
+    action: t('Stop a program at a breakpoint to inspect its arrays.'),
   });
 }

@@ -157,9 +157,9 @@ function combinedRequest(subscribers: readonly Subscriber[], stop: Stop): Observ
 function untrustedError(): InspectorError {
   return new InspectorError(
     'not-inspectable',
-    vscode.l10n.t('This workspace is not trusted: nothing is evaluated in its programs.'),
+    vscode.l10n.t('This workspace is not trusted, so no code is evaluated in its programs.'),
     {
-      action: vscode.l10n.t('Trust it (Workspaces: Manage Workspace Trust) to inspect arrays.'),
+      action: vscode.l10n.t('To inspect arrays, trust it with Workspaces: Manage Workspace Trust.'),
     },
   );
 }

@@ -69,13 +69,13 @@ function timedOutError(command: string, timeoutMs: number): InspectorError {
 function refusedError(cause: unknown): InspectorError {
   const message = cause instanceof Error ? cause.message : String(cause);
   if (GONE_MESSAGES.test(message)) {
-    return new InspectorError('debuggee-gone', t('the program is not stopped there any more: {0}', message), {
-      action: t('Pause the program, or start it again.'),
+    return new InspectorError('debuggee-gone', t('the program is no longer stopped there: {0}', message), {
+      action: t('Pause the program, or restart it.'),
       cause,
     });
   }
   return new InspectorError('not-inspectable', message, {
-    action: t('Check that the expression has a value in the selected frame.'),
+    action: t('Check that the expression can be evaluated in the selected frame.'),
     cause,
   });
 }

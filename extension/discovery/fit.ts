@@ -29,7 +29,7 @@ export function resolveLayout(written: WrittenLayout, byteLength: number): Layou
   const dtype = parseDType(written.dtype);
   if (dtype.itemsize === 0) {
     throw new InspectorError('invalid-dtype', t('items of dtype {0} have no bytes', written.dtype), {
-      action: t('Give the length too, as in S10.'),
+      action: t('Include the length, as in S10.'),
     });
   }
   const { order = 'C', offset = 0, strides } = written;
@@ -54,7 +54,7 @@ function infer(
       t('can only specify one unknown dimension: ({0})', shape.join(',')),
       {
         numpyName: 'ValueError',
-        action: t('Leave one -1 and give the other lengths.'),
+        action: t('Keep one -1 and give the other lengths.'),
       },
     );
   }

@@ -71,7 +71,7 @@ function notNpy(first: Uint8Array): InspectorError {
   if (first.length === 0) {
     return new InspectorError('invalid-header', t('No data left in file'), {
       numpyName: 'EOFError',
-      action: t('The file is empty: write the array again with np.save.'),
+      action: t('The file is empty. Save the array again with np.save.'),
     });
   }
   const text = Array.from(first, byte => byte.toString(16).padStart(2, '0')).join(' ');
@@ -80,7 +80,7 @@ function notNpy(first: Uint8Array): InspectorError {
     t('the file does not start with the .npy magic bytes (found {0})', text),
     {
       numpyName: 'ValueError',
-      action: t('It is shown as raw bytes: choose dtype and shape, or write it again with np.save.'),
+      action: t('It is shown as raw bytes. Choose a dtype and shape, or save it again with np.save.'),
     },
   );
 }

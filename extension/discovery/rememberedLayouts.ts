@@ -41,10 +41,10 @@ export function recall(
   if (!found || !isValidLayout(found.choice)) return undefined;
   const resized = found.byteLength !== byteLength;
   if (!resized && found.npyHeaderHash === npyHeaderHash)
-    return { choice: found.choice, origin: { kind: 'remembered', text: t('chosen for this file before') } };
+    return { choice: found.choice, origin: { kind: 'remembered', text: t('chosen earlier for this file') } };
   const text = resized
-    ? t('chosen before, when the file had {0} bytes', found.byteLength)
-    : t('chosen before, when the file had another header');
+    ? t('chosen earlier, when the file had {0} bytes', found.byteLength)
+    : t('chosen earlier, when the file had a different header');
   return { choice: found.choice, origin: { kind: 'outdated', text } };
 }
 

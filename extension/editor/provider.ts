@@ -83,7 +83,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
     const store = this.context.workspaceState;
     if (hasHeader) await forget(store, key);
     else await remember(store, key, choice, byteLength);
-    await this.openAt(uri, choice, vscode.l10n.t('as it was made'));
+    await this.openAt(uri, choice, vscode.l10n.t('as created'));
   }
 
   #take(key: string): Candidate | undefined {
@@ -168,7 +168,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
 
   resolveCustomEditor(document: vscode.CustomDocument, webviewPanel: vscode.WebviewPanel): void {
     if (!(document instanceof MemoryDocument))
-      throw new TypeError(vscode.l10n.t('the document is not one of this editor'));
+      throw new TypeError(vscode.l10n.t('the document does not belong to this editor'));
     const panel = new EditorPanel(document, webviewPanel, this.context.workspaceState);
     const candidate = this.#take(document.uri.toString());
     if (candidate) panel.show(candidate);

@@ -81,7 +81,10 @@ export class ArraysView implements Subscriber, vscode.Disposable {
   getTreeItem(node: ArraysNode): vscode.TreeItem {
     if (node.kind === 'array') return arrayItem(node);
     if (node.kind === 'more') return moreItem(node.count);
-    const item = new vscode.TreeItem(vscode.l10n.t('one memory'), vscode.TreeItemCollapsibleState.Expanded);
+    const item = new vscode.TreeItem(
+      vscode.l10n.t('shared memory'),
+      vscode.TreeItemCollapsibleState.Expanded,
+    );
     item.description = node.size;
     item.iconPath = new vscode.ThemeIcon('symbol-namespace');
     return item;

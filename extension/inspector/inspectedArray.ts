@@ -79,7 +79,10 @@ export class InspectedArray implements Subscriber, vscode.Disposable {
       this.onError(
         stop,
         found ??
-          new InspectorError('not-inspectable', vscode.l10n.t('{0} was not answered', this.expression)),
+          new InspectorError(
+            'not-inspectable',
+            vscode.l10n.t('there was no answer for {0}', this.expression),
+          ),
       );
       return;
     }
@@ -200,7 +203,10 @@ export class InspectedArray implements Subscriber, vscode.Disposable {
   async measure(): Promise<Measurement> {
     const { stop, subject } = this.#current();
     if (!stop.runtime.measure)
-      throw new InspectorError('not-inspectable', vscode.l10n.t('walks are timed in Python only'));
+      throw new InspectorError(
+        'not-inspectable',
+        vscode.l10n.t('walks can be measured only in Python programs'),
+      );
     return stop.runtime.measure(stop.frame, subject);
   }
 
@@ -239,9 +245,9 @@ export class InspectedArray implements Subscriber, vscode.Disposable {
     if (!stop || !snapshot || status !== 'stopped' || stop.frame.session.id !== snapshot.sessionId) {
       throw new InspectorError(
         'debuggee-gone',
-        vscode.l10n.t('the program is not stopped: only the bytes last seen are at hand'),
+        vscode.l10n.t('the program is not stopped; only the bytes last read are available'),
         {
-          action: vscode.l10n.t('Pause it, or wait for the next stop.'),
+          action: vscode.l10n.t('Pause the program, or wait for the next stop.'),
         },
       );
     }

@@ -31,15 +31,15 @@ function choiceOf({ facts }: Description, offset: number): LayoutChoice {
 }
 
 async function checkSame(path: string, mappedEnd: number): Promise<void> {
-  const action = t('Open the file yourself, with NDArray: Open as Memory Map….');
+  const action = t('Open the file with NDArray: Open as Memory Map….');
   if (!isAbsolute(path))
-    throw new InspectorError('file-missing', t('the program does not say where {0} is', path), { action });
+    throw new InspectorError('file-missing', t('the program does not report where {0} is', path), { action });
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile())
-    throw new InspectorError('file-missing', t('{0} is not on this machine', path), { action });
+    throw new InspectorError('file-missing', t('{0} is not on this computer', path), { action });
   if (found.size < mappedEnd) {
     const message = t(
-      '{0} has {1} bytes here, the program mapped {2}: it is another file',
+      '{0} has {1} bytes here, but the program mapped {2} bytes: it is a different file',
       path,
       found.size,
       mappedEnd,

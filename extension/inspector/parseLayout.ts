@@ -23,7 +23,7 @@ function lengthsOf(shape: string): readonly number[] {
   if (!lengths.includes(-1)) return lengths;
   throw new InspectorError(
     'invalid-shape',
-    t('how far the memory goes is not known: -1 cannot be inferred'),
+    t('the size of the memory is unknown, so -1 cannot be inferred'),
     {
       action: t('Give the length of each axis.'),
     },

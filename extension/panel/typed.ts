@@ -33,7 +33,7 @@ export function parseByteOffset(text: string): number {
     'invalid-input',
     t("offset must be a whole number of bytes, 0 or more (got '{0}')", text.trim()),
     {
-      action: t('Type it in decimal, or in hexadecimal as 0x40.'),
+      action: t('Enter it in decimal, or in hexadecimal as 0x40.'),
     },
   );
 }

@@ -90,8 +90,8 @@ function answerOf(worker: Worker, onProgress: TaskContext['onProgress'] | undefi
 
 function endedError(cause: unknown): InspectorError {
   const why = cause instanceof Error ? `: ${cause.message}` : '';
-  return new InspectorError('internal', t('the thread ended before its work did{0}', why), {
-    action: t('Try again; close programs if memory is short.'),
+  return new InspectorError('internal', t('the worker thread ended early{0}', why), {
+    action: t('Try again; close other programs if memory is low.'),
     cause,
   });
 }

@@ -76,7 +76,7 @@ export function runJob(worker: Worker, job: Job): Promise<JobReply> {
 function deadError(cause: unknown): InspectorError {
   const why = cause instanceof Error ? `: ${cause.message}` : '';
   return new InspectorError('internal', `a thread that read the file ended before its work did${why}`, {
-    action: 'Try again; close programs if memory is short.',
+    action: 'Try again; close other programs if memory is low.',
     cause,
   });
 }

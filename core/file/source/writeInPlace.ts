@@ -89,7 +89,7 @@ async function checkSame(
     throw new InspectorError(
       'file-changed',
       `${path} has ${now.size} bytes now, your edits reach to byte ${end}: nothing was written`,
-      { action: 'Undo the edits behind the end, or save to another file.', fields: { path } },
+      { action: 'Undo the edits past the end, or save to another file.', fields: { path } },
     );
   }
 }

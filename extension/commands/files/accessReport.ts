@@ -16,7 +16,7 @@ export function bar(fraction: number): string {
 export function accessReport(shape: readonly number[], times: readonly AccessTime[]): string {
   const fastest = Math.min(...times.map(perItem));
   const slowest = Math.max(...times.map(perItem));
-  const heads = [t('array'), t('sum of'), t('items'), t('stride'), t('time'), t('time an item'), t('ratio')];
+  const heads = [t('array'), t('sum of'), t('items'), t('stride'), t('time'), t('time per item'), t('ratio')];
   const rows = times.map(time => [
     time.order,
     `\`${time.view}\``,
@@ -32,7 +32,7 @@ export function accessReport(shape: readonly number[], times: readonly AccessTim
   return [
     `# ${t('Access order')}`,
     '',
-    t('Sums along a row and a column of float64 arrays of shape {0}, medians.', shapeText(shape)),
+    t('Median times of sums along a row and a column of float64 arrays of shape {0}.', shapeText(shape)),
     '',
     line(heads),
     line(heads.map(() => '---')),
@@ -57,6 +57,6 @@ function ratios(times: readonly AccessTime[]): string[] {
     const [near, far] = own;
     const ratio = (perItem(far) / perItem(near)).toFixed(1);
     const [a, b] = [near.view, far.view];
-    return [t('- {0}: an item of {1} takes {2} times as long as one of {3}.', order, b, ratio, a)];
+    return [t('- {0}: an item of {1} takes {2} times as long as an item of {3}.', order, b, ratio, a)];
   });
 }

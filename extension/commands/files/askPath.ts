@@ -90,7 +90,7 @@ async function placeOf(typed: string, sources: readonly string[]): Promise<Check
 function messageOf(found: CheckedPath | ValidationMessage): vscode.InputBoxValidationMessage | undefined {
   if (typeof found === 'string') return { message: found, severity: vscode.InputBoxValidationSeverity.Error };
   if (!found?.exists) return undefined;
-  const message = vscode.l10n.t('A file is there. You are asked before it is overwritten.');
+  const message = vscode.l10n.t('This file exists. You are asked before it is overwritten.');
   return { message, severity: vscode.InputBoxValidationSeverity.Warning };
 }
 
@@ -119,8 +119,8 @@ function shortPath(path: string): string {
 async function mayReplace(path: string): Promise<boolean> {
   const overwrite = vscode.l10n.t('Overwrite');
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} is there already.', shortPath(path)),
-    { modal: true, detail: vscode.l10n.t('Overwrite it? What it holds now is lost.') },
+    vscode.l10n.t('{0} already exists.', shortPath(path)),
+    { modal: true, detail: vscode.l10n.t('Do you want to overwrite it? Its current contents will be lost.') },
     overwrite,
   );
   return answer === overwrite;

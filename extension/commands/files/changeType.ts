@@ -24,12 +24,12 @@ export async function changeType(editor: EditorProvider): Promise<void> {
   const { place, name } = subject;
   const dtype = await askDType(title, place.dtype, typed => validationMessage(() => checkType(typed)));
   if (dtype === undefined) return;
-  const checking = vscode.l10n.t('Looking what of {0} survives as {1}', name, dtype);
+  const checking = vscode.l10n.t('Checking which items of {0} change as {1}', name, dtype);
   const found = await runWithProgress(checking, 'castLosses', { place, dtype });
   if (!found || !(await isAgreed(dtype, found.losses, place))) return;
   const target = await askPath({
     title,
-    prompt: vscode.l10n.t('The file to write, as {0}; with a header where it ends in .npy', dtype),
+    prompt: vscode.l10n.t('File to write as {0}; with a header if the name ends in .npy', dtype),
     start: besideName(place.path, `_${dtype.replace(/\W+/g, '')}`, extname(place.path)),
     sources: [place.path],
   });
@@ -46,7 +46,7 @@ function checkType(text: string): void {
   const { itemsize } = parseDType(text);
   if (itemsize > 0) return;
   throw new InspectorError('invalid-dtype', t('items of dtype {0} have no bytes', text), {
-    action: t('Give the length too, as in S10.'),
+    action: t('Include the length, as in S10.'),
   });
 }
 
@@ -61,7 +61,7 @@ async function isAgreed(
   const lost = losses.reduce((sum, { count }) => sum + count, 0);
   const write = vscode.l10n.t('Write Anyway');
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} of {1} items do not survive as {2}.', lost, total, dtype),
+    vscode.l10n.t('{0} of {1} items change when stored as {2}.', lost, total, dtype),
     { modal: true, detail: losses.map(lossText).join('\n') },
     write,
   );

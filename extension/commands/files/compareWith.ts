@@ -44,7 +44,7 @@ async function askOtherArray(
     ...others.map(one => ({ ...labelOf(one), value: { panel: one } })),
     { label: vscode.l10n.t('$(folder-opened) A file…'), value: {} },
   ];
-  const placeHolder = vscode.l10n.t('With which array of shape {0}?', shape);
+  const placeHolder = vscode.l10n.t('Array of shape {0} to compare with', shape);
   const value: { panel?: EditorPanel } | undefined =
     others.length > 0 ? await pickOne<{ panel?: EditorPanel }>(title(), items, placeHolder) : {};
   if (!value) return undefined;
@@ -84,7 +84,7 @@ async function showComparison(subject: SourceArray, other: OtherArray, found: Co
     { label: headline, description: pair, detail: largest(maxAbs), value: false },
   ];
   if (first) {
-    const description = vscode.l10n.t('{0} here, {1} there', first.a, first.b);
+    const description = vscode.l10n.t('{0} in this array, {1} in the other', first.a, first.b);
     const label = vscode.l10n.t('Go to the first difference, [{0}]', first.index.join(', '));
     items.push({ label, description, value: true });
   }

@@ -23,7 +23,7 @@ export async function convertOrder(editor: EditorProvider): Promise<void> {
   if (!order) return;
   const target = await askPath({
     title,
-    prompt: vscode.l10n.t('The file to write, in {0} order; with a header where it ends in .npy', order),
+    prompt: vscode.l10n.t('File to write in {0} order; with a header if the name ends in .npy', order),
     start: besideName(place.path, `_${order.toLowerCase()}`, extname(place.path)),
     sources: [place.path],
   });

@@ -25,9 +25,9 @@ export async function exportArray(editor: EditorProvider): Promise<void> {
   if (!format) return;
   const { path } = subject.place;
   const prompt = {
-    npy: vscode.l10n.t('The .npy file to write'),
-    csv: vscode.l10n.t('The text file to write'),
-    raw: vscode.l10n.t('The file of raw bytes to write'),
+    npy: vscode.l10n.t('.npy file to write'),
+    csv: vscode.l10n.t('Text file to write'),
+    raw: vscode.l10n.t('Raw file to write'),
   }[format];
   const ending = format === 'raw' ? extname(path).replace(/^\.npy$/i, '') || '.dat' : `.${format}`;
   const start = besideName(path, extname(path) === ending ? '-export' : '', ending);
@@ -40,16 +40,16 @@ export async function exportArray(editor: EditorProvider): Promise<void> {
 function askFormat({ dtype, layout }: ArrayPlace): Promise<Format | undefined> {
   const isRecord = parseDType(dtype).fields !== undefined;
   const table = isRecord
-    ? vscode.l10n.t('a column a field, a row an item, names in the first line')
+    ? vscode.l10n.t('one column per field, one row per item, field names in the first line')
     : layout.shape.length > 2
-      ? vscode.l10n.t('rows along the last axis, all others one after the other')
-      : vscode.l10n.t('as NumPy prints the items');
+      ? vscode.l10n.t('rows along the last axis, the other axes one after another')
+      : vscode.l10n.t('items as NumPy prints them');
   return pickOne<Format>(title(), [
-    { label: '.npy', description: vscode.l10n.t('as np.save writes it'), value: 'npy' },
+    { label: '.npy', description: vscode.l10n.t('the format of np.save'), value: 'npy' },
     { label: '.csv', description: table, value: 'csv' },
     {
       label: vscode.l10n.t('Raw bytes'),
-      description: vscode.l10n.t('as tofile writes them: C order'),
+      description: vscode.l10n.t('the format of tofile, in C order'),
       value: 'raw',
     },
   ]);

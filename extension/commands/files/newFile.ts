@@ -23,7 +23,7 @@ const title = (step: number): string => vscode.l10n.t('New Memory-Mapped File ({
 export async function newFile(editor: EditorProvider): Promise<void> {
   const target = await askPath({
     title: title(1),
-    prompt: vscode.l10n.t('The file to make: raw bytes, or with a header where the name ends in .npy'),
+    prompt: vscode.l10n.t('File to create: raw bytes, or with a header if the name ends in .npy'),
     start: freeName(homeFolder(), 'array', '.dat'),
   });
   if (!target) return;
@@ -36,7 +36,7 @@ export async function newFile(editor: EditorProvider): Promise<void> {
   const fill = await askFill(dtype, shape);
   if (!fill) return;
   const isNpy = extname(target.path).toLowerCase() === '.npy';
-  const progress = vscode.l10n.t('Making {0}', vscode.workspace.asRelativePath(target.path));
+  const progress = vscode.l10n.t('Creating {0}', vscode.workspace.asRelativePath(target.path));
   const made = await runWithProgress(progress, 'createFile', { target, dtype, shape, order, fill, isNpy });
   if (!made) return;
   const choice = { dtype: dtypeSource(parseDType(dtype)), shape: [...shape], order, offset: made.offset };
@@ -48,7 +48,7 @@ function sizedDType(text: string) {
   const dtype = parseDType(text);
   if (dtype.itemsize > 0) return dtype;
   throw new InspectorError('invalid-dtype', t('items of dtype {0} have no bytes', text), {
-    action: t('Give the length too, as in S10.'),
+    action: t('Include the length, as in S10.'),
   });
 }
 
@@ -64,7 +64,7 @@ async function askShape({ path }: TargetFile, dtype: string): Promise<readonly n
       return { message: saidBy(error), severity: vscode.InputBoxValidationSeverity.Error };
     }
   };
-  const prompt = vscode.l10n.t('Shape: lengths of the axes');
+  const prompt = vscode.l10n.t('Shape: length of each axis');
   const typed = await askText(title(3), prompt, '1000 × 1000', check);
   return typed === undefined ? undefined : newShape(typed);
 }
@@ -73,8 +73,8 @@ async function askShape({ path }: TargetFile, dtype: string): Promise<readonly n
 function newShape(typed: string): number[] {
   const shape = parseShape(typed);
   if (shape.every(length => length > 0)) return shape;
-  throw new InspectorError('invalid-shape', t('a file that is not there yet gives no length'), {
-    action: t('Write lengths of 1 or more.'),
+  throw new InspectorError('invalid-shape', t('a new file has no size to infer a length from'), {
+    action: t('Enter lengths of 1 or more.'),
   });
 }
 
@@ -102,11 +102,11 @@ async function askFill(dtype: string, shape: readonly number[]): Promise<Fill | 
   const texts: Readonly<Record<FillKind, readonly [string, string]>> = {
     zeros: [vscode.l10n.t('Zeros'), 'np.zeros'],
     full: [vscode.l10n.t('One Value…'), 'np.full'],
-    arange: [vscode.l10n.t('Count'), vscode.l10n.t('np.arange: 0, 1, 2, … in the order of memory')],
-    random: [vscode.l10n.t('Random'), vscode.l10n.t('floats in [0, 1), integers of the whole range')],
+    arange: [vscode.l10n.t('Count'), vscode.l10n.t('np.arange: 0, 1, 2, … in memory order')],
+    random: [vscode.l10n.t('Random'), vscode.l10n.t('floats in [0, 1), integers over their whole range')],
     seeded: [
       vscode.l10n.t('Random with a Seed…'),
-      vscode.l10n.t('the numbers of np.random.default_rng(seed)'),
+      vscode.l10n.t('the values of np.random.default_rng(seed)'),
     ],
   };
   const items = fillsFor(dtype, count).map(value => {
@@ -122,7 +122,7 @@ async function askFill(dtype: string, shape: readonly number[]): Promise<Fill | 
 
 async function askValue(dtypeText: string): Promise<Fill | undefined> {
   const dtype = parseDType(dtypeText);
-  const prompt = vscode.l10n.t('The value of every item, as Python writes it');
+  const prompt = vscode.l10n.t('Value of every item, as a Python literal');
   const start = dtype.format === undefined ? '' : dtype.kind === 'b' ? 'True' : '1';
   const value = await askText(title(5), prompt, start, typed =>
     validationMessage(() => encodeItem(dtype, typed)),
@@ -131,9 +131,9 @@ async function askValue(dtypeText: string): Promise<Fill | undefined> {
 }
 
 async function askSeed(): Promise<Fill | undefined> {
-  const prompt = vscode.l10n.t('The seed: a whole number, 0 or more');
+  const prompt = vscode.l10n.t('Seed: an integer, 0 or more');
   const seed = await askText(title(5), prompt, '0', typed =>
-    /^\s*\d{1,1000}\s*$/.test(typed) ? undefined : vscode.l10n.t('Type a whole number, 0 or more.'),
+    /^\s*\d{1,1000}\s*$/.test(typed) ? undefined : vscode.l10n.t('Enter an integer, 0 or more.'),
   );
   return seed === undefined ? undefined : { kind: 'random', seed: seed.trim() };
 }

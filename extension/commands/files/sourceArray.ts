@@ -41,8 +41,8 @@ export function sourceArrayOf(panel: EditorPanel, isWhole: boolean): SourceArray
 export function activePanel(editor: EditorProvider): EditorPanel {
   const panel = editor.activePanel;
   if (panel) return panel;
-  throw new InspectorError('invalid-input', vscode.l10n.t('No memory map has the focus.'), {
-    action: vscode.l10n.t('Open one first: NDArray: Open as Memory Map…'),
+  throw new InspectorError('invalid-input', vscode.l10n.t('No memory map is active.'), {
+    action: vscode.l10n.t('Open one first, with NDArray: Open as Memory Map….'),
   });
 }
 
@@ -59,5 +59,5 @@ async function askPart(panel: EditorPanel, title: string): Promise<boolean | und
 /** Returns a sentence about unsaved edits in the array, after a space; empty where there are none. */
 export function unsavedNote({ unsaved }: ArrayPlace): string {
   const bytes = unsaved.reduce((sum, run) => sum + run.bytes.length, 0);
-  return bytes === 0 ? '' : ` ${vscode.l10n.t('Its {0} unsaved bytes are in it.', bytes)}`;
+  return bytes === 0 ? '' : ` ${vscode.l10n.t('It includes {0} unsaved bytes.', bytes)}`;
 }

@@ -28,18 +28,18 @@ export async function checkPath(
   sources: readonly string[] = [],
 ): Promise<CheckedPath> {
   if (typed.trim() === '') {
-    throw new InspectorError('invalid-input', t('a file needs a name'), { action: t('Type one.') });
+    throw new InspectorError('invalid-input', t('a file name is required'), { action: t('Enter a name.') });
   }
   const path = absolutePath(typed, folder);
   const there = await stat(path, { bigint: true }).catch(() => undefined);
   if (there?.isDirectory()) {
     throw new InspectorError('not-a-file', t('{0} is a folder', path), {
-      action: t('Type the name of a file in it.'),
+      action: t('Enter the name of a file in it.'),
     });
   }
   if (there && !there.isFile()) {
     throw new InspectorError('not-a-file', t('{0} is not a regular file', path), {
-      action: t('Type another name.'),
+      action: t('Enter another name.'),
     });
   }
   await checkFolder(path);
@@ -52,11 +52,11 @@ async function checkFolder(path: string): Promise<void> {
   const stats = await stat(folder).catch(() => undefined);
   if (!stats?.isDirectory()) {
     throw new InspectorError('file-missing', t('the folder {0} does not exist', folder), {
-      action: t('Make it first, or type another.'),
+      action: t('Create it first, or enter another one.'),
     });
   }
   await access(folder, constants.W_OK).catch(() => {
-    throw new InspectorError('file-unwritable', t('you may not write into {0}', folder), {
+    throw new InspectorError('file-unwritable', t('no permission to write to {0}', folder), {
       action: t('Choose another folder.'),
     });
   });
@@ -73,8 +73,8 @@ async function isSame(a: string, b: string): Promise<boolean> {
 }
 
 function sourceFileError(path: string): InspectorError {
-  return new InspectorError('invalid-input', t('{0} is the file that is read', path), {
-    action: t('Type another name: the source stays as it is.'),
+  return new InspectorError('invalid-input', t('{0} is the source file', path), {
+    action: t('Enter another name; the source file is never overwritten.'),
   });
 }
 
@@ -86,7 +86,7 @@ export async function checkFreeSpace(path: string, byteLength: number): Promise<
   if (byteLength <= free) return;
   throw new InspectorError(
     'too-large',
-    t('{0} are needed, the disk has {1} free', bytesText(byteLength), bytesText(free)),
-    { action: t('Make room on the disk, or choose less.') },
+    t('{0} are needed, but the disk has only {1} free', bytesText(byteLength), bytesText(free)),
+    { action: t('Free disk space, or choose a smaller array.') },
   );
 }

@@ -18,8 +18,8 @@ export function parseTolerance(text: string): Tolerance {
     else if ((name === 'rtol' || name === 'atol') && Number.isFinite(number) && number >= 0)
       found[name] = number;
     else {
-      throw new InspectorError('invalid-input', t("'{0}' is no tolerance", part.trim()), {
-        action: t('Write it as {0}; 0 for none.', DEFAULT_TOLERANCE),
+      throw new InspectorError('invalid-input', t("'{0}' is not a tolerance", part.trim()), {
+        action: t('Enter it as {0}; 0 for none.', DEFAULT_TOLERANCE),
       });
     }
   }

@@ -60,7 +60,7 @@ const listed = v.array(v.nullable(v.object({ ...bytesFacts, buffer: natural })))
 /** The values of a listing, in order; `buffer` numbers the buffers. Null for values without bytes. */
 export type ListedFacts = v.InferOutput<typeof listed>;
 
-const ANSWER = t('the answer of the program');
+const ANSWER = t("the program's answer");
 /** Parses the answer of `observeExpression`. Throws `protocol` where it is malformed. */
 export const readFacts = (json: string): Facts => checked(facts, parsed(json), ANSWER);
 /** Parses the answer of `listExpression`. Throws `protocol` where it is malformed. */
@@ -75,7 +75,7 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
-    throw new InspectorError('protocol', t('the debugger answered evaluate with something else than JSON'), {
+    throw new InspectorError('protocol', t("the debugger's answer to evaluate is not JSON"), {
       action: t('Check that the program has not replaced JSON or Reflect.'),
       cause,
     });

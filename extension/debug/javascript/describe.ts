@@ -74,20 +74,20 @@ export function notInspectableError(
     new InspectorError('not-inspectable', message, { action });
   switch (facts.kind) {
     case 'thrown':
-      return error(facts.message, t('Check that the expression has a value in the selected frame.'));
+      return error(facts.message, t('Check that the expression can be evaluated in the selected frame.'));
     case 'detached':
       return error(
         t('the buffer of {0} is detached: its bytes were transferred', expression),
-        t('Inspect the array that they were transferred to.'),
+        t('Inspect the buffer that they were transferred to.'),
       );
     case 'array':
       return error(
         t('{0} is a plain array: it has no bytes of its own', expression),
-        t('Inspect Float64Array.from({0}), a copy of its numbers that has.', expression),
+        t('Inspect Float64Array.from({0}), which copies its numbers into bytes.', expression),
       );
     case 'other':
       return error(
-        t('{0} is {1}: it has no bytes to look at', expression, facts.type),
+        t('{0} is {1}: it has no bytes to inspect', expression, facts.type),
         t('Inspect a typed array, an ArrayBuffer, a DataView or a Buffer.'),
       );
   }

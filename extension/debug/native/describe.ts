@@ -83,19 +83,19 @@ function whyUnreadable(frame: Frame, { reference }: Located, byteLength: number)
 function notes({ type, typeName, sizeof }: Located, { layout }: Subject): string[] {
   const found: string[] = [];
   if (type.kind === 'pointer') {
-    if (!layout) found.push(t('A pointer does not say how many items follow: {0} are shown.', POINTED_ITEMS));
+    if (!layout) found.push(t('A pointer has no length; showing {0} items.', POINTED_ITEMS));
     return found;
   }
   if (type.dtype !== undefined) return found;
-  found.push(t('{0} has no dtype of NumPy’s: its bytes are shown.', typeName || t('The value')));
+  found.push(t('{0} has no NumPy dtype; showing its bytes.', typeName || t('The value')));
   if (sizeof === undefined)
-    found.push(t('The debugger does not say its size: {0} bytes are shown.', OPAQUE_BYTES));
+    found.push(t('The debugger does not report its size; showing {0} bytes.', OPAQUE_BYTES));
   return found;
 }
 
 /** The error on writing to a `const` object. */
 export function constError(expression: string): InspectorError {
   return new InspectorError('read-only', t('{0} is const', expression), {
-    action: t('Change what it was copied from, or the source.'),
+    action: t('Change the value it was copied from, or the source code.'),
   });
 }

@@ -70,7 +70,7 @@ function locatePointer(expression: string, value: Evaluated, typeName: string, t
   const reference = addressIn(value.result) ?? value.memoryReference;
   if (reference !== undefined && /^0x0+$/i.test(reference)) {
     throw new InspectorError('not-inspectable', t('{0} is a null pointer', expression), {
-      action: t('Step to where it points at something.'),
+      action: t('Step to where it points to something.'),
     });
   }
   return { typeName, type, reference };
@@ -87,7 +87,7 @@ async function locateSequence(
   if (count === undefined) {
     throw new InspectorError(
       'not-inspectable',
-      t('the debugger does not say how many items {0} has', expression),
+      t('the debugger does not report how many items {0} has', expression),
       {
         action: t('Inspect a pointer to its first item, and give the shape.'),
       },
@@ -96,7 +96,7 @@ async function locateSequence(
   if (/\bvector<bool\b/.test(typeName)) {
     throw new InspectorError(
       'not-inspectable',
-      t('{0} packs its bools into bits: no item has an address', expression),
+      t('{0} packs its bools into bits, so its items have no addresses', expression),
       {
         action: t('Inspect a std::vector<char> instead.'),
       },

@@ -41,12 +41,12 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw malformedError(t('its text is no JSON'));
+    throw malformedError(t('its text is not JSON'));
   }
 }
 
 function malformedError(how: string): InspectorError {
-  return new InspectorError('protocol', t('the answer of the program is malformed: {0}', how), {
-    action: t('Step once more; if it stays so, restart the program.'),
+  return new InspectorError('protocol', t("the program's answer is malformed: {0}", how), {
+    action: t('Step once more; if the problem remains, restart the program.'),
   });
 }

@@ -73,8 +73,8 @@ function installExpression(source: string): string {
 function noAnswerError(result: string): InspectorError {
   return new InspectorError(
     'not-inspectable',
-    t('the program could not be asked: {0}', result.slice(0, 200) || t('it gave no answer')),
-    { action: t('Step once more; if it stays so, restart the program.') },
+    t('the program could not be evaluated: {0}', result.slice(0, 200) || t('there was no answer')),
+    { action: t('Step once more; if the problem remains, restart the program.') },
   );
 }
 

@@ -22,7 +22,7 @@ import type { ListedAnswer, ObservedAnswer } from './schema';
 import { emptyAnswer, failure, measureAnswer, observation, observed, readAnswer } from './schema';
 import { t } from '../../l10n';
 
-const ANSWER = t('the answer of the program');
+const ANSWER = t("the program's answer");
 /** A measurement takes one second at most; the rest is for the round trip. */
 const MEASURE_TIMEOUT_MS = 8000;
 
@@ -97,7 +97,7 @@ function subjectOf(one: unknown, expression: string, answer: Envelope): Observed
   if (failed.success) return toInspectorError(failed.output.error);
   try {
     return observedOf(
-      checked(observed, one, t('what the program says of {0}', expression)),
+      checked(observed, one, t("the program's description of {0}", expression)),
       expression,
       answer,
     );

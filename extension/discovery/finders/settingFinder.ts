@@ -16,11 +16,11 @@ export const settingFinder: LayoutFinder = {
     Promise.resolve(findInSetting(workspace.layoutSettings, relativePath, byteLength)),
 };
 
-const integer = v.pipe(v.number(t('must be a number')), v.safeInteger(t('must be a whole number')));
+const integer = v.pipe(v.number(t('must be a number')), v.safeInteger(t('must be an integer')));
 const natural = v.pipe(integer, v.minValue(0, t('must not be negative')));
-const length = v.pipe(integer, v.minValue(-1, t('must hold lengths of 0 or more, or one -1')));
+const length = v.pipe(integer, v.minValue(-1, t('must contain lengths of 0 or more; one may be -1')));
 const glob = v.pipe(
-  v.string(t('must be a text')),
+  v.string(t('must be a string')),
   v.nonEmpty(t('must not be empty')),
   v.maxLength(1024, t('is too long')),
 );
@@ -30,16 +30,16 @@ const entrySchema = v.pipe(
     {
       glob: v.optional(glob),
       files: v.optional(glob),
-      dtype: v.pipe(v.string(t('must be a text, as in "float32"')), v.maxLength(65536, t('is too long'))),
+      dtype: v.pipe(v.string(t('must be a string such as "float32"')), v.maxLength(65536, t('is too long'))),
       shape: v.optional(
         v.union(
           [v.pipe(v.array(length), v.maxLength(64)), length, v.string()],
-          t('must be a list of lengths, as in [-1, 512]'),
+          t('must be a list of lengths such as [-1, 512]'),
         ),
       ),
       order: v.optional(v.picklist(['C', 'F'], t('must be "C" or "F"'))),
       offset: v.optional(natural),
-      strides: v.optional(v.pipe(v.array(integer, t('must be a list of bytes')), v.maxLength(64))),
+      strides: v.optional(v.pipe(v.array(integer, t('must be a list of byte counts')), v.maxLength(64))),
     },
     t('must be an object with "files" and "dtype"'),
   ),

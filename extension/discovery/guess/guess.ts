@@ -22,7 +22,7 @@ export function guess(samples: readonly Sample[], byteLength: number, fileName: 
   const dtypes = guessDTypes(samples, fileName);
   if (dtypes.length === 0) {
     return distinct(
-      [fallback(fileName, byteLength, t('every byte looked at is 0')), ...bytesToo(byteLength)],
+      [fallback(fileName, byteLength, t('every sampled byte is 0')), ...bytesToo(byteLength)],
       MAX_GUESSES,
     );
   }
@@ -81,7 +81,7 @@ function bytesToo(byteLength: number): Candidate[] {
     .map(dtype =>
       candidate({ dtype }, byteLength, {
         kind: 'fallback',
-        text: t('every byte looked at is 0, {0} assumed', dtype),
+        text: t('every sampled byte is 0, {0} assumed', dtype),
       }),
     );
 }

@@ -8,10 +8,10 @@ export function reasonOf({ dtype, reading }: DTypeGuess, slices: readonly Uint8A
   if (dtype === 'bool') return t('every byte is 0 or 1');
   const { least, most } = range(readAs(slices, reading));
   const unit = /\[(ns|us|ms|s)\]$/.exec(dtype)?.[1];
-  if (unit) return t('they read as times from {0} to {1}', day(least, unit), day(most, unit));
+  if (unit) return t('plausible times from {0} to {1}', day(least, unit), day(most, unit));
   return least === most
-    ? t('they read as {0} with the value {1}', dtype, short(least))
-    : t('they read as {0} from {1} to {2}', dtype, short(least), short(most));
+    ? t('plausible {0} values of {1}', dtype, short(least))
+    : t('plausible {0} values from {1} to {2}', dtype, short(least), short(most));
 }
 
 /** What `NaT` is stored as; as an integer it is an outlier as well. */

@@ -39,13 +39,9 @@ function placeAt(
 }
 
 function notLocal(uri: vscode.Uri): InspectorError {
-  return new InspectorError(
-    'file-unreadable',
-    vscode.l10n.t('{0} is not a file of a local disk', uri.toString()),
-    {
-      action: vscode.l10n.t('Save it to one, and open it from there.'),
-    },
-  );
+  return new InspectorError('file-unreadable', vscode.l10n.t('{0} is not on a local disk', uri.toString()), {
+    action: vscode.l10n.t('Save it to a local disk and open it from there.'),
+  });
 }
 
 function noLayout(): InspectorError {
@@ -57,7 +53,7 @@ function noLayout(): InspectorError {
 function tooShort(end: number, byteLength: number): InspectorError {
   return new InspectorError(
     'out-of-bounds',
-    vscode.l10n.t('the array ends at byte {0}, the file has {1}', end, byteLength),
+    vscode.l10n.t('the array ends at byte {0}, but the file has {1} bytes', end, byteLength),
     { action: vscode.l10n.t('Choose a smaller shape.') },
   );
 }

@@ -354,7 +354,7 @@ export class MemoryDocument implements vscode.CustomDocument {
 
 function permissionLost(): string {
   return vscode.l10n.t(
-    'The file may not be written to any more. Edits are kept: make it writable, or save them as another file.',
+    'The file is no longer writable. Your edits are kept: make the file writable, or save them to another file.',
   );
 }
 
@@ -369,7 +369,7 @@ function ofHeader(headerLength: number): InspectorError {
   return new InspectorError(
     'read-only',
     vscode.l10n.t('bytes 0 to {0} are the .npy header, which is read-only', headerLength - 1),
-    { action: vscode.l10n.t('Change Type… and Export… make files with other headers.') },
+    { action: vscode.l10n.t('To get a file with another header, use Change Type… or Export….') },
   );
 }
 

@@ -86,7 +86,7 @@ async function openLocal(path: string): Promise<OpenedSource> {
 
 function gone(path: string): InspectorError {
   return new InspectorError('file-missing', vscode.l10n.t('{0} was deleted or moved', path), {
-    action: vscode.l10n.t('Put it back, and it is shown again. What is on screen are the bytes last seen.'),
+    action: vscode.l10n.t('Restore the file to show it again. Until then, the bytes last read are shown.'),
   });
 }
 
@@ -107,7 +107,7 @@ async function openWhole(uri: vscode.Uri): Promise<OpenedSource> {
     get fresh() {
       return source;
     },
-    notes: [vscode.l10n.t('Read-only: not a local file, read whole through {0}:', uri.scheme)],
+    notes: [vscode.l10n.t('Read-only: the file is not local and was loaded whole through {0}:', uri.scheme)],
     refresh: async () => {
       const now = await stat();
       const changed = now.mtime !== last.mtime || now.size !== last.size;
@@ -138,7 +138,7 @@ function checkSize(uri: vscode.Uri, size: number): void {
   throw new InspectorError(
     'too-large',
     vscode.l10n.t(
-      '{0} has {1} bytes; files that are not local are read whole, up to 64 MiB',
+      '{0} has {1} bytes, but files that are not local are loaded whole, up to 64 MiB',
       uri.toString(),
       size,
     ),
@@ -155,6 +155,6 @@ function unreadable(uri: vscode.Uri, cause: unknown): InspectorError {
       uri.toString(),
       cause instanceof Error ? cause.message : String(cause),
     ),
-    { cause, action: vscode.l10n.t('Check that it exists and may be read, then try again.') },
+    { cause, action: vscode.l10n.t('Check that it exists and is readable, then try again.') },
   );
 }

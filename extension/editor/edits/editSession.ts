@@ -119,7 +119,7 @@ function addByte(found: { byteOffset: number; byteLength: number }[], byteOffset
 async function checkShown(shown: ByteSource, { byteOffset, oldBytes }: Edit): Promise<void> {
   const now = await shown.read(byteOffset, oldBytes.length);
   if (now.every((byte, at) => byte === oldBytes[at])) return;
-  throw new InspectorError('memory-changed', t('the bytes at offset {0} are others now', byteOffset), {
-    action: t('Look at what they are, and type the value again.'),
+  throw new InspectorError('memory-changed', t('the bytes at offset {0} have changed', byteOffset), {
+    action: t('Check the new value, then type yours again.'),
   });
 }

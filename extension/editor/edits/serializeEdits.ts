@@ -56,8 +56,8 @@ export function readEdits(text: string): SavedEdits {
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    throw new InspectorError('invalid-input', t('the saved edits are not whole'), {
-      action: t('They cannot be used any more: make the edits again.'),
+    throw new InspectorError('invalid-input', t('the saved edits are incomplete'), {
+      action: t('They cannot be restored. Make the edits again.'),
       cause,
     });
   }

@@ -80,8 +80,8 @@ export async function editsOver(file: ByteSource, edits: readonly Edit[]): Promi
 function tooShort(from: number, end: number): InspectorError {
   return new InspectorError(
     'file-changed',
-    t('the file ends before byte {0}, your edits reach to byte {1}: nothing was written', from, end),
-    { action: t('Undo the edits behind the end, or save to another file.'), fields: { end } },
+    t('the file ends at byte {0}, but your edits reach byte {1}; nothing was written', from, end),
+    { action: t('Undo the edits past the end, or save to another file.'), fields: { end } },
   );
 }
 

@@ -17,15 +17,15 @@ export const dialogs: Asking = {
   overwrite: async bytes => {
     const overwrite = vscode.l10n.t('Overwrite');
     const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Others have changed {0} of the bytes that you edited.', bytes),
-      { modal: true, detail: vscode.l10n.t('Overwrite what they stored with your edits?') },
+      vscode.l10n.t('{0} of the bytes you edited have changed on disk.', bytes),
+      { modal: true, detail: vscode.l10n.t('Do you want to overwrite them with your edits?') },
       overwrite,
     );
     return answer === overwrite;
   },
   finish: async (uri, count, leftover) => {
-    const finish = vscode.l10n.t('Finish the Save');
-    const forget = vscode.l10n.t('Forget It');
+    const finish = vscode.l10n.t('Finish Saving');
+    const forget = vscode.l10n.t('Discard');
     const choices = leftover?.pending.length ? [finish, forget] : [forget];
     const answer = await vscode.window.showWarningMessage(interrupted(uri, count, leftover), ...choices);
     if (answer === undefined) return undefined;
@@ -37,17 +37,17 @@ function interrupted(uri: vscode.Uri, count: number, leftover: Leftover | undefi
   const name = vscode.workspace.asRelativePath(uri);
   if (!leftover) {
     return vscode.l10n.t(
-      'A save of {0} was interrupted, and another file is in its place now: nothing can be finished.',
+      'A save of {0} was interrupted and cannot be finished, because a different file is now in its place.',
       name,
     );
   }
   const { pending, foreign } = leftover;
   const first = vscode.l10n.t(
-    'A save of {0} was interrupted: {1} of its {2} edits are not in the file.',
+    'A save of {0} was interrupted: {1} of {2} edits are not in the file.',
     name,
     pending.length,
     count,
   );
   if (foreign.length === 0) return first;
-  return `${first} ${vscode.l10n.t('{0} more were changed by others and are left alone.', foreign.length)}`;
+  return `${first} ${vscode.l10n.t('{0} more have changed on disk and will be left as they are.', foreign.length)}`;
 }

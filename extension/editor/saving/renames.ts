@@ -108,10 +108,10 @@ function notTheSame(uri: vscode.Uri): InspectorError {
   return new InspectorError(
     'file-changed',
     vscode.l10n.t(
-      'the unsaved edits of the file that was renamed to {0} are not shown: another is there',
+      'the unsaved edits of the file renamed to {0} cannot be restored: a different file has that name',
       uri.path,
     ),
-    { action: vscode.l10n.t('Make them again in the file that they are for.') },
+    { action: vscode.l10n.t('Make the edits again in the original file.') },
   );
 }
 

@@ -48,7 +48,7 @@ async function saveOnce(
   const { editing, mode, uri } = document;
   if (mode === 'c') throw notStored(vscode.l10n.t("mode 'c' keeps edits in memory"));
   // Where it is 'r' because the file cannot be written to, that is what is said.
-  if (mode === 'r' && document.canHave('r+')) throw notStored(vscode.l10n.t("mode 'r' stores no edits"));
+  if (mode === 'r' && document.canHave('r+')) throw notStored(vscode.l10n.t("mode 'r' does not save edits"));
   await document.refresh();
   if (document.problem && !document.local) throw document.problem;
   const changes = editing.done();
@@ -107,8 +107,8 @@ export async function offerLeftovers(
 
 async function confirmOverwrite(bytes: number, ask: Asking): Promise<void> {
   if (await ask.overwrite(bytes)) return;
-  throw new InspectorError('file-changed', vscode.l10n.t('not saved: others have changed the same bytes'), {
-    action: vscode.l10n.t('Undo your edits there, or save again and overwrite.'),
+  throw new InspectorError('file-changed', vscode.l10n.t('not saved: the same bytes have changed on disk'), {
+    action: vscode.l10n.t('Undo your edits to them, or save again to overwrite them.'),
   });
 }
 
@@ -121,6 +121,6 @@ export function localOf({ local, uri }: MemoryDocument): LocalFile {
 
 function notStored(message: string): InspectorError {
   return new InspectorError('read-only', message, {
-    action: vscode.l10n.t("Switch to mode 'r+' to store them, or save as another file."),
+    action: vscode.l10n.t("Switch to mode 'r+' to save them, or save to another file."),
   });
 }

@@ -57,7 +57,8 @@ async function writeBytes(source: ByteSource, byteLength: number, to: string): P
     for (let at = 0; at < byteLength; at += CHUNK_BYTES) {
       const wanted = Math.min(CHUNK_BYTES, byteLength - at);
       const bytes = await source.read(at, wanted);
-      if (bytes.length < wanted) throw new Error(vscode.l10n.t('the deleted file became shorter'));
+      if (bytes.length < wanted)
+        throw new Error(vscode.l10n.t('the file was deleted after it had become shorter'));
       await handle.writeFile(bytes);
     }
   } finally {

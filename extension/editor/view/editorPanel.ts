@@ -128,7 +128,7 @@ export class EditorPanel implements vscode.Disposable {
     const { problem, isOpen } = this.document;
     if (problem && !isOpen) throw problem;
     const choice = resolveRequest(request, this.chosen?.choice, this.document.byteLength);
-    return this.#choose({ choice, origin: { kind: 'user', text: vscode.l10n.t('your choice') } });
+    return this.#choose({ choice, origin: { kind: 'user', text: vscode.l10n.t('chosen by you') } });
   }
 
   /** As `setLayout`, from outside the webview: it is told. */
@@ -270,6 +270,6 @@ function editingState(document: MemoryDocument): EditingState {
 
 /** A layout that was offered, once the user has taken it: where it is written stays one click away. */
 function asChosen({ choice, origin }: Candidate): Candidate {
-  const text = vscode.l10n.t('your choice, {0}', origin.text);
+  const text = vscode.l10n.t('chosen by you, {0}', origin.text);
   return { choice, origin: { ...origin, kind: 'user', text } };
 }

@@ -29,9 +29,13 @@ export async function savePicture(
 
 async function write(source: vscode.Uri, target: vscode.Uri, bytes: Uint8Array): Promise<void> {
   if (target.toString() === source.toString()) {
-    throw new InspectorError('invalid-input', vscode.l10n.t('a picture cannot replace the array it is of'), {
-      action: vscode.l10n.t('Choose another name.'),
-    });
+    throw new InspectorError(
+      'invalid-input',
+      vscode.l10n.t('a picture cannot overwrite the array that it shows'),
+      {
+        action: vscode.l10n.t('Choose another name.'),
+      },
+    );
   }
   if (target.scheme !== 'file') {
     await vscode.workspace.fs.writeFile(target, bytes);

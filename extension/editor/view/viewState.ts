@@ -92,7 +92,7 @@ function misfit(layout: Layout, byteLength: number): InspectorError | undefined 
   if (byteLength === 0) {
     return new InspectorError('invalid-input', t('cannot mmap an empty file'), {
       numpyName: 'ValueError',
-      action: t('The file has no bytes yet. Write to it, and it is shown here.'),
+      action: t('The file is empty. Its contents appear here once something is written to it.'),
     });
   }
   const { first, end } = byteBounds(layout);
@@ -118,7 +118,7 @@ function misfit(layout: Layout, byteLength: number): InspectorError | undefined 
     ),
     {
       numpyName: 'ValueError',
-      action: t('Choose a smaller shape, or -1 for one of its axes.'),
+      action: t('Choose a smaller shape, or -1 for one axis.'),
       fields: { control: 'shape' },
     },
   );

@@ -52,8 +52,8 @@ export const heatMap: Task<HeatMapParams, HeatMap> = ({ place, ...choice }, cont
 
 function checkDrawable({ kind, name }: np.DType): void {
   if ('biufcmM'.includes(kind)) return;
-  throw new np.InspectorError('unsupported-dtype', t('pictures of {0} are not drawn', name), {
-    action: t('Choose a part that is numbers.'),
+  throw new np.InspectorError('unsupported-dtype', t('items of {0} cannot be drawn as a picture', name), {
+    action: t('Choose a numeric field or part.'),
   });
 }
 

@@ -65,7 +65,7 @@ function checkShapes(a: readonly number[], b: readonly number[]): void {
   throw new np.InspectorError(
     'invalid-shape',
     t('the shapes differ: {0} and {1}', np.shapeText(a), np.shapeText(b)),
-    { action: t('Give one of them another layout, or choose a slice of the same shape.') },
+    { action: t('Change one of the layouts, or choose a slice of the same shape.') },
   );
 }
 
@@ -88,11 +88,9 @@ function comparePart(
 
 function fieldsError(a: np.DType, b: np.DType): np.InspectorError {
   const [one, other] = [np.dtypeSource(a), np.dtypeSource(b)];
-  return new np.InspectorError(
-    'invalid-dtype',
-    t('items of dtype {0} have other fields than those of {1}', one, other),
-    { action: t('Give one of them another layout, or compare a field: {0}.', "x['name']") },
-  );
+  return new np.InspectorError('invalid-dtype', t('dtypes {0} and {1} have different fields', one, other), {
+    action: t('Change one of the layouts, or compare a single field: {0}.', "x['name']"),
+  });
 }
 
 /** Calls `report` for each differing item. Returns the largest difference, -1 without numbers. */

@@ -96,7 +96,7 @@ function columnsOf(leaves: readonly Leaf[], query: Query): Column[] {
   if (columns.length === 0 && errors.length > 0) throw errors[0];
   if (columns.length > 0) return columns;
   throw new np.InspectorError('invalid-input', t('The items have no values'), {
-    action: t('Choose another dtype, or look for bytes.'),
+    action: t('Choose another dtype, or find bytes.'),
   });
 }
 

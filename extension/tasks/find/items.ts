@@ -35,7 +35,7 @@ export function eachItem(test: (view: DataView, byteOffset: number) => boolean):
 
 /** The error for `>` and the like where the dtype has no order. */
 export function unorderedError(dtype: DType): InspectorError {
-  return new InspectorError('invalid-input', t('Items of {0} are in no order', dtype.name), {
-    action: t('Look for a value, or for != a value.'),
+  return new InspectorError('invalid-input', t('Items of {0} have no order', dtype.name), {
+    action: t('Find a value, or != and a value.'),
   });
 }

@@ -19,5 +19,5 @@ export function matcherOf(dtype: DType, query: Query): Matcher {
   if (isWide(dtype)) return wideMatcher(dtype, query);
   if (dtype.format) return numberMatcher(dtype, query);
   if (query.tolerance === undefined) return byteMatcher(dtype, query);
-  throw toleranceError(t('Items of {0} have no tolerance', dtype.name), t('Leave it empty.'));
+  throw toleranceError(t('Items of {0} have no tolerance', dtype.name), t('Leave the tolerance empty.'));
 }

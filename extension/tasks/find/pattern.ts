@@ -25,7 +25,7 @@ export function parsePattern(typed: string): Pattern {
   const text = /^\s*text:(.*)$/is.exec(typed)?.[1].trim();
   const wanted = text === undefined ? bytesOfParts(typed.replace(/^\s*(?:hex|bytes):/i, '')) : utf8(text);
   if (wanted.length > MAX_LENGTH) throw patternError(t('The pattern is longer than {0} bytes', MAX_LENGTH));
-  if (wanted.every(byte => byte < 0)) throw patternError(t('The pattern has no byte to look for'));
+  if (wanted.every(byte => byte < 0)) throw patternError(t('The pattern has no bytes'));
   const [anchorAt, length] = longestRun(wanted);
   const anchor = Buffer.from(wanted.slice(anchorAt, anchorAt + length));
   return { length: wanted.length, anchorAt, anchor, wanted };
@@ -37,7 +37,7 @@ function bytesOfParts(typed: string): number[] {
   for (let at = 0; at < text.length; at = PART.lastIndex) {
     PART.lastIndex = at;
     const part = PART.exec(text);
-    if (!part) throw patternError(t('{0} is no pattern of bytes', shortened(text)));
+    if (!part) throw patternError(t('{0} is not a byte pattern', shortened(text)));
     const [, double, single, hex] = part as (string | undefined)[];
     const more = hex === undefined ? utf8(unescaped(double ?? single ?? '')) : hexBytes(hex);
     for (const byte of more) wanted.push(byte);

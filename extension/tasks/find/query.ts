@@ -40,14 +40,14 @@ export function parseQuery(typed: string, tolerance: string): Query {
   const operator = SPELLINGS[sign];
   const [, text = rest, within = tolerance] = WITHIN.exec(rest) ?? [];
   if (text === '') {
-    throw new InspectorError('invalid-input', t('There is no value to look for'), {
-      action: t('Type one: 0.5, nan, inf, > 5, != 0.'),
+    throw new InspectorError('invalid-input', t('No value to find'), {
+      action: t('Enter one: 0.5, nan, inf, > 5, != 0.'),
     });
   }
   if (within.trim() === '') return { operator, text };
   const isOrdered = operator !== '==' && operator !== '!=';
   if (isOrdered)
-    throw toleranceError(t('A tolerance has no meaning with {0}', operator), t('Leave it empty.'));
+    throw toleranceError(t('A tolerance does not apply to {0}', operator), t('Leave the tolerance empty.'));
   return { operator, text, tolerance: parseTolerance(within.trim()) };
 }
 
@@ -55,8 +55,8 @@ function parseTolerance(text: string): number {
   const tolerance = /^[\d.]/.test(text) ? Number(text.replaceAll('_', '')) : NaN;
   if (Number.isFinite(tolerance)) return tolerance;
   throw toleranceError(
-    t('The tolerance {0} is not a number of 0 or more', text),
-    t('Give the most that an item may differ, 1e-6 for example, or leave it empty.'),
+    t('The tolerance {0} is not a number that is 0 or more', text),
+    t('Enter the largest difference that still matches, such as 1e-6, or leave it empty.'),
   );
 }
 

@@ -63,29 +63,44 @@ async function moveIntoPlace(partial: string, path: string): Promise<void> {
 const errorCode = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 
-/** Message and action for each error code of the system. */
-const BY_CODE: Readonly<Record<string, readonly [what: string, action: string]>> = {
-  EEXIST: [t('is there already'), t('Choose another name.')],
-  ENOENT: [t('cannot be made: its folder does not exist'), t('Make the folder first.')],
-  EACCES: [t('cannot be made: you may not write into its folder'), t('Choose another folder.')],
-  EPERM: [t('cannot be made: you may not write into its folder'), t('Choose another folder.')],
-  EROFS: [t('cannot be made: the disk is read-only'), t('Choose another disk.')],
-  ENOSPC: [t('cannot be written: no space left on device'), t('Make room on the disk, or choose another.')],
-  EDQUOT: [
-    t('cannot be written: disk quota exceeded'),
-    t('Make room in your quota, or choose another disk.'),
+type Texts = readonly [message: string, action: string];
+
+/** Returns message and action for each error code of the system. */
+const BY_CODE: Readonly<Record<string, (path: string) => Texts>> = {
+  EEXIST: path => [t('{0} already exists', path), t('Choose another name.')],
+  ENOENT: path => [
+    t('{0} cannot be created: its folder does not exist', path),
+    t('Create the folder first.'),
   ],
-  EISDIR: [t('is a folder'), t('Choose another name.')],
-  ENAMETOOLONG: [t('cannot be made: the name is too long'), t('Choose a shorter one.')],
+  EACCES: noPermission,
+  EPERM: noPermission,
+  EROFS: path => [t('{0} cannot be created: the disk is read-only', path), t('Choose another disk.')],
+  ENOSPC: path => [
+    t('{0} cannot be written: no space left on device', path),
+    t('Free disk space, or choose another disk.'),
+  ],
+  EDQUOT: path => [
+    t('{0} cannot be written: disk quota exceeded', path),
+    t('Free space in your quota, or choose another disk.'),
+  ],
+  EISDIR: path => [t('{0} is a folder', path), t('Choose another name.')],
+  ENAMETOOLONG: path => [t('{0} cannot be created: the name is too long', path), t('Choose a shorter name.')],
 };
+
+function noPermission(path: string): Texts {
+  return [
+    t('{0} cannot be created: no permission to write to its folder', path),
+    t('Choose another folder.'),
+  ];
+}
 
 function writeError(path: string, cause: unknown): np.InspectorError {
   if (cause instanceof np.InspectorError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
-  const known = BY_CODE[errorCode(cause)] as readonly [string, string] | undefined;
-  const [what, action] = known ?? [
-    t('cannot be written: {0}', message),
+  const known = BY_CODE[errorCode(cause)] as ((path: string) => Texts) | undefined;
+  const [text, action] = known?.(path) ?? [
+    t('{0} cannot be written: {1}', path, message),
     t('Try again, or choose another disk.'),
   ];
-  return new np.InspectorError('file-unwritable', `${path} ${what}`, { action, cause });
+  return new np.InspectorError('file-unwritable', text, { action, cause });
 }

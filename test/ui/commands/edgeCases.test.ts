@@ -99,7 +99,7 @@ describe('commands of the palette in odd circumstances', () => {
     await exportOver('Overwrite');
     await isThere('there.npy', 128 + 192);
     await suite().workbench.runCommand('Notifications: Show Notifications');
-    await told().getByText('Its 4 unsaved bytes are in it').waitFor();
+    await told().getByText('It includes 4 unsaved bytes').waitFor();
     await suite().workbench.runCommand('Notifications: Clear All Notifications');
     const { items } = await suite().numpy.opened("np.load('there.npy', mmap_mode='r')");
     assert.deepEqual(items.slice(0, 5), ['0', '1', '2', '-77', '4']);

@@ -44,7 +44,7 @@ describe('files written from the palette', () => {
     await run('Export…');
     await pickStep(page(), 'Export', '.csv');
     await asked(page(), 'Export');
-    await typedSays(page(), 'few.dat', 'is the file that is read');
+    await typedSays(page(), 'few.dat', 'is the source file');
     await answerStep(page(), 'Export', 'few.csv');
     await written('few.csv', 1);
     const [head, ...rows] = readFileSync(inFolder('few.csv'), 'utf8').trimEnd().split('\n');
@@ -74,7 +74,7 @@ describe('files written from the palette', () => {
     await answerStep(page(), 'Change Type', 'bool');
     await dialog.waitFor();
     const text = (await dialog.innerText()).replace(/\s+/g, ' ');
-    assert.match(text, /46 of 48 items do not survive as bool/);
+    assert.match(text, /46 of 48 items change when stored as bool/);
     assert.match(text, /Neither 0 nor 1: 46, first at \[0, 2\]: 2 becomes True/);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await run('Change Type…');
@@ -100,7 +100,7 @@ describe('files written from the palette', () => {
     await run('Compare With…');
     await pickStep(page(), 'Compare With', 'other.dat');
     await asked(page(), 'Compare With');
-    await typedSays(page(), 'rtol=x', 'is no tolerance');
+    await typedSays(page(), 'rtol=x', 'is not a tolerance');
     await answerStep(page(), 'Compare With', '0');
     await typedSays(page(), '', '2 of 48 items differ');
     await typedSays(page(), '', 'Largest absolute difference: 2');
@@ -136,7 +136,7 @@ describe('files written from the palette', () => {
     await answerStep(page(), 'Set Layout (2/4)', '12, 10');
     await pickStep(page(), 'Set Layout (3/4)', 'C');
     await answerStep(page(), 'Set Layout (4/4)', '0');
-    await pickStep(page(), 'where to keep it', 'In the workspace settings, for ./block.dat');
+    await pickStep(page(), 'where to keep it', 'In the Workspace Settings, for ./block.dat');
     const path = inFolder('.vscode/settings.json');
     await until('the setting', () =>
       existsSync(path) && readFileSync(path, 'utf8').includes('uint8') ? true : undefined,

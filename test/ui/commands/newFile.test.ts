@@ -81,7 +81,7 @@ describe('new files from the palette', () => {
     await workbench.runCommand(COMMAND);
     await answered(1, 'there.bin');
     await dialog.waitFor();
-    assert.match((await dialog.textContent()) ?? '', /there\.bin is there already/);
+    assert.match((await dialog.textContent()) ?? '', /there\.bin already exists/);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     assert.equal(readFileSync(inFolder('there.bin'), 'utf8'), 'precious');
     await workbench.runCommand(COMMAND);

@@ -88,7 +88,7 @@ describe('an array of a stopped program', () => {
   });
 
   const pairs = {
-    'even odd': 'No: their bounds overlap, no byte is shared',
+    'even odd': 'No: their bounds overlap, but no byte is shared',
     'x odd': 'Yes: they share bytes',
     'x apart': 'No: they share no bytes',
   };

@@ -147,7 +147,7 @@ describe('finding in a file', () => {
     await bar().getByRole('button', { name: 'Next' }).click();
     const alert = bar().getByRole('alert');
     await alert.waitFor();
-    assert.match((await alert.textContent()) ?? '', /few is not a number of 0 or more.*1e-6/);
+    assert.match((await alert.textContent()) ?? '', /few is not a number that is 0 or more.*1e-6/);
     assert.equal(await tolerance.getAttribute('aria-invalid'), 'true');
     assert.equal(await tolerance.getAttribute('aria-errormessage'), await alert.getAttribute('id'));
     await suite().workbench.screenshot('find-error');

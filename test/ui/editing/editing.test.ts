@@ -182,7 +182,7 @@ describe('editing a file', () => {
     await press('Control+s');
     const dialog = page().locator('.monaco-dialog-box');
     await dialog.waitFor();
-    assert.match((await dialog.textContent()) ?? '', /Others have changed/);
+    assert.match((await dialog.textContent()) ?? '', /of the bytes you edited have changed on disk/);
     assert.equal(inFile(1), -1);
     await dialog.getByRole('button', { name: 'Overwrite' }).click();
     await isDirty(false);
@@ -205,7 +205,7 @@ describe('editing a file', () => {
     await bodyHas(/4 bytes in memory only/);
     for (const [one, refusal] of [
       ['c', "mode 'c' keeps edits in memory"],
-      ['r', "mode 'r' stores no edits"],
+      ['r', "mode 'r' does not save edits"],
     ]) {
       await mode.selectOption(one);
       await press('Control+s');

@@ -221,7 +221,7 @@ describe('a file that other processes store into', function () {
   it('asks before a save overwrites it, and leaves everything as it is where that is not wanted', async () => {
     await editor.press('Control+s');
     const dialog = await editor.dialog();
-    assert.match((await dialog.textContent()) ?? '', /Others have changed [12] of the bytes/);
+    assert.match((await dialog.textContent()) ?? '', /[12] of the bytes you edited have changed on disk/);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await editor.isDirty(true);
     assert.equal(floatsIn(path)[1], 6.5);

@@ -103,13 +103,11 @@ describe('a save in which the extension host is killed', function () {
     const missing = before.filter(isOld).length;
     assert.match(
       (await offer.textContent()) ?? '',
-      new RegExp(
-        `A save of killed\\.dat was interrupted: ${missing} of its ${ROWS} edits are not in the file`,
-      ),
+      new RegExp(`A save of killed\\.dat was interrupted: ${missing} of ${ROWS} edits are not in the file`),
     );
     await workbench.screenshot('killed-offer');
     assert.deepEqual(column(), before, 'nothing is written unasked');
-    await offer.getByRole('button', { name: 'Finish the Save' }).click();
+    await offer.getByRole('button', { name: 'Finish Saving' }).click();
     await until('the rest in the file', () => (column().every(value => value === -0.5) ? true : undefined));
     await editor.press('Control+s');
     await editor.isDirty(false);
@@ -133,7 +131,7 @@ describe('a save in which the extension host is killed', function () {
     await workbench.reload();
     await suite().open('renamed-killed.dat');
     const offer = await offerFor('A save of renamed-killed.dat was interrupted');
-    await offer.getByRole('button', { name: 'Finish the Save' }).click();
+    await offer.getByRole('button', { name: 'Finish Saving' }).click();
     await until('the rest in the file', () => (third().every(value => value === -1.5) ? true : undefined));
   });
 });

@@ -66,7 +66,7 @@ describe('a file that is renamed', () => {
     assert.deepEqual([dtype, shape], ['int16', '6 × 8']);
     await suite().workbench.closeEditors();
     const { note } = await readHeader(await suite().open('other.dat'));
-    assert.match(note, /chosen for this file before/);
+    assert.match(note, /chosen earlier for this file/);
   });
 
   it('keeps edits that are not saved', async () => {

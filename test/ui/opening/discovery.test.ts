@@ -88,14 +88,14 @@ describe('the layout of a file', () => {
     await header(await open('chosen.dat'), {
       dtype: 'uint16',
       shape: '8 × 64',
-      from: /chosen for this file before/,
+      from: /chosen earlier for this file/,
     });
     await workbench.reload();
     await workbench.closeEditors();
     await header(await open('chosen.dat'), {
       dtype: 'uint16',
       shape: '8 × 64',
-      from: /chosen for this file before/,
+      from: /chosen earlier for this file/,
     });
   });
 
@@ -104,10 +104,10 @@ describe('the layout of a file', () => {
     const frame = await open('chosen.dat');
     await header(frame, { dtype: 'float32', from: /^guessed/ });
     const menu = await others(frame);
-    const chosen = menu.findIndex(text => text.includes('chosen before, when the file had 1024 bytes'));
+    const chosen = menu.findIndex(text => text.includes('chosen earlier, when the file had 1024 bytes'));
     assert.ok(chosen >= 0, menu.join('\n'));
     await frame.getByRole('menuitem').nth(chosen).click();
-    await header(frame, { dtype: 'uint16', shape: '8 × 64', from: /^your choice, chosen before/ });
+    await header(frame, { dtype: 'uint16', shape: '8 × 64', from: /^chosen by you, chosen before/ });
     await frame.getByText('1.02 kB left over after the last item').waitFor();
   });
 
@@ -131,7 +131,7 @@ describe('the layout of a file', () => {
       return undefined;
     });
     await frame.getByRole('menuitem', { name: /from train\.py:6/ }).click();
-    await header(frame, { shape: '16 × 16', order: 'C', from: /^your choice, from train\.py:6$/ });
+    await header(frame, { shape: '16 × 16', order: 'C', from: /^chosen by you, from train\.py:6$/ });
   });
 
   it('is what the .npy header says, before the Python, whatever the name', async () => {
@@ -166,7 +166,7 @@ describe('the layout of a file', () => {
     const menu = await others(frame);
     assert.ok(menu.length > 1, menu.join('\n'));
     await frame.getByRole('menuitem').nth(0).click();
-    await header(frame, { from: /^your choice, guessed from the bytes/ });
+    await header(frame, { from: /^chosen by you, guessed from the bytes/ });
     assert.deepEqual(
       (await others(frame)).filter(text => text === menu[0]),
       [],
@@ -185,7 +185,7 @@ describe('the layout of a file', () => {
     await reset();
     await others(frame);
     await frame.getByRole('menuitem').nth(0).click();
-    await header(frame, { from: /^your choice, / });
+    await header(frame, { from: /^chosen by you, / });
     await reset();
     await workbench.closeEditors();
     await header(await open('picked.dat'), { dtype: 'float32', from: /^guessed/ });

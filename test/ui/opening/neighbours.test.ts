@@ -113,7 +113,7 @@ describe('a diff of an array file', () => {
       const [before, after] = await sidesOf(name);
       assert.equal(await textAt(before, 0, 1), '0.04997917');
       assert.equal(await textAt(after, 0, 1), '-0.04997917');
-      await before.getByText('Read-only: not a local file, read whole through git:').waitFor();
+      await before.getByText('Read-only: the file is not local and was loaded whole through git:').waitFor();
       assert.deepEqual([...(await readAlerts(before)), ...(await readAlerts(after))], []);
       assert.deepEqual(await readHeader(before), await readHeader(after));
     });

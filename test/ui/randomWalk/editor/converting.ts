@@ -37,7 +37,7 @@ async function changeType(walk: Walk): Promise<string> {
   await answerStep(walk.page, 'Change Type', dtype);
   const y = x.astype(dtype);
   const lost = differing(x, y, isKept);
-  if (lost > 0) await agree(walk, `${lost} of ${x.size} items do not survive as ${dtype}`);
+  if (lost > 0) await agree(walk, `${lost} of ${x.size} items change when stored as ${dtype}`);
   const order = np.isFContiguous(x.layout) && !np.isCContiguous(x.layout) ? 'F' : 'C';
   await madeCopy(walk, 'Change Type', y, order);
   await leave(walk);

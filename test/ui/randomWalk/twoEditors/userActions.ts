@@ -79,7 +79,7 @@ async function save(pair: Pair): Promise<string> {
   const conflicts = model.conflicts().length;
   if (conflicts > 0) {
     const dialog = await editor.dialog();
-    assert.match((await dialog.textContent()) ?? '', new RegExp(`Others have changed ${conflicts} of the`));
+    assert.match((await dialog.textContent()) ?? '', new RegExp(`${conflicts} of the bytes you edited`));
     const overwrites = pair.pick(2) === 0;
     await dialog.getByRole('button', { name: overwrites ? 'Overwrite' : 'Cancel' }).click();
     await dialog.waitFor({ state: 'detached' });

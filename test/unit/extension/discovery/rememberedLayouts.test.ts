@@ -12,7 +12,7 @@ describe('a remembered layout', () => {
     await remember(store, uri, choice, 800);
     const found = recall(store, uri, 800);
     assert.deepEqual(found?.choice, choice);
-    assert.deepEqual(found.origin, { kind: 'remembered', text: 'chosen for this file before' });
+    assert.deepEqual(found.origin, { kind: 'remembered', text: 'chosen earlier for this file' });
     assert.equal(recall(store, 'file:///data/b.dat', 800), undefined);
   });
 

@@ -54,8 +54,8 @@ describe('runTask', () => {
     const path = join(folder, 'there.dat');
     writeFileSync(path, 'abcd');
     const copy = { place: place(path, 1), target: { path, mayReplace: false }, isNpy: false };
-    await assert.rejects(runTask('copyArray', copy), { message: `${path} is there already` });
-    translateWith(undefined, { 'is there already': 'gibt es schon' });
+    await assert.rejects(runTask('copyArray', copy), { message: `${path} already exists` });
+    translateWith(undefined, { '{0} already exists': '{0} gibt es schon' });
     try {
       await assert.rejects(runTask('copyArray', copy), { message: `${path} gibt es schon` });
     } finally {

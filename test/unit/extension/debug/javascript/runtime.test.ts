@@ -225,7 +225,7 @@ describe('bytes of a JavaScript program', () => {
   it('stay unread, and unasked for, where the debugger has no memory', async () => {
     const { frame, commands } = program(variables, { memory: false });
     const found = await seen(frame, 'view', { windows: [{ byteOffset: 0, byteLength: 8 }] });
-    assert.equal(found.description.unreadable, 'the debugger does not give memory');
+    assert.equal(found.description.unreadable, 'the debugger cannot read memory');
     assert.equal(found.description.canWrite, false);
     assert.deepEqual(found.windows, []);
     assert.equal(found.description.facts.dtype, 'float32');

@@ -39,7 +39,7 @@ describe('a native program under other adapters', () => {
     const { description, windows, digestsRefused } = await seen(frame, 'a');
     assert.deepEqual(description.facts.layout, { shape: [3, 4], strides: [32, 8], offset: 0, itemsize: 8 });
     assert.equal(description.facts.source.address, String(0x7ffe10));
-    assert.equal(description.unreadable, 'the debugger does not give memory');
+    assert.equal(description.unreadable, 'the debugger cannot read memory');
     assert.equal(description.canWrite, false);
     assert.deepEqual([windows, digestsRefused], [[], description.unreadable]);
     assert.deepEqual(asked, ['a']);

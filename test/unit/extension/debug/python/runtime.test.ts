@@ -57,7 +57,7 @@ describe('the Python runtime', () => {
   });
 
   it('ends in an error where the program can’t be asked, or answers with something else', async () => {
-    await assert.rejects(observe(frameAnswering('a', 'b', 'c').frame), /could not be asked: c/);
+    await assert.rejects(observe(frameAnswering('a', 'b', 'c').frame), /could not be evaluated: c/);
     await assert.rejects(observe(frameAnswering(sealed({ subjects: 7 })).frame), InspectorError);
     const refused = sealed({ error: { kind: 'no such kind', message: 'why' } });
     await assert.rejects(

@@ -56,10 +56,10 @@ describe('the setting ndarrayInspector.layouts', () => {
     };
     assert.match(problemOf('*.dat'), /layouts\[0\] must be an object with "files" and "dtype"/);
     assert.match(problemOf({ dtype: 'f4' }), /layouts\[0\] has no "files"/);
-    assert.match(problemOf({ files: 7, dtype: 'f4' }), /layouts\[0\] "files" must be a text/);
+    assert.match(problemOf({ files: 7, dtype: 'f4' }), /layouts\[0\] "files" must be a string/);
     assert.match(problemOf({ files: '', dtype: 'f4' }), /layouts\[0\] "files" must not be empty/);
     assert.match(problemOf({ glob: '*.dat' }), /has no "dtype"/);
-    assert.match(problemOf({ glob: '*.dat', dtype: 4 }), /"dtype" must be a text/);
+    assert.match(problemOf({ glob: '*.dat', dtype: 4 }), /"dtype" must be a string/);
     assert.match(problemOf({ glob: '*.dat', dtype: 'flot' }), /\(\*\.dat\): data type 'flot' not understood/);
     assert.match(problemOf({ glob: '*.dat', dtype: 'f4', order: 'K' }), /"order" must be "C" or "F"/);
     assert.match(problemOf({ glob: '*.dat', dtype: 'f4', offset: -4 }), /"offset" must not be negative/);

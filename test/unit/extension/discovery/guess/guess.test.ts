@@ -47,7 +47,7 @@ describe('a guess from the bytes', () => {
     const [best, next] = guessOf(matrix);
     assert.deepEqual(best.choice, { dtype: 'float32', shape: [500, 500], order: 'C', offset: 0 });
     assert.equal(best.origin.kind, 'guess');
-    assert.match(best.origin.text, /^guessed from the bytes: they read as float32 from .* to /);
+    assert.match(best.origin.text, /^guessed from the bytes: plausible float32 values from .* to /);
     assert.deepEqual(next.choice.shape, [250_000]);
   });
 
@@ -112,7 +112,7 @@ describe('a guess from the bytes', () => {
   it('says of zeros and of an empty file that nothing is known', () => {
     const [zeros, ...others] = guessOf(new Uint8Array(4000));
     assert.deepEqual(zeros.choice, { dtype: 'float32', shape: [1000], order: 'C', offset: 0 });
-    assert.deepEqual(zeros.origin, { kind: 'fallback', text: 'every byte looked at is 0, float32 assumed' });
+    assert.deepEqual(zeros.origin, { kind: 'fallback', text: 'every sampled byte is 0, float32 assumed' });
     assert.ok(others.some(({ choice }) => choice.dtype === 'uint8'));
     assert.equal(first(guessOf(new Uint8Array(4001))).dtype, 'uint8');
     assert.equal(first(guessOf(new Uint8Array(4000), 'tokens_int64.dat')).dtype, 'int64');

@@ -126,6 +126,6 @@ describe('the task find', () => {
       kind: 'invalid-input',
       fields: { control: 'tolerance' },
     });
-    await assert.rejects(runTask('find', params({ what: 'bytes', text: 'xyz' }, 16)), /no pattern/);
+    await assert.rejects(runTask('find', params({ what: 'bytes', text: 'xyz' }, 16)), /not a byte pattern/);
   });
 });

@@ -80,7 +80,7 @@ describe('what matches', () => {
     assert.deepEqual(matching('>c16', items, '1+2j', '0.2'), [0, 1]);
     assert.deepEqual(matching('<c32', items, '!= 1+2j'), [1, 2, 3]);
     assert.deepEqual(matching('<c8', items, 'nan'), [2]);
-    assert.throws(() => matching('<c8', items, '> 1'), /in no order/);
+    assert.throws(() => matching('<c8', items, '> 1'), /have no order/);
   });
   it('is text, raw bytes, or a truth', () => {
     const items = ["'a'", "'ab'", "'<b'", "''"];
@@ -91,7 +91,7 @@ describe('what matches', () => {
       assert.deepEqual(matching(dtype, items, '>= a'), [0, 1]);
     }
     assert.deepEqual(matching('V2', ['0a0b', '0a0c'], '0a0c'), [1]);
-    assert.throws(() => matching('V2', ['0a0b'], '> 0a0b'), /in no order/);
+    assert.throws(() => matching('V2', ['0a0b'], '> 0a0b'), /have no order/);
     assert.throws(() => matching('S3', items, 'a', '1'), { fields: { control: 'tolerance' } });
     assert.deepEqual(matching('?', ['True', 'False'], 'True'), [0]);
   });
@@ -99,7 +99,7 @@ describe('what matches', () => {
     assert.throws(() => matching('<i4', [], '0.5'), /invalid literal for int/);
     assert.throws(() => matching('|u1', [], '300'), /out of bounds for uint8/);
     assert.throws(() => matching('<f4', [], 'many'), /could not convert string to float/);
-    assert.throws(() => matching('<f4', [], '  '), /no value/);
+    assert.throws(() => matching('<f4', [], '  '), /No value to find/);
     assert.throws(() => matching('<f4', [], '1', '-1'), { fields: { control: 'tolerance' } });
     assert.throws(() => matching('<f4', [], '1', 'few'), { fields: { control: 'tolerance' } });
     assert.throws(() => matching('<f4', [], '> 1', '1'), { fields: { control: 'tolerance' } });

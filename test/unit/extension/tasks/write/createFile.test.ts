@@ -79,7 +79,7 @@ describe('the task createFile', () => {
     writeFileSync(path, 'precious');
     await assert.rejects(runTask('createFile', request('there.dat')), {
       kind: 'file-unwritable',
-      message: /is there already/,
+      message: /already exists/,
     });
     assert.equal(readFileSync(path, 'utf8'), 'precious');
     await runTask('createFile', request('there.dat', { target: { path, mayReplace: true } }));
