@@ -47,7 +47,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'extension/commands/shareMemory.ts': ['share ', 'shares_memory ', 'may_share_memory '],
   'extension/debug/javascript/describe.ts': ['buffer of '],
   'extension/debug/native/scalars.ts': ['long double'],
-  'webview/lazy.tsx': ['file '],
+  'webview/app/views.ts': ['memory map', 'large picture', 'boxed objects'],
+  'webview/editing/editPolicy.ts': ['file '],
   // NumPy's own words.
   'webview/analysis/Statistics.tsx': ['nanmin ', 'nanmax '],
   'webview/panels/Header.tsx': ['C', 'F'],
