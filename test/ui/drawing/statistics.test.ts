@@ -109,7 +109,10 @@ describe('statistics and pictures', () => {
   it('have a histogram, and a table behind it', async () => {
     await compute();
     const bars = section('statistics').getByRole('img');
-    assert.match((await bars.getAttribute('aria-label')) ?? '', /^Histogram: 64 bins from \S+ to \S+, up to/);
+    assert.match(
+      (await bars.getAttribute('aria-label')) ?? '',
+      /^Histogram: 64 bins from \S+ to \S+, at most/,
+    );
     await button('Show as table').click();
     const bins = frame.getByRole('table', { name: 'Histogram' });
     const counts = await bins.locator('tbody tr td:first-child').allTextContents();
