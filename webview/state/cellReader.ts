@@ -9,10 +9,11 @@ import type { ArrayView } from './arrayView';
 import { strings } from '../strings';
 import { bytesText } from '../../core/text/size';
 
-export type CellState = 'value' | 'loading' | 'outside' | 'large';
+/** Whether there is a value to show; its states for the style sheet are in values/cellStates.ts. */
+export type Availability = 'value' | 'loading' | 'outside' | 'large';
 
 export interface CellText {
-  readonly state: CellState;
+  readonly state: Availability;
   readonly text: string;
   /** The text before its bytes changed; empty where it is unknown, absent where nothing changed. */
   readonly before?: string;

@@ -98,7 +98,8 @@ function drawRow(props: RowProps, linked: string, inSelection: boolean): preact.
           <div
             key={column}
             id={cellId({ row: line.row, column })}
-            class={`cell ${cell.state}`}
+            class="cell"
+            data-state={cell.state}
             role="gridcell"
             aria-rowindex={counted ? line.row + 2 : undefined}
             aria-colindex={ariaCount(columns) < 0 ? undefined : column + 2}

@@ -14,6 +14,8 @@ import { strings } from '../strings';
 import { withoutControls } from '../ui/controls';
 import type { ValueGrid } from '../state/valueGrid';
 import type { CellText } from '../state/cellReader';
+import type { CellState } from './cellStates';
+import { cellState } from './cellStates';
 import { MAX_ITEM_BYTES } from '../state/cellReader';
 
 export interface ColumnHead {
@@ -23,8 +25,9 @@ export interface ColumnHead {
   readonly width: number;
 }
 
-export interface ShownCell extends CellText {
+export interface ShownCell extends Omit<CellText, 'state'> {
   readonly start: number;
+  readonly state: CellState;
 }
 
 export interface ShownRow {
@@ -90,7 +93,8 @@ function cellAt(model: Model, grid: ValueGrid, row: number, column: number, leaf
   // Bytes that a program did not give before it went on cannot be had: nobody is to wait for them.
   const isGone = cell.state === 'loading' && (model.document.value?.debug?.status ?? 'stopped') !== 'stopped';
   if (isGone) return { start, state: 'outside', text: strings.notRead };
-  return { start, ...cell, text: withoutControls(cell.text) };
+  const { dtype } = model.view.value!.leaves[leaf];
+  return { start, ...cell, state: cellState(cell, dtype), text: withoutControls(cell.text) };
 }
 
 /** The index along the column axis, the field's path, or both. */
