@@ -15,18 +15,21 @@ export interface Surfaces {
   readonly inspector: () => Promise<Inspector>;
 }
 
+/** A command's entry in a menu. */
 export interface MenuEntry {
   /** A when clause: https://code.visualstudio.com/api/references/when-clause-contexts */
   readonly when: string;
   readonly group: string;
 }
 
+/** The keys of a command, on macOS those of `mac`. */
 export interface KeyBinding {
   readonly key: string;
   readonly mac: string;
   readonly when: string;
 }
 
+/** A command. Its id is in ids.ts, its title in package.nls.json. */
 export interface Command {
   /** A when clause: the command is enabled, and listed in the palette, only where it holds. Absent: everywhere. */
   readonly when?: string;
@@ -41,6 +44,7 @@ export interface Command {
   readonly run: (surfaces: Surfaces, argument: unknown) => Promise<unknown>;
 }
 
+/** The name of a command in `COMMANDS`. */
 export type CommandName = keyof typeof COMMANDS;
 
 const IN_EDITOR = String.raw`activeCustomEditorId =~ /^ndarray\./`;
@@ -63,6 +67,7 @@ async function cellsTarget({ editor, inspector }: Surfaces): Promise<CellsTarget
   return (await editor()).activePanel ?? (await inspector()).panels.active;
 }
 
+/** The commands, in the order of the manifest. */
 export const commands: Readonly<Record<CommandName, Command>> = {
   openAsMemoryMap: {
     menus: {

@@ -7,12 +7,14 @@ import type { DebugState } from '../../webview/protocol/debugSchema';
 /** The languages that have a runtime. */
 export type Language = DebugState['language'];
 
+/** A debug adapter and the runtime for its sessions. */
 export interface DebugAdapter {
   /** The `type` of a debug configuration, as `vscode.DebugSession.type` has it. */
   readonly type: string;
   readonly language: Language;
 }
 
+/** The supported debug adapters. */
 export const DEBUG_ADAPTERS: readonly DebugAdapter[] = [
   { type: 'debugpy', language: 'python' },
   { type: 'python', language: 'python' },

@@ -21,6 +21,7 @@ import { parseLayout } from './parseLayout';
 const GREY_AFTER_MS = 400;
 const MAX_LISTED = 200;
 
+/** The value of a panel's expression, from stop to stop. */
 export class InspectedArray implements Subscriber, vscode.Disposable {
   readonly #live = new LiveArray();
   readonly #key = randomUUID();

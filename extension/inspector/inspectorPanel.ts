@@ -25,6 +25,7 @@ export interface PanelHost {
   readonly openInEditor: OpenInEditor;
 }
 
+/** Sends each change of its array to the webview. */
 export class InspectorPanel implements vscode.Disposable {
   readonly array: InspectedArray;
   readonly #peer;

@@ -12,8 +12,7 @@ def resolve(chain, expression):
     if pandas is not None and (is_a(chain[0], pandas.Series) or is_a(chain[0], pandas.DataFrame)):
         return kind, resolve_pandas(chain, expression), None
     if stands_for_array(chain[0]) and numpy is not None:
-        made = numpy.asarray(chain[0])
-        chain[0] = made
+        chain[0] = numpy.asarray(chain[0])
         return kind, ['This is the array that its `__array__` gives.'], None
     return kind, [], None
 
