@@ -92,7 +92,7 @@ function registerInspector(context: vscode.ExtensionContext, editor: Editor): ()
   const inspector: () => Promise<Inspector> = lazily(async () => {
     const { Inspector } = await import(/* webpackChunkName: "inspector" */ './inspector/inspector');
     const made = new Inspector(context, { view, redraw: () => changed.fire() }, async (uri, choice, text) =>
-      (await editor()).openAt(uri, choice, text),
+      (await editor()).openWithLayout(uri, choice, text),
     );
     context.subscriptions.push(made);
     return made;

@@ -1,7 +1,7 @@
 /** Asks for a layout in four steps, each validated while the user types. */
 import * as vscode from 'vscode';
 import { shapeText } from '../../core/layout/shapeText';
-import { resolveRequest } from '../editor/view/layoutRequest';
+import { resolveLayoutRequest } from '../editor/view/layoutRequest';
 import type { LayoutChoice } from '../../webview/protocol/schema';
 import type { LayoutRequest } from '../../webview/protocol/requestParams';
 import { askText, askDType, askOrder, validationMessage } from './steps';
@@ -18,7 +18,7 @@ export async function askLayout(
     offset: String(current?.offset ?? 0),
   };
   const check = (request: LayoutRequest): string | undefined =>
-    validationMessage(() => resolveRequest(request, current, byteLength));
+    validationMessage(() => resolveLayoutRequest(request, current, byteLength));
 
   const dtype = await askDType(title(1), start.dtype, typed =>
     check({ ...start, shape: '-1', dtype: typed }),

@@ -10,7 +10,7 @@ import { t } from '../l10n';
 import { fileUnderDiscovery, type DiscoveryInput } from './fileUnderDiscovery';
 import type { FileUnderDiscovery, Findings, LayoutFinder } from './finder';
 import { FINDERS } from './finders/finders';
-import { distinct, fitOf } from './fit';
+import { distinctLayouts, fitOf } from './fit';
 import { isPlainText } from './guess/plainText';
 
 const MAX_RUNNERS_UP = 12;
@@ -90,7 +90,7 @@ function ranked(
   const chosen = best(candidates, byteLength);
   return {
     chosen,
-    runnersUp: distinct(candidates, MAX_RUNNERS_UP, [chosen]),
+    runnersUp: distinctLayouts(candidates, MAX_RUNNERS_UP, [chosen]),
     problems: findings.flatMap(({ problems = [] }) => problems),
   };
 }

@@ -97,7 +97,7 @@ export function fitOf(choice: LayoutChoice, byteLength: number): Fit {
 }
 
 /** Whether two choices draw the same thing. */
-export function sameChoice(a: LayoutChoice, b: LayoutChoice): boolean {
+export function isSameLayout(a: LayoutChoice, b: LayoutChoice): boolean {
   return (
     a.dtype === b.dtype &&
     a.offset === b.offset &&
@@ -113,14 +113,14 @@ function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** `candidates` without those that repeat an earlier one or one of `seen`, at most `limit`. */
-export function distinct(
+export function distinctLayouts(
   candidates: readonly Candidate[],
   limit: number,
   seen: readonly Candidate[] = [],
 ): Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
-    const repeats = [...seen, ...kept].some(other => sameChoice(other.choice, candidate.choice));
+    const repeats = [...seen, ...kept].some(other => isSameLayout(other.choice, candidate.choice));
     if (!repeats && kept.length < limit) kept.push(candidate);
   }
   return kept;

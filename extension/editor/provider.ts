@@ -13,28 +13,28 @@ import { closedPlace } from './document/closedPlace';
 import { workspaceDiscovery } from './document/workspaceDiscovery';
 import { forget, remember } from '../discovery/rememberedLayouts';
 import { MemoryDocument } from './document/memoryDocument';
-import { follow } from './document/watchFile';
-import { type ChangeEvent, type EditEvent, History } from './saving/dirtyState';
+import { watchFile } from './document/watchFile';
+import { type ChangeEvent, type EditEvent, DirtyState } from './saving/dirtyState';
 import { Journals } from './edits/journal';
 import { EditorPanel } from './view/editorPanel';
 import { Renames } from './saving/renames';
-import { offerLeftovers, save } from './saving/save';
+import { offerInterruptedSaves, save } from './saving/save';
 import { saveAs } from './saving/saveAs';
-import { sayClean } from './saving/clearStaleDirty';
+import { clearStaleDirty } from './saving/clearStaleDirty';
 import { showError, withErrorText } from '../errorText';
-import { FocusStatus } from './view/statusBar';
-import { took } from './view/walkthrough';
+import { FocusStatusBarItem } from './view/statusBar';
+import { completeStep } from './view/walkthrough';
 
 export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocument>, vscode.Disposable {
   readonly #panels = new Set<EditorPanel>();
-  readonly #status = new FocusStatus();
+  readonly #status = new FocusStatusBarItem();
   /** Layouts that files are about to be opened with, by URI. */
   readonly #coming = new Map<string, Candidate>();
 
   readonly #changes = new vscode.EventEmitter<ChangeEvent>();
   /** Of both kinds, which VS Code tells apart; its types want one of them. */
   readonly onDidChangeCustomDocument = this.#changes.event as vscode.Event<EditEvent>;
-  readonly #histories = new WeakMap<MemoryDocument, History>();
+  readonly #histories = new WeakMap<MemoryDocument, DirtyState>();
   readonly #journals: Journals;
   readonly #backups: Backups;
   readonly #renames: Renames;
@@ -63,7 +63,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
   }
 
   /** Opens a file, or its editor that is open, laid out as `choice`; `text` says where that comes from. */
-  async openAt(uri: vscode.Uri, choice: LayoutChoice, text: string): Promise<void> {
+  async openWithLayout(uri: vscode.Uri, choice: LayoutChoice, text: string): Promise<void> {
     const key = uri.toString();
     this.#coming.set(key, { choice, origin: { kind: 'user', text } });
     await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPES.memmap);
@@ -73,7 +73,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
   }
 
   /** Opens a file that was just made, as `choice`; remembered for it, unless its header says the same. */
-  async openMade(
+  async openNewFile(
     uri: vscode.Uri,
     choice: LayoutChoice,
     byteLength: number,
@@ -83,7 +83,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
     const store = this.context.workspaceState;
     if (hasHeader) await forget(store, key);
     else await remember(store, key, choice, byteLength);
-    await this.openAt(uri, choice, vscode.l10n.t('as created'));
+    await this.openWithLayout(uri, choice, vscode.l10n.t('as created'));
   }
 
   #take(key: string): Candidate | undefined {
@@ -98,28 +98,28 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
   ): Promise<MemoryDocument> {
     const mode = vscode.workspace.getConfiguration(SETTINGS, uri).get<Mode>(SETTING_KEYS.mode);
     const document = new MemoryDocument(uri, workspaceDiscovery(uri, this.context.workspaceState), mode);
-    const history = new History(document, event => this.#changes.fire(event), backupId !== undefined);
+    const history = new DirtyState(document, event => this.#changes.fire(event), backupId !== undefined);
     this.#histories.set(document, history);
     document.onDidEdit(label => {
-      took('edited');
+      completeStep('edited');
       history.edited(label);
     });
     const loading = document.load();
     this.#keepBackups(document);
-    if (backupId !== undefined || this.#renames.isAwaited(uri) || (await this.#backups.has(uri))) {
+    if (backupId !== undefined || this.#renames.hasEditsFor(uri) || (await this.#backups.has(uri))) {
       await loading;
       const isThere = await this.#restore(document, backupId);
       // Not before VS Code knows the document.
-      if (isThere) setTimeout(() => history.correct());
-      else sayClean(document, () => this.panels.map(panel => panel.document));
+      if (isThere) setTimeout(() => history.reportUnsaved());
+      else clearStaleDirty(document, () => this.panels.map(panel => panel.document));
     }
-    void loading.then(() => offerLeftovers(document, this.#journals)).catch(showError);
+    void loading.then(() => offerInterruptedSaves(document, this.#journals)).catch(showError);
     return document;
   }
 
   /** Lays edits that were kept over a document; false where there are none, whatever VS Code believes. */
   async #restore(document: MemoryDocument, backupId: string | undefined): Promise<boolean> {
-    if (this.#renames.isAwaited(document.uri)) {
+    if (this.#renames.hasEditsFor(document.uri)) {
       await this.#renames.restore(document);
       return true;
     }
@@ -142,7 +142,7 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
   }
 
   async saveCustomDocument(document: MemoryDocument): Promise<void> {
-    if (this.#renames.isLeaving(document)) return;
+    if (this.#renames.isBeingRenamed(document)) return;
     await withErrorText(save(document, this.#journals));
     this.#histories.get(document)?.saved();
   }
@@ -172,12 +172,12 @@ export class EditorProvider implements vscode.CustomEditorProvider<MemoryDocumen
     const panel = new EditorPanel(document, webviewPanel, this.context.workspaceState);
     const candidate = this.#take(document.uri.toString());
     if (candidate) panel.show(candidate);
-    const following = follow(document, webviewPanel);
+    const following = watchFile(document, webviewPanel);
     this.#panels.add(panel);
     const show = (): void => this.#status.show(this.activePanel?.focused);
     panel.onDidFocus(item => {
       show();
-      if (item?.index.some(entry => entry > 0)) took('followed');
+      if (item?.index.some(entry => entry > 0)) completeStep('followed');
     });
     webviewPanel.onDidChangeViewState(show);
     webviewPanel.onDidDispose(() => {

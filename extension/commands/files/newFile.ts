@@ -40,7 +40,7 @@ export async function newFile(editor: EditorProvider): Promise<void> {
   const made = await runWithProgress(progress, 'createFile', { target, dtype, shape, order, fill, isNpy });
   if (!made) return;
   const choice = { dtype: dtypeSource(parseDType(dtype)), shape: [...shape], order, offset: made.offset };
-  await editor.openMade(vscode.Uri.file(target.path), choice, made.byteLength, isNpy);
+  await editor.openNewFile(vscode.Uri.file(target.path), choice, made.byteLength, isNpy);
 }
 
 /** Parses a dtype; throws where its items have no bytes. */

@@ -19,7 +19,7 @@ export function openCopy(
   { order, offset, byteLength }: CopiedArray,
 ): Promise<void> {
   const choice = { dtype: dtypeSource(parseDType(dtype)), shape: [...shape], order, offset };
-  return editor.openMade(vscode.Uri.file(path), choice, byteLength, isNpy(path));
+  return editor.openNewFile(vscode.Uri.file(path), choice, byteLength, isNpy(path));
 }
 
 /** Shows `message`, and opens the file where the user asks for it. */

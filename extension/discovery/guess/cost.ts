@@ -44,11 +44,11 @@ export function entropyBits(counts: ArrayLike<number>, total: number): number {
 }
 
 /** Larger tables would explain what repeats itself, and the wider the items the cheaper. */
-const MOST_ENTRIES = 256;
+const MAX_TABLE_ENTRIES = 256;
 
 /** Few different values, however large: cost of a table of them and of each item's entry in it. Infinite for many. */
 export function tableBits(values: Float64Array, bitsOfEntry: (value: number) => number): number {
-  const most = Math.min(MOST_ENTRIES, values.length >> 3);
+  const most = Math.min(MAX_TABLE_ENTRIES, values.length >> 3);
   const counts = new Map<number, number>();
   for (const value of values) {
     const count = counts.get(value);

@@ -8,9 +8,9 @@ import { FLOAT_FORMATS, floatReading, looksComplex, type FloatReading } from './
 import { integerReadings, type IntegerReading } from './integers';
 import { nameHints } from './nameHints';
 import type { Sample } from './samples';
-import { readAs } from './readValues';
+import { readValues } from './readValues';
 import { timeUnit } from './times';
-import { slicesOf, wordsOf, type Reading, type Width } from './words';
+import { informativeSlices, wordsOf, type Reading, type Width } from './words';
 
 export interface DTypeGuess {
   /** As `parseDType` takes it. */
@@ -30,7 +30,7 @@ const WIDTHS: readonly Width[] = [1, 2, 4, 8];
 
 /** Best first; without any telling byte (an empty file, zeros) an empty list. */
 export function guessDTypes(samples: readonly Sample[], fileName: string): DTypeGuess[] {
-  const slices = slicesOf(samples);
+  const slices = informativeSlices(samples);
   if (slices.length === 0) return [];
   const { dtypes: hints } = nameHints(fileName);
   const shortest = Math.max(...slices.map(slice => slice.length));
@@ -98,7 +98,7 @@ function floatGuesses(
     itemsize: 2 * width,
     score:
       weigh(name, pairBits(reading) * penalty, bigEndian) *
-      (looksComplex(readAs(slices, plain.reading)) ? 1.005 : 1.3),
+      (looksComplex(readValues(slices, plain.reading)) ? 1.005 : 1.3),
   };
   return [plain, pair];
 }

@@ -5,7 +5,7 @@
 import { FORMATS, type NumericFormat } from '../../../core/dtype/formats';
 import { entropyBits, tableBits } from './cost';
 import { differenceBits } from './integers';
-import { rankNumbers, rounded, type Width, type Words } from './words';
+import { rankNumbers, toDoubles, type Width, type Words } from './words';
 
 /** A float format that is guessed. */
 export interface FloatFormat {
@@ -48,7 +48,7 @@ export function floatReading(words: Words, format: FloatFormat): FloatReading {
   const bits = Math.min(
     8 * bytes,
     plain,
-    tableBits(rounded(ranks), () => 8 + format.exponentBits),
+    tableBits(toDoubles(ranks), () => 8 + format.exponentBits),
     differenceBits(ranks, format.width, 1),
     differenceBits(ranks, format.width, 3),
   );

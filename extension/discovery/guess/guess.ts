@@ -4,14 +4,14 @@
  */
 import type { Candidate } from '../../../webview/protocol/documentState';
 import { t } from '../../l10n';
-import { distinct, resolveLayout, type WrittenLayout } from '../fit';
+import { distinctLayouts, resolveLayout, type WrittenLayout } from '../fit';
 import { guessDTypes, type DTypeGuess } from './dtypes';
 import { nameHints } from './nameHints';
-import { reasonOf } from './reason';
+import { guessReason } from './reason';
 import type { Sample } from './samples';
-import { shapesOf } from './shapes';
-import { readAs } from './readValues';
-import { slicesOf } from './words';
+import { guessShapes } from './shapes';
+import { readValues } from './readValues';
+import { informativeSlices } from './words';
 
 const MAX_GUESSES = 6;
 const MAX_DTYPES = 4;
@@ -21,7 +21,7 @@ export function guess(samples: readonly Sample[], byteLength: number, fileName: 
   if (byteLength === 0) return [fallback(fileName, 0, t('the file is empty'))];
   const dtypes = guessDTypes(samples, fileName);
   if (dtypes.length === 0) {
-    return distinct(
+    return distinctLayouts(
       [fallback(fileName, byteLength, t('every sampled byte is 0')), ...bytesToo(byteLength)],
       MAX_GUESSES,
     );
@@ -31,7 +31,7 @@ export function guess(samples: readonly Sample[], byteLength: number, fileName: 
   const [first, ...others] = whole
     .slice(0, MAX_DTYPES)
     .map(dtype => layoutsOf(dtype, samples, byteLength, fileName));
-  return distinct(
+  return distinctLayouts(
     [
       ...first.slice(0, 2),
       ...ragged.flatMap(dtype => layoutsOf(dtype, samples, byteLength, fileName).slice(0, 1)),
@@ -53,16 +53,16 @@ function layoutsOf(
   const count = Math.floor(byteLength / itemsize);
   const named = nameHints(fileName);
   const sequence = named.sequence || dtype.includes('[');
-  const parts = readAs([samples[0].bytes], reading);
+  const parts = readValues([samples[0].bytes], reading);
   const values = itemsize === reading.width ? parts : parts.filter((_, k) => k % 2 === 0);
-  const shapes = shapesOf({
+  const shapes = guessShapes({
     values,
     count,
     named: named.shape,
     sequence,
     vectors: reading.family === 'float',
   });
-  const text = t('guessed from the bytes: {0}', reasonOf(guess, slicesOf(samples)));
+  const text = t('guessed from the bytes: {0}', guessReason(guess, informativeSlices(samples)));
   return shapes.map(shape => candidate({ dtype, shape }, byteLength, { kind: 'guess', text }));
 }
 

@@ -5,7 +5,7 @@
 import { magnitudeBits, tableBits } from './cost';
 import {
   differences,
-  rounded,
+  toDoubles,
   signedNumbers,
   unsignedNumbers,
   type Numbers,
@@ -53,7 +53,7 @@ export function integerReadings(words: Words): IntegerReading[] {
 
 function readingOf(words: Words, signed: boolean): IntegerReading {
   const numbers = signed ? signedNumbers(words) : unsignedNumbers(words);
-  const values = rounded(numbers);
+  const values = toDoubles(numbers);
   const bytes = values.length * words.width;
   const steps = LAGS[words.width].map(lag => differenceBits(numbers, words.width, lag));
   const bits = Math.min(

@@ -1,17 +1,18 @@
 /** Bytes read as the numbers of a guessed dtype. */
 import type { SmallFloat } from '../../../core/dtype/formats';
 import { smallFloatDecoder } from '../../../core/dtype/items/smallFloat';
-import { rankNumbers, rounded, signedNumbers, unsignedNumbers, wordsOf, type Reading } from './words';
+import { rankNumbers, toDoubles, signedNumbers, unsignedNumbers, wordsOf, type Reading } from './words';
 
 /** The whole words of `slices` as doubles; complex numbers as their parts in turn. */
-export function readAs(slices: readonly Uint8Array[], reading: Reading): Float64Array {
+export function readValues(slices: readonly Uint8Array[], reading: Reading): Float64Array {
   const { width, bigEndian, family, format } = reading;
   if (family === 'float' && width >= 4) return nativeFloats(slices, reading);
   const words = wordsOf(slices, width, bigEndian);
-  if (family !== 'float') return rounded(family === 'signed' ? signedNumbers(words) : unsignedNumbers(words));
+  if (family !== 'float')
+    return toDoubles(family === 'signed' ? signedNumbers(words) : unsignedNumbers(words));
   // A rank is the magnitude's bits, with the sign in front.
   const decode = smallFloatDecoder(format as SmallFloat);
-  return rounded(rankNumbers(words)).map(rank => Math.sign(rank) * decode(Math.abs(rank)));
+  return toDoubles(rankNumbers(words)).map(rank => Math.sign(rank) * decode(Math.abs(rank)));
 }
 
 function nativeFloats(slices: readonly Uint8Array[], { width, bigEndian }: Reading): Float64Array {

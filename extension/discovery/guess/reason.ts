@@ -1,12 +1,12 @@
 /** Why a dtype was guessed, in a few words: what the numbers look like when read that way. */
 import type { DTypeGuess } from './dtypes';
-import { readAs } from './readValues';
+import { readValues } from './readValues';
 import { t } from '../../l10n';
 
 /** `float32 values from -3.9 to 4.1`; `times from 2023-01-01 to 2024-06-30`. */
-export function reasonOf({ dtype, reading }: DTypeGuess, slices: readonly Uint8Array[]): string {
+export function guessReason({ dtype, reading }: DTypeGuess, slices: readonly Uint8Array[]): string {
   if (dtype === 'bool') return t('every byte is 0 or 1');
-  const { least, most } = range(readAs(slices, reading));
+  const { least, most } = range(readValues(slices, reading));
   const unit = /\[(ns|us|ms|s)\]$/.exec(dtype)?.[1];
   if (unit) return t('plausible times from {0} to {1}', day(least, unit), day(most, unit));
   return least === most

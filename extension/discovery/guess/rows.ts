@@ -12,7 +12,7 @@ export interface Rows {
 
 /** Comparisons for each distance that is looked at. */
 const PROBES = 2048;
-const MOST_WIDTHS = 256;
+const MAX_WIDTHS = 256;
 /** A distance stands out when its differences are at most this share of those at the distances beside it. */
 const DIP = 0.75;
 const CHANNELS = [3, 4, 2];
@@ -36,7 +36,7 @@ export function findRows(values: Float64Array, count: number): Rows | undefined 
         width <= values.length * 0.75 &&
         width < count,
     )
-    .slice(-MOST_WIDTHS);
+    .slice(-MAX_WIDTHS);
   let best: { width: number; depth: number } | undefined;
   for (const width of widths) {
     const depth = dipAt(at, width, channels);

@@ -9,7 +9,7 @@ const USUAL_WIDTHS = [
   768, 1024, 512, 384, 784, 256, 640, 1920, 1280, 4096, 2048, 1536, 1000, 128, 100, 64, 32, 10, 3,
 ];
 
-export interface ShapeQuestion {
+export interface ShapeEvidence {
   /** The first items of the file, in the file's order. */
   readonly values: Float64Array;
   /** Items in the whole file. */
@@ -22,7 +22,7 @@ export interface ShapeQuestion {
   readonly vectors: boolean;
 }
 
-export function shapesOf({ values, count, named, sequence, vectors }: ShapeQuestion): number[][] {
+export function guessShapes({ values, count, named, sequence, vectors }: ShapeEvidence): number[][] {
   const line = [count];
   if (count < 4) return [line];
   const rows = sequence ? undefined : findRows(values, count);

@@ -28,7 +28,7 @@ const SLICE = 2048;
 const SLICES = 16;
 
 /** At most 32 KiB of the samples, spread evenly, without slices of zeros: these fit every dtype and tell nothing. */
-export function slicesOf(samples: readonly Sample[]): Uint8Array[] {
+export function informativeSlices(samples: readonly Sample[]): Uint8Array[] {
   const all = samples.flatMap(({ bytes }) => {
     const slices: Uint8Array[] = [];
     for (let at = 0; at < bytes.length; at += SLICE) slices.push(bytes.subarray(at, at + SLICE));
@@ -106,7 +106,7 @@ export function rankNumbers({ width, high, low, starts }: Words): Numbers {
 }
 
 /** Each number, rounded to a double. */
-export function rounded({ high, low }: Numbers): Float64Array {
+export function toDoubles({ high, low }: Numbers): Float64Array {
   const values = new Float64Array(low.length);
   for (let k = 0; k < low.length; k++) values[k] = high[k] * 0x100000000 + low[k];
   return values;

@@ -1,11 +1,11 @@
 /** Python's operators on values that are known: sizes, texts, paths, tuples, arrays with numbers. */
-import { UNKNOWN, concatenated, int, joined, tailOf, type ArrayValue, type Value } from './value';
+import { UNKNOWN, concatenate, intValue, joinPaths, pathTail, type ArrayValue, type Value } from './value';
 
 export function sign(operator: string, value: Value): Value {
   if (value.type === 'array') return value;
   if (operator === '+') return value;
   if (operator !== '-') return UNKNOWN;
-  if (value.type === 'int') return int(-value.value);
+  if (value.type === 'int') return intValue(-value.value);
   return value.type === 'float' ? { type: 'float', value: -value.value } : UNKNOWN;
 }
 
@@ -14,8 +14,8 @@ export function arithmetic(operator: string, left: Value, right: Value): Value {
   if (left.type === 'int' && right.type === 'int') return integers(operator, left.value, right.value);
   if (isNumber(left) && isNumber(right)) return floats(operator, Number(left.value), Number(right.value));
   if (operator === '+') return sum(left, right);
-  if (operator === '/' && (tailOf(right) !== undefined || tailOf(left) !== undefined))
-    return joined(left, right);
+  if (operator === '/' && (pathTail(right) !== undefined || pathTail(left) !== undefined))
+    return joinPaths(left, right);
   return operator === '*' ? repeated(left, right) : UNKNOWN;
 }
 
@@ -24,21 +24,21 @@ const isNumber = (value: Value) => value.type === 'int' || value.type === 'float
 function integers(operator: string, a: bigint, b: bigint): Value {
   switch (operator) {
     case '+':
-      return int(a + b);
+      return intValue(a + b);
     case '-':
-      return int(a - b);
+      return intValue(a - b);
     case '*':
-      return int(a * b);
+      return intValue(a * b);
     case '//':
-      return b > 0n && a >= 0n ? int(a / b) : UNKNOWN;
+      return b > 0n && a >= 0n ? intValue(a / b) : UNKNOWN;
     case '%':
-      return b > 0n && a >= 0n ? int(a % b) : UNKNOWN;
+      return b > 0n && a >= 0n ? intValue(a % b) : UNKNOWN;
     case '<<':
-      return b >= 0n && b < 64n ? int(a << b) : UNKNOWN;
+      return b >= 0n && b < 64n ? intValue(a << b) : UNKNOWN;
     case '>>':
-      return b >= 0n && b < 64n ? int(a >> b) : UNKNOWN;
+      return b >= 0n && b < 64n ? intValue(a >> b) : UNKNOWN;
     case '**':
-      return b >= 0n && b <= 64n ? int(a ** b) : UNKNOWN;
+      return b >= 0n && b <= 64n ? intValue(a ** b) : UNKNOWN;
     default:
       return floats(operator, Number(a), Number(b));
   }
@@ -61,7 +61,7 @@ function sum(left: Value, right: Value): Value {
     return { type: 'tuple', items: [...left.items, ...right.items] };
   if (left.type === 'list' && right.type === 'list')
     return { type: 'list', items: [...left.items, ...right.items] };
-  return tailOf(left) !== undefined || tailOf(right) !== undefined ? concatenated(left, right) : UNKNOWN;
+  return pathTail(left) !== undefined || pathTail(right) !== undefined ? concatenate(left, right) : UNKNOWN;
 }
 
 /** `(3,) * 2`. */

@@ -4,14 +4,14 @@
  * https://numpy.org/doc/stable/reference/routines.array-creation.html
  */
 import type { Call } from './call';
-import { UNKNOWN, dtypeOf, shapeOf, wholeNumber, type ArrayValue, type Value } from './value';
+import { UNKNOWN, dtypeOf, shapeOf, safeInteger, type ArrayValue, type Value } from './value';
 
 type Make = (call: Call) => Value;
 
 /** The dtype that was asked for; `usual` when none was; absent when it is not known. */
 function dtypeArgument(call: Call, position: number, usual: string | undefined): string | undefined {
   const given = call.argument(position, 'dtype');
-  if (given === undefined) return call.open ? undefined : usual;
+  if (given === undefined) return call.hasUnpacking ? undefined : usual;
   return given.type === 'none' ? usual : dtypeOf(given);
 }
 
@@ -40,10 +40,12 @@ const drawn =
 const drawnByLengths: Make = call => ({
   type: 'array',
   dtype: 'float64',
-  shape: call.open ? undefined : Array.from({ length: call.count }, (_, k) => lengthOf(call.argument(k, ''))),
+  shape: call.hasUnpacking
+    ? undefined
+    : Array.from({ length: call.count }, (_, k) => lengthOf(call.argument(k, ''))),
 });
 
-const lengthOf = (value: Value | undefined) => Math.max(-1, (value && wholeNumber(value)) ?? -1);
+const lengthOf = (value: Value | undefined) => Math.max(-1, (value && safeInteger(value)) ?? -1);
 
 const converted: Make = call => {
   const given = call.argument(0, 'a') ?? call.argument(0, 'object') ?? UNKNOWN;
@@ -128,10 +130,10 @@ function arange(call: Call): Value {
     : given.every(value => value.type === 'int')
       ? 'int64'
       : undefined;
-  const numbers = bounds.map(value => (value?.type === 'float' ? value.value : value && wholeNumber(value)));
+  const numbers = bounds.map(value => (value?.type === 'float' ? value.value : value && safeInteger(value)));
   const [start, stop, step = 1] =
     call.count === 1 && !call.has(3, 'stop') ? [0, ...numbers.slice(0, 1)] : numbers;
-  const known = given.every(value => value.type === 'float' || wholeNumber(value) !== undefined);
+  const known = given.every(value => value.type === 'float' || safeInteger(value) !== undefined);
   const length =
     known && start !== undefined && stop !== undefined ? Math.max(0, Math.ceil((stop - start) / step)) : -1;
   return {
@@ -173,7 +175,7 @@ export function arrayMethod(method: string, array: ArrayValue, call: Call): Valu
     case '.astype':
       return { ...array, dtype: dtypeArgument(call, 0, undefined) };
     case '.reshape':
-      return { ...array, shape: reshaped(call, array) };
+      return { ...array, shape: reshapedShape(call, array) };
     case '.ravel':
     case '.flatten':
       return { ...array, shape: [sizeOf(shape) ?? -1] };
@@ -189,7 +191,7 @@ export function arrayMethod(method: string, array: ArrayValue, call: Call): Valu
 }
 
 /** The shape that `reshape(3, 4)` or `reshape((3, 4))` asks for. */
-export function reshaped(call: Call, array?: ArrayValue): number[] | undefined {
+export function reshapedShape(call: Call, array?: ArrayValue): number[] | undefined {
   const single = call.argument(0, 'shape') ?? call.argument(0, 'newshape') ?? UNKNOWN;
   const shape =
     call.count > 1

@@ -6,7 +6,7 @@ export interface Call {
   /** Number of positional arguments. */
   readonly count: number;
   /** More arguments may come from `*args` and `**kwargs`. */
-  readonly open: boolean;
+  readonly hasUnpacking: boolean;
   has(position: number, keyword: string): boolean;
   /** The argument at `position` or named `keyword`; undefined where it is not passed. Position −1: by keyword only. */
   argument(position: number, keyword: string): Value | undefined;

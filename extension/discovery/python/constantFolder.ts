@@ -16,11 +16,20 @@ import {
   firstOperand,
   operandsOf,
   propertyOf,
-  separated,
+  splitAtCommas,
   textOf,
   type SyntaxNode,
 } from './syntaxTree';
-import { UNKNOWN, concatenated, int, literalsOf, name, text, wholeNumber, type Value } from './value';
+import {
+  UNKNOWN,
+  concatenate,
+  intValue,
+  literalsOf,
+  nameValue,
+  textValue,
+  safeInteger,
+  type Value,
+} from './value';
 
 const MAX_DEPTH = 40;
 /** Expressions looked at for one file: names that stand for each other many times over end here. */
@@ -35,7 +44,7 @@ const BUILTINS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['float', 'int', 'bool', 'complex', 'str', 'open', 'len'].map(word => [word, word])),
 };
 
-export class Folder {
+export class ConstantFolder {
   #steps = 0;
   #depth = 0;
 
@@ -62,8 +71,8 @@ export class Folder {
   variable(node: SyntaxNode): Value {
     const word = this.text(node);
     const binding = this.scopes.find(word, node);
-    if (!binding) return Object.hasOwn(BUILTINS, word) ? name(BUILTINS[word]) : UNKNOWN;
-    if (binding.imported !== undefined) return name(binding.imported);
+    if (!binding) return Object.hasOwn(BUILTINS, word) ? nameValue(BUILTINS[word]) : UNKNOWN;
+    if (binding.imported !== undefined) return nameValue(binding.imported);
     if (binding.value.length === 0) return UNKNOWN;
     const whole: Value =
       binding.value.length === 1
@@ -74,9 +83,9 @@ export class Folder {
 
   /** The call at `node`, its arguments not yet looked at. */
   call(node: SyntaxNode): Call {
-    const { positional, keywords, open } = argumentsOf(node, this.source);
+    const { positional, keywords, hasUnpacking: open } = argumentsOf(node, this.source);
     return {
-      open,
+      hasUnpacking: open,
       count: positional.length,
       has: (position, keyword) => position < positional.length || keywords.has(keyword),
       argument: (position, keyword) => {
@@ -92,7 +101,7 @@ function itemOf(value: Value, item: number): Value {
   return value.items.at(item) ?? UNKNOWN;
 }
 
-type Fold = (folder: Folder, node: SyntaxNode) => Value;
+type Fold = (folder: ConstantFolder, node: SyntaxNode) => Value;
 
 const FOLDERS: Readonly<Record<string, Fold | undefined>> = {
   Number: literal,
@@ -102,7 +111,7 @@ const FOLDERS: Readonly<Record<string, Fold | undefined>> = {
   ContinuedString: (folder, node) =>
     operandsOf(node)
       .map(part => folder.fold(part))
-      .reduce(concatenated),
+      .reduce(concatenate),
   FormatString: formatString,
   TupleExpression: sequence('tuple'),
   ArrayExpression: sequence('list'),
@@ -115,7 +124,7 @@ const FOLDERS: Readonly<Record<string, Fold | undefined>> = {
   CallExpression: call,
 };
 
-function literal(folder: Folder, node: SyntaxNode): Value {
+function literal(folder: ConstantFolder, node: SyntaxNode): Value {
   try {
     return parseLiteral(folder.text(node));
   } catch (error) {
@@ -124,15 +133,16 @@ function literal(folder: Folder, node: SyntaxNode): Value {
   }
 }
 
-function inner(folder: Folder, node: SyntaxNode): Value {
+function inner(folder: ConstantFolder, node: SyntaxNode): Value {
   const operand = firstOperand(node);
   return operand ? folder.fold(operand) : UNKNOWN;
 }
 
-const firstText = (folder: Folder, node: SyntaxNode) => (node.firstChild ? folder.text(node.firstChild) : '');
+const firstText = (folder: ConstantFolder, node: SyntaxNode) =>
+  node.firstChild ? folder.text(node.firstChild) : '';
 
 /** `f"{a}/b.dat"`: the pieces between the holes are literals of their own. */
-function formatString(folder: Folder, node: SyntaxNode): Value {
+function formatString(folder: ConstantFolder, node: SyntaxNode): Value {
   const opening = /^([A-Za-z]*)("""|'''|"|')/.exec(folder.text(node));
   if (!opening) return UNKNOWN;
   const [, prefix, quote] = opening;
@@ -146,27 +156,27 @@ function formatString(folder: Folder, node: SyntaxNode): Value {
     }
   };
   let at = node.from + prefix.length + quote.length;
-  let value = text('');
+  let value = textValue('');
   for (const hole of node.getChildren('FormatReplacement')) {
-    value = concatenated(concatenated(value, piece(at, hole.from)), holeText(folder, hole));
+    value = concatenate(concatenate(value, piece(at, hole.from)), holeText(folder, hole));
     at = hole.to;
   }
-  return concatenated(value, piece(at, node.to - quote.length));
+  return concatenate(value, piece(at, node.to - quote.length));
 }
 
 /** What a hole puts in: a text or a whole number without a format. */
-function holeText(folder: Folder, hole: SyntaxNode): Value {
+function holeText(folder: ConstantFolder, hole: SyntaxNode): Value {
   const operands = operandsOf(hole);
   if (operands.length !== 1) return UNKNOWN;
   const value = folder.fold(operands[0]);
-  const number = value.type === 'int' ? wholeNumber(value) : undefined;
-  return number === undefined ? value : text(String(number));
+  const number = value.type === 'int' ? safeInteger(value) : undefined;
+  return number === undefined ? value : textValue(String(number));
 }
 
 function sequence(type: 'tuple' | 'list'): Fold {
   return (folder, node) => {
     const items: Value[] = [];
-    for (const group of separated(childrenOf(node))) {
+    for (const group of splitAtCommas(childrenOf(node))) {
       const value = folder.fold(group[group.length - 1]);
       if (group[0].name !== '*') items.push(value);
       else if (value.type === 'tuple' || value.type === 'list') items.push(...value.items);
@@ -176,7 +186,7 @@ function sequence(type: 'tuple' | 'list'): Fold {
   };
 }
 
-function dictionary(folder: Folder, node: SyntaxNode): Value {
+function dictionary(folder: ConstantFolder, node: SyntaxNode): Value {
   const operands = operandsOf(node).map(operand => folder.fold(operand));
   const entries: [Literal, Literal][] = [];
   for (let k = 0; k + 1 < operands.length; k += 2) {
@@ -187,7 +197,7 @@ function dictionary(folder: Folder, node: SyntaxNode): Value {
   return { type: 'dict', entries };
 }
 
-function binary(folder: Folder, node: SyntaxNode): Value {
+function binary(folder: ConstantFolder, node: SyntaxNode): Value {
   const operands = operandsOf(node);
   const operator = childrenOf(node).find(child => child.name.endsWith('Op'));
   if (operands.length !== 2 || !operator) return UNKNOWN;
@@ -196,31 +206,31 @@ function binary(folder: Folder, node: SyntaxNode): Value {
 }
 
 /** `np.float32`, `x.shape`, `shape[0]`. */
-function member(folder: Folder, node: SyntaxNode): Value {
+function member(folder: ConstantFolder, node: SyntaxNode): Value {
   const operands = operandsOf(node);
   if (operands.length === 0) return UNKNOWN;
   const value = folder.fold(operands[0]);
   const property = propertyOf(node, folder.source);
   if (property === undefined) {
-    const item = operands.length === 2 ? wholeNumber(folder.fold(operands[1])) : undefined;
+    const item = operands.length === 2 ? safeInteger(folder.fold(operands[1])) : undefined;
     return item === undefined ? UNKNOWN : itemOf(value, item);
   }
   return attribute(value, property);
 }
 
 function attribute(value: Value, property: string): Value {
-  if (value.type === 'name') return name(`${value.value}.${property}`);
+  if (value.type === 'name') return nameValue(`${value.value}.${property}`);
   if (value.type !== 'array') return UNKNOWN;
   const { dtype, shape } = value;
   if (property === 'T') return { ...value, shape: shape && [...shape].reverse() };
-  if (property === 'dtype') return dtype === undefined ? UNKNOWN : text(dtype);
+  if (property === 'dtype') return dtype === undefined ? UNKNOWN : textValue(dtype);
   if (property === 'shape' && shape) {
-    return { type: 'tuple', items: shape.map(length => (length < 0 ? UNKNOWN : int(BigInt(length)))) };
+    return { type: 'tuple', items: shape.map(length => (length < 0 ? UNKNOWN : intValue(BigInt(length)))) };
   }
   return UNKNOWN;
 }
 
-function call(folder: Folder, node: SyntaxNode): Value {
+function call(folder: ConstantFolder, node: SyntaxNode): Value {
   const callee = firstOperand(node);
   if (!callee) return UNKNOWN;
   const given = folder.call(node);

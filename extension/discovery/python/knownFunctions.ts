@@ -4,7 +4,17 @@
  */
 import { arrayCall, arrayMethod } from './arrayFunctions';
 import { Call } from './call';
-import { UNKNOWN, int, joined, literalsOf, name, shapeOf, tailOf, text, type Value } from './value';
+import {
+  UNKNOWN,
+  intValue,
+  joinPaths,
+  literalsOf,
+  nameValue,
+  shapeOf,
+  pathTail,
+  textValue,
+  type Value,
+} from './value';
 
 /** `target`: a dotted name, or `.method` of `object`. */
 export function callValue(target: string, object: Value | undefined, call: Call): Value {
@@ -20,7 +30,7 @@ function all(call: Call): Value[] {
   return Array.from({ length: call.count }, (_, k) => call.argument(k, '') ?? UNKNOWN);
 }
 
-const path = (call: Call): Value => (call.count === 0 ? text('') : all(call).reduce(joined));
+const path = (call: Call): Value => (call.count === 0 ? textValue('') : all(call).reduce(joinPaths));
 
 const FUNCTIONS: Readonly<Record<string, (call: Call) => Value>> = {
   ...Object.fromEntries(
@@ -44,22 +54,24 @@ const FUNCTIONS: Readonly<Record<string, (call: Call) => Value>> = {
   int: call => {
     const value = first(call);
     return value.type === 'float' && Number.isFinite(value.value)
-      ? int(BigInt(Math.trunc(value.value)))
+      ? intValue(BigInt(Math.trunc(value.value)))
       : value;
   },
   len: call => {
     const value = first(call);
-    return value.type === 'tuple' || value.type === 'list' ? int(BigInt(value.items.length)) : UNKNOWN;
+    return value.type === 'tuple' || value.type === 'list' ? intValue(BigInt(value.items.length)) : UNKNOWN;
   },
   'math.prod': product,
   'np.prod': product,
-  'np.random.default_rng': () => name('np.random'),
-  'np.random.RandomState': () => name('np.random'),
+  'np.random.default_rng': () => nameValue('np.random'),
+  'np.random.RandomState': () => nameValue('np.random'),
 };
 
 function product(call: Call): Value {
   const shape = shapeOf(first(call));
-  return shape?.every(length => length >= 0) ? int(shape.map(BigInt).reduce((a, b) => a * b, 1n)) : UNKNOWN;
+  return shape?.every(length => length >= 0)
+    ? intValue(shape.map(BigInt).reduce((a, b) => a * b, 1n))
+    : UNKNOWN;
 }
 
 /** Kept as a call: `align=True` changes where the fields are. */
@@ -73,8 +85,8 @@ const SAME_PATH = new Set(['.resolve', '.absolute', '.expanduser', '.as_posix', 
 
 function methodValue(method: string, object: Value, call: Call): Value {
   if (method === '.newbyteorder') return swapped(object, call.argument(0, 'new_order'));
-  if (SAME_PATH.has(method)) return tailOf(object) === undefined ? UNKNOWN : object;
-  if (method === '.joinpath') return [object, ...all(call)].reduce(joined);
+  if (SAME_PATH.has(method)) return pathTail(object) === undefined ? UNKNOWN : object;
+  if (method === '.joinpath') return [object, ...all(call)].reduce(joinPaths);
   return UNKNOWN;
 }
 
@@ -93,7 +105,7 @@ function swapped(object: Value, order: Value | undefined): Value {
       : spec.type === 'name'
         ? codeOf(spec.value)
         : undefined;
-  return letter !== undefined && code !== undefined ? text(letter + code) : UNKNOWN;
+  return letter !== undefined && code !== undefined ? textValue(letter + code) : UNKNOWN;
 }
 
 const KIND_CODES: ReadonlyMap<string, string> = new Map([

@@ -4,15 +4,15 @@
  * from them, and what cannot be read off the source is absent.
  * https://numpy.org/doc/stable/reference/generated/numpy.memmap.html
  */
-import { reshaped } from './arrayFunctions';
+import { reshapedShape } from './arrayFunctions';
 import type { Call } from './call';
-import { Folder } from './constantFolder';
+import { ConstantFolder } from './constantFolder';
 import { scopesOf } from './scope';
-import { atOnce, type Steps } from './timeSlices';
+import { runToCompletion, type Steps } from './timeSlices';
 import { firstOperand, parsePython, propertyOf, textOf, visitNodes, type SyntaxNode } from './syntaxTree';
-import { UNKNOWN, dtypeOf, shapeOf, tailOf, wholeNumber, type Value } from './value';
+import { UNKNOWN, dtypeOf, shapeOf, pathTail, safeInteger, type Value } from './value';
 
-export interface PythonCall {
+export interface LayoutCall {
   readonly kind: 'memmap' | 'fromfile' | 'tofile' | 'open_memmap';
   /** As much of the path's end as is known, with forward slashes. */
   readonly path: string;
@@ -38,15 +38,15 @@ const FUNCTIONS = {
 const METHODS = { tofile: toFile, write } as const;
 
 /** All such calls of `source`, in its order. */
-export function findCalls(source: string): PythonCall[] {
-  return atOnce(findCallsInSteps(source));
+export function findLayoutCalls(source: string): LayoutCall[] {
+  return runToCompletion(findLayoutCallsInSteps(source));
 }
 
 /** The same, for long sources: 15,000 lines take about a second. */
-export function* findCallsInSteps(source: string): Steps<PythonCall[]> {
+export function* findLayoutCallsInSteps(source: string): Steps<LayoutCall[]> {
   const root = yield* parsePython(source);
-  const folder = new Folder(source, yield* scopesOf(root, source));
-  const found: PythonCall[] = [];
+  const folder = new ConstantFolder(source, yield* scopesOf(root, source));
+  const found: LayoutCall[] = [];
   yield* visitNodes(root, CALLS, node => {
     const call = readerOf(node, folder)?.(node, folder);
     if (call) found.push({ ...call, path: call.path.replaceAll('\\', '/'), line: lineOf(source, node.from) });
@@ -56,10 +56,10 @@ export function* findCallsInSteps(source: string): Steps<PythonCall[]> {
 
 const CALLS = new Set(['CallExpression']);
 
-type Found = Omit<PythonCall, 'line'>;
-type Read = (node: SyntaxNode, folder: Folder) => Found | undefined;
+type Found = Omit<LayoutCall, 'line'>;
+type Read = (node: SyntaxNode, folder: ConstantFolder) => Found | undefined;
 
-function readerOf(node: SyntaxNode, folder: Folder): Read | undefined {
+function readerOf(node: SyntaxNode, folder: ConstantFolder): Read | undefined {
   const callee = firstOperand(node);
   if (!callee) return undefined;
   const property = callee.name === 'MemberExpression' ? propertyOf(callee, folder.source) : undefined;
@@ -91,7 +91,7 @@ function argument<T>(
   read: (value: Value) => T | undefined,
 ): Argument<T> {
   const given = call.argument(position, keyword);
-  if (given === undefined) return { value: undefined, unread: call.open };
+  if (given === undefined) return { value: undefined, unread: call.hasUnpacking };
   if (given.type === 'none') return { value: undefined, unread: false };
   const value = read(given);
   return { value, unread: value === undefined };
@@ -100,13 +100,13 @@ function argument<T>(
 const textArgument = (value: Value) => (value.type === 'str' ? value.value : undefined);
 
 /** `memmap(filename, dtype=uint8, mode='r+', offset=0, shape=None, order='C')`. */
-function memmap(node: SyntaxNode, folder: Folder): Found | undefined {
+function memmap(node: SyntaxNode, folder: ConstantFolder): Found | undefined {
   const call = folder.call(node);
   const path = pathArgument(call.argument(0, 'filename'));
   if (path === undefined) return undefined;
   const dtype = argument(call, 1, 'dtype', dtypeOf);
   const mode = argument(call, 2, 'mode', textArgument);
-  const offset = argument(call, 3, 'offset', wholeNumber);
+  const offset = argument(call, 3, 'offset', safeInteger);
   const shape = argument(call, 4, 'shape', shapeOf);
   const order = argument(call, 5, 'order', textArgument);
   return withReshape(node, folder, {
@@ -122,14 +122,14 @@ function memmap(node: SyntaxNode, folder: Folder): Found | undefined {
 }
 
 /** `fromfile(file, dtype=float, count=-1, sep='', offset=0)`; with a separator the file is text. */
-function fromFile(node: SyntaxNode, folder: Folder): Found | undefined {
+function fromFile(node: SyntaxNode, folder: ConstantFolder): Found | undefined {
   const call = folder.call(node);
   const path = pathArgument(call.argument(0, 'file'));
   const separator = argument(call, 3, 'sep', textArgument);
   if (path === undefined || separator.unread || (separator.value ?? '') !== '') return undefined;
   const dtype = argument(call, 1, 'dtype', dtypeOf);
-  const count = argument(call, 2, 'count', wholeNumber);
-  const offset = argument(call, 4, 'offset', wholeNumber);
+  const count = argument(call, 2, 'count', safeInteger);
+  const offset = argument(call, 4, 'offset', safeInteger);
   return withReshape(node, folder, {
     kind: 'fromfile',
     path,
@@ -143,7 +143,7 @@ function fromFile(node: SyntaxNode, folder: Folder): Found | undefined {
 }
 
 /** `open_memmap(filename, mode='r+', dtype=None, shape=None, fortran_order=False, …)`: an `.npy` file with a header. */
-function openMemmap(node: SyntaxNode, folder: Folder): Found | undefined {
+function openMemmap(node: SyntaxNode, folder: ConstantFolder): Found | undefined {
   const call = folder.call(node);
   const path = pathArgument(call.argument(0, 'filename'));
   if (path === undefined) return undefined;
@@ -164,7 +164,7 @@ function openMemmap(node: SyntaxNode, folder: Folder): Found | undefined {
 }
 
 /** `x.tofile(fid, sep='')`: the items of `x` in C order, whatever its own. */
-function toFile(node: SyntaxNode, folder: Folder): Found | undefined {
+function toFile(node: SyntaxNode, folder: ConstantFolder): Found | undefined {
   const call = folder.call(node);
   const separator = argument(call, 1, 'sep', textArgument);
   if (separator.unread || (separator.value ?? '') !== '') return undefined;
@@ -172,7 +172,7 @@ function toFile(node: SyntaxNode, folder: Folder): Found | undefined {
 }
 
 /** `f.write(x.tobytes())` and `f.write_bytes(x.tobytes())`. */
-function write(node: SyntaxNode, folder: Folder): Found | undefined {
+function write(node: SyntaxNode, folder: ConstantFolder): Found | undefined {
   const list = node.getChild('ArgList');
   const passed = list ? firstOperand(list) : undefined;
   const method = passed?.name === 'CallExpression' ? passed.firstChild : undefined;
@@ -185,7 +185,7 @@ function write(node: SyntaxNode, folder: Folder): Found | undefined {
 function written(
   array: SyntaxNode | null | undefined,
   file: Value | undefined,
-  folder: Folder,
+  folder: ConstantFolder,
 ): Found | undefined {
   const path = pathArgument(file);
   if (path === undefined || !array) return undefined;
@@ -204,18 +204,18 @@ function written(
 }
 
 function pathArgument(value: Value | undefined): string | undefined {
-  const tail = tailOf(value ?? UNKNOWN);
+  const tail = pathTail(value ?? UNKNOWN);
   return tail === '' ? undefined : tail;
 }
 
 /** `np.fromfile(…).reshape(3, 4)` says more than the call alone. */
-function withReshape(node: SyntaxNode, folder: Folder, found: Found): Found {
+function withReshape(node: SyntaxNode, folder: ConstantFolder, found: Found): Found {
   const member = node.parent;
   const call = member?.parent;
   if (member?.name !== 'MemberExpression' || call?.name !== 'CallExpression') return found;
   if (propertyOf(member, folder.source) !== 'reshape' || call.firstChild?.from !== member.from) return found;
   const given = folder.call(call);
-  const shape = reshaped(given, { type: 'array', shape: found.shape });
+  const shape = reshapedShape(given, { type: 'array', shape: found.shape });
   const order = given.argument(-1, 'order');
   return {
     ...found,

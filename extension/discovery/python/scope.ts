@@ -4,7 +4,7 @@
  * known to be unknown rather than mistaken for an outer one.
  */
 import type { Steps } from './timeSlices';
-import { childrenOf, isExpression, separated, textOf, visitNodes, type SyntaxNode } from './syntaxTree';
+import { childrenOf, isExpression, splitAtCommas, textOf, visitNodes, type SyntaxNode } from './syntaxTree';
 
 export interface Binding {
   /** Where in the file the name begins to stand for the value. */
@@ -90,7 +90,7 @@ function bindAssignment(node: SyntaxNode, source: string, bind: Bind): void {
 function bindTargets(side: readonly SyntaxNode[], source: string, binding: Binding, bind: Bind): void {
   const bracket =
     side.length === 1 && /^(?:Tuple|Array)Expression$/.test(side[0].name) ? childrenOf(side[0]) : undefined;
-  const groups = separated(bracket ?? side);
+  const groups = splitAtCommas(bracket ?? side);
   const single = groups.length === 1 && !bracket && !side.some(({ name }) => name === ',');
   const starred = groups.some(group => group[0].name === '*');
   for (const [item, group] of groups.entries()) {
@@ -132,7 +132,7 @@ function bindWith(node: SyntaxNode, source: string, bind: Bind): void {
 
 /** A parameter stands for its default, where it has one. */
 function bindParameters(node: SyntaxNode, source: string, bind: Bind): void {
-  for (const group of separated(childrenOf(node))) {
+  for (const group of splitAtCommas(childrenOf(node))) {
     const parts = group.filter(({ name }) => !/^(?:\*{1,2}|TypeDef)$/.test(name));
     if (parts.length === 0 || parts[0].name !== 'VariableName') continue;
     const value = parts.length === 3 && parts[1].name === 'AssignOp' ? [parts[2]] : [];

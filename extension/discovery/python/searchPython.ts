@@ -7,9 +7,9 @@ import { parseDType } from '../../../core/dtype/parse/parse';
 import { InspectorError } from '../../../core/errors';
 import type { Abortable } from '../../../core/bytes';
 import type { Candidate } from '../../../webview/protocol/documentState';
-import { distinct, fitOf, resolveLayout, type Fit } from '../fit';
-import { inTurns } from './timeSlices';
-import { findCallsInSteps, type PythonCall } from './layoutCalls';
+import { distinctLayouts, fitOf, resolveLayout, type Fit } from '../fit';
+import { runInTimeSlices } from './timeSlices';
+import { findLayoutCallsInSteps, type LayoutCall } from './layoutCalls';
 import { t } from '../../l10n';
 
 export interface SearchBudget {
@@ -39,7 +39,7 @@ export interface PythonSearch {
   readonly budget?: Partial<SearchBudget>;
 }
 
-const MOST = 16;
+const MAX_CANDIDATES = 16;
 /** Files without one of these have no call that is looked for. */
 const NEEDLES = /memmap|fromfile|tofile|tobytes/;
 const READ_AT_ONCE = 8;
@@ -65,7 +65,7 @@ export async function searchPython(search: PythonSearch): Promise<Candidate[]> {
   }
   if (search.signal?.aborted) return [];
   const best = hits.sort(byRank).map(({ candidate }) => candidate);
-  return distinct(best, MOST);
+  return distinctLayouts(best, MAX_CANDIDATES);
 }
 
 function readAll({ readFile }: PythonSearch, uris: readonly string[]) {
@@ -92,7 +92,7 @@ async function hitsIn(
   const fileName = lastSegment(search.filePath);
   const source = new TextDecoder().decode(bytes);
   if (!source.includes(fileName) || !NEEDLES.test(source)) return [];
-  const calls = await inTurns(findCallsInSteps(source), isOver);
+  const calls = await runInTimeSlices(findLayoutCallsInSteps(source), isOver);
   return (calls ?? [])
     .filter(({ path }) => lastSegment(path) === fileName)
     .flatMap(call => hitOf(call, uri, search) ?? []);
@@ -100,7 +100,7 @@ async function hitsIn(
 
 const FITS: readonly Fit[] = ['exact', 'leftover', 'over'];
 
-function hitOf(call: PythonCall, uri: string, { filePath, byteLength }: PythonSearch): Hit | undefined {
+function hitOf(call: LayoutCall, uri: string, { filePath, byteLength }: PythonSearch): Hit | undefined {
   if (call.dtype === undefined) return undefined;
   try {
     const choice = resolveLayout({ ...written(call, byteLength), dtype: call.dtype }, byteLength);
@@ -125,7 +125,7 @@ function hitOf(call: PythonCall, uri: string, { filePath, byteLength }: PythonSe
 }
 
 /** Of several lengths that are not known none can be inferred; an array with a header ends where its file ends. */
-function written({ dtype, shape, order, offset, kind }: PythonCall, byteLength: number) {
+function written({ dtype, shape, order, offset, kind }: LayoutCall, byteLength: number) {
   const inferable = shape && shape.filter(length => length < 0).length <= 1 ? shape : undefined;
   if (kind !== 'open_memmap' || !inferable || inferable.includes(-1))
     return { shape: inferable, order, offset };

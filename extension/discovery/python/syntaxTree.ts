@@ -9,7 +9,7 @@ export interface Arguments {
   readonly positional: readonly SyntaxNode[];
   readonly keywords: ReadonlyMap<string, SyntaxNode>;
   /** `*args` or `**kwargs` came in: what is not seen may still be there. */
-  readonly open: boolean;
+  readonly hasUnpacking: boolean;
 }
 
 /** The tree of a whole file; broken code has a tree as well. */
@@ -55,7 +55,7 @@ export function operandsOf(node: SyntaxNode): SyntaxNode[] {
 export const firstOperand = (node: SyntaxNode): SyntaxNode | undefined => operandsOf(node).at(0);
 
 /** Children between the commas of a bracket or a list without one; the brackets themselves are left out. */
-export function separated(nodes: readonly SyntaxNode[]): SyntaxNode[][] {
+export function splitAtCommas(nodes: readonly SyntaxNode[]): SyntaxNode[][] {
   const groups: SyntaxNode[][] = [[]];
   for (const node of nodes) {
     if (/^[()[\]{}]$/.test(node.name)) continue;
@@ -71,12 +71,12 @@ export function argumentsOf(call: SyntaxNode, source: string): Arguments {
   const positional: SyntaxNode[] = [];
   const keywords = new Map<string, SyntaxNode>();
   let open = false;
-  for (const [first, ...rest] of list ? separated(childrenOf(list)) : []) {
+  for (const [first, ...rest] of list ? splitAtCommas(childrenOf(list)) : []) {
     if (first.name === '*' || first.name === '**') open = true;
     else if (rest.length === 2 && rest[0].name === 'AssignOp') keywords.set(textOf(first, source), rest[1]);
     else if (!open) positional.push(first);
   }
-  return { positional, keywords, open };
+  return { positional, keywords, hasUnpacking: open };
 }
 
 export function textOf(node: SyntaxNode, source: string): string {

@@ -8,7 +8,7 @@ export type Steps<T> = Generator<undefined, T, undefined>;
 
 const TURN_MS = 8;
 
-export function atOnce<T>(steps: Steps<T>): T {
+export function runToCompletion<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -16,7 +16,7 @@ export function atOnce<T>(steps: Steps<T>): T {
 }
 
 /** Gives way to other work every 8 ms, and asks then whether it is to stop; undefined if so. */
-export async function inTurns<T>(steps: Steps<T>, isOver: () => boolean): Promise<T | undefined> {
+export async function runInTimeSlices<T>(steps: Steps<T>, isOver: () => boolean): Promise<T | undefined> {
   let turnEnds = performance.now() + TURN_MS;
   for (let count = 1; ; count++) {
     const step = steps.next();

@@ -28,20 +28,20 @@ export const UNKNOWN: Value = { type: 'unknown' };
 /** Numbers in Python that matter here are sizes: larger ones are left alone. */
 const LARGEST = 1n << 64n;
 
-export function int(value: bigint): Value {
+export function intValue(value: bigint): Value {
   return value < LARGEST && value > -LARGEST ? { type: 'int', value } : UNKNOWN;
 }
 
-export function text(value: string): Value {
+export function textValue(value: string): Value {
   return value.length <= 4096 ? { type: 'str', value } : UNKNOWN;
 }
 
-export function name(value: string): Value {
+export function nameValue(value: string): Value {
   return { type: 'name', value };
 }
 
 /** A whole number that a JavaScript number holds exactly. */
-export function wholeNumber(value: Value): number | undefined {
+export function safeInteger(value: Value): number | undefined {
   if (value.type === 'bool') return Number(value.value);
   if (value.type !== 'int') return undefined;
   const number = Number(value.value);
@@ -56,7 +56,7 @@ export function shapeOf(value: Value): number[] | undefined {
       : value.type === 'int'
         ? [value]
         : undefined;
-  return items?.map(item => Math.max(-1, wholeNumber(item) ?? -1));
+  return items?.map(item => Math.max(-1, safeInteger(item) ?? -1));
 }
 
 /** The dtype that `value` means where NumPy expects one, as NumPy prints it. */
@@ -90,23 +90,23 @@ export function literalsOf(values: readonly Value[]): Literal[] | undefined {
 }
 
 /** How a text or a path ends; absent for anything else. */
-export function tailOf(value: Value): string | undefined {
+export function pathTail(value: Value): string | undefined {
   return value.type === 'str' ? value.value : value.type === 'path' ? value.tail : undefined;
 }
 
 /** `head` and `tail` one after the other; an unknown head leaves a path of which the end is known. */
-export function concatenated(head: Value, tail: Value): Value {
-  const end = tailOf(tail);
+export function concatenate(head: Value, tail: Value): Value {
+  const end = pathTail(tail);
   if (end === undefined) return { type: 'path', tail: '' };
   if (tail.type === 'path') return tail;
-  if (head.type === 'str') return text(head.value + end);
+  if (head.type === 'str') return textValue(head.value + end);
   return { type: 'path', tail: (head.type === 'path' ? head.tail : '') + end };
 }
 
 /** `head/tail`, as `os.path.join` and `pathlib` do it: an absolute tail stands alone. */
-export function joined(head: Value, tail: Value): Value {
+export function joinPaths(head: Value, tail: Value): Value {
   if (tail.type === 'str' && /^(?:[/\\]|[A-Za-z]:)/.test(tail.value)) return tail;
   if (tail.type !== 'str') return tail.type === 'path' ? tail : { type: 'path', tail: '' };
-  if (head.type === 'str' && (head.value === '' || head.value.endsWith('/'))) return concatenated(head, tail);
-  return concatenated(concatenated(head, text('/')), tail);
+  if (head.type === 'str' && (head.value === '' || head.value.endsWith('/'))) return concatenate(head, tail);
+  return concatenate(concatenate(head, textValue('/')), tail);
 }

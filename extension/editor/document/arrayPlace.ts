@@ -9,7 +9,7 @@ import type { ArrayPlace } from '../../tasks/task';
 import type { MemoryDocument } from './memoryDocument';
 
 /** `view` of the document's array, or all of it. */
-export function placeOf(
+export function documentPlace(
   document: MemoryDocument,
   facts: Pick<ArrayFacts, 'dtype' | 'layout'> | undefined,
   view?: ShownView,
@@ -18,7 +18,7 @@ export function placeOf(
 }
 
 /** All bytes of the document's file. */
-export function bytesOf(document: MemoryDocument): ArrayPlace {
+export function documentBytesPlace(document: MemoryDocument): ArrayPlace {
   const layout = contiguousLayout([document.byteLength], 1).toFields();
   return placeAt(document, { dtype: 'uint8', layout });
 }

@@ -6,7 +6,7 @@ import type { ByteSource } from '../../../core/bytes';
 import { readPages } from '../../panel/pages';
 
 /** Whether `file`, read anew, has other bytes in these pages than those that `known` remembers. */
-export async function storedUnnoticed(
+export async function havePagesChanged(
   known: ByteSource,
   file: ByteSource,
   pages: readonly number[],

@@ -5,7 +5,7 @@ import { workspaceDiscovery } from './workspaceDiscovery';
 import { layoutOfChoice } from '../../discovery/fit';
 import type { LayoutStore } from '../../discovery/rememberedLayouts';
 import { MemoryDocument } from './memoryDocument';
-import { placeOf } from './arrayPlace';
+import { documentPlace } from './arrayPlace';
 
 /** Rejects where the file cannot be read, or the array does not fit into it. */
 export async function closedPlace(uri: vscode.Uri, store: LayoutStore): Promise<ArrayPlace> {
@@ -14,7 +14,7 @@ export async function closedPlace(uri: vscode.Uri, store: LayoutStore): Promise<
     await document.load();
     const choice = document.discovery?.chosen.choice;
     const layout = choice && layoutOfChoice(choice).toFields();
-    return placeOf(document, choice && layout && { dtype: choice.dtype, layout });
+    return documentPlace(document, choice && layout && { dtype: choice.dtype, layout });
   } finally {
     document.dispose();
   }

@@ -11,11 +11,11 @@ import { PAGE_BYTES } from '../../../webview/protocol/schema';
 import { readPages } from '../../panel/pages';
 import type { Discovery } from '../../discovery/discover';
 import type { Change } from '../edits/editHistory';
-import { type Conflict, Editing } from '../edits/editSession';
-import type { SavedEdits } from '../edits/serializeEdits';
+import { type Conflict, EditSession } from '../edits/editSession';
+import type { SerializedEdits } from '../edits/serializeEdits';
 import type { LocalFile, OpenedSource } from './openSource';
 import { openSource } from './openSource';
-import { editsOver } from '../edits/storeEdits';
+import { rebaseEdits } from '../edits/storeEdits';
 import { Mutex } from '../../../core/mutex';
 
 /** Others are looked at when they are saved. */
@@ -35,7 +35,7 @@ export class MemoryDocument implements vscode.CustomDocument {
   revision = 0;
   problem: InspectorError | undefined;
   discovery: Discovery | undefined;
-  readonly editing = new Editing();
+  readonly editing = new EditSession();
   /** As of `np.memmap`: `r` refuses edits, `r+` saves them into the file, `c` keeps them in memory. */
   mode: Mode = 'r';
   /** Grows whenever others changed the file. */
@@ -83,8 +83,8 @@ export class MemoryDocument implements vscode.CustomDocument {
   }
 
   /** The file's bytes of now, read anew each time; without the edits. */
-  get fresh(): ByteSource | undefined {
-    return this.#opened?.fresh;
+  get uncached(): ByteSource | undefined {
+    return this.#opened?.uncached;
   }
 
   get notes(): readonly string[] {
@@ -119,7 +119,7 @@ export class MemoryDocument implements vscode.CustomDocument {
     if (this.#abort.signal.aborted) await opened.close();
     else {
       this.#opened = opened;
-      this.mode = this.canHave(this.wantedMode) ? this.wantedMode : 'r';
+      this.mode = this.supportsMode(this.wantedMode) ? this.wantedMode : 'r';
     }
   }
 
@@ -192,7 +192,7 @@ export class MemoryDocument implements vscode.CustomDocument {
   }
 
   /** Looks at the bytes of these pages, too, at every `refresh`, until what it returns is disposed of. */
-  watch(pagesOnScreen: () => readonly number[]): vscode.Disposable {
+  watchPages(pagesOnScreen: () => readonly number[]): vscode.Disposable {
     this.#watchers.add(pagesOnScreen);
     return new vscode.Disposable(() => this.#watchers.delete(pagesOnScreen));
   }
@@ -245,18 +245,18 @@ export class MemoryDocument implements vscode.CustomDocument {
 
   async #compare(): Promise<void> {
     if (!this.#opened) return;
-    await this.editing.compare(this.#opened.fresh).catch((error: unknown) => {
+    await this.editing.detectConflicts(this.#opened.uncached).catch((error: unknown) => {
       this.problem ??= asInspectorError(error);
     });
   }
 
   /** Whether the file can be had in this mode. */
-  canHave(mode: Mode): boolean {
+  supportsMode(mode: Mode): boolean {
     return mode === 'r' || (this.local !== undefined && (mode === 'c' || this.local.isWritable));
   }
 
   setMode(mode: Mode): void {
-    if (!this.canHave(mode)) throw readOnly(this.uri);
+    if (!this.supportsMode(mode)) throw readOnly(this.uri);
     this.mode = mode;
     this.#changed.fire();
   }
@@ -280,9 +280,9 @@ export class MemoryDocument implements vscode.CustomDocument {
   }
 
   /** Edits that VS Code kept from before. */
-  restore({ edits, mode }: Pick<SavedEdits, 'edits' | 'mode'>): Promise<void> {
+  restore({ edits, mode }: Pick<SerializedEdits, 'edits' | 'mode'>): Promise<void> {
     return this.#mutex.runExclusive(async () => {
-      if (mode !== undefined && mode !== 'r' && this.canHave(mode)) this.mode = mode;
+      if (mode !== undefined && mode !== 'r' && this.supportsMode(mode)) this.mode = mode;
       if (edits.length > 0) this.editing.restore(edits);
       await this.#shown();
     });
@@ -312,16 +312,16 @@ export class MemoryDocument implements vscode.CustomDocument {
   }
 
   /** The edits that are to be stored, over the file's bytes of now; and which of those others have changed. */
-  async unsaved(): Promise<{ readonly edits: Change; readonly conflicts: readonly Conflict[] }> {
+  async unsavedEdits(): Promise<{ readonly edits: Change; readonly conflicts: readonly Conflict[] }> {
     if (!this.#opened)
       throw this.problem ?? new InspectorError('internal', vscode.l10n.t('the file is not open'));
-    const edits = await editsOver(this.#opened.fresh, this.editing.unsaved());
-    await this.editing.compare(this.#opened.fresh);
+    const edits = await rebaseEdits(this.#opened.uncached, this.editing.unsavedEdits());
+    await this.editing.detectConflicts(this.#opened.uncached);
     return { edits, conflicts: this.editing.conflicts };
   }
 
   /** The file has now what was shown when `changes` were done. */
-  saved(changes: readonly Change[]): Promise<void> {
+  markSaved(changes: readonly Change[]): Promise<void> {
     return this.#mutex.runExclusive(async () => {
       this.editing.markSaved(changes);
       this.#opened?.invalidate();

@@ -9,8 +9,8 @@ import { type FileIdentity, openFileSource } from '../../../core/file/source/fil
 import { memorySource } from '../../../core/file/source/memorySource';
 import { pagedSource } from '../../../core/file/source/pagedSource';
 import { PAGE_BYTES } from '../../../webview/protocol/schema';
-import { permissionOf } from './writePermission';
-import { storedUnnoticed } from './changedPages';
+import { writePermissionOf } from './writePermission';
+import { havePagesChanged } from './changedPages';
 
 /** The most that is read whole: 64 MiB. */
 export const MAX_WHOLE_BYTES = 64 * 1024 * 1024;
@@ -30,7 +30,7 @@ export interface OpenedSource {
   /** The bytes as of the last look, but for those that were not read before. */
   readonly source: ByteSource;
   /** The bytes of now, read anew each time: less than asked for where the file ends before, whatever its last known size. */
-  readonly fresh: ByteSource;
+  readonly uncached: ByteSource;
   /** Present for a file of a local disk. */
   readonly local?: LocalFile;
   /** What is worth saying about how the bytes are read. */
@@ -57,10 +57,10 @@ async function openLocal(path: string): Promise<OpenedSource> {
     byteLength: Number.MAX_SAFE_INTEGER,
     read: (...range) => file.readAvailable(...range),
   };
-  const permission = await permissionOf(path);
+  const permission = await writePermissionOf(path);
   return {
     source,
-    fresh,
+    uncached: fresh,
     local: {
       path,
       get identity() {
@@ -75,7 +75,7 @@ async function openLocal(path: string): Promise<OpenedSource> {
       const { changed, missing } = await file.refresh();
       if (missing) throw gone(path);
       await permission.refresh();
-      const isOther = changed || (await storedUnnoticed(source, fresh, onScreen));
+      const isOther = changed || (await havePagesChanged(source, fresh, onScreen));
       if (isOther) source.invalidate();
       return isOther;
     },
@@ -104,7 +104,7 @@ async function openWhole(uri: vscode.Uri): Promise<OpenedSource> {
     get source() {
       return source;
     },
-    get fresh() {
+    get uncached() {
       return source;
     },
     notes: [vscode.l10n.t('Read-only: the file is not local and was loaded whole through {0}:', uri.scheme)],

@@ -8,7 +8,7 @@ import type { MemoryDocument } from './memoryDocument';
 const POLL_MS = 1000;
 
 /** Refreshes `document` every second while `panel` is visible, one look at a time. */
-export function follow(document: MemoryDocument, panel: vscode.WebviewPanel): vscode.Disposable {
+export function watchFile(document: MemoryDocument, panel: vscode.WebviewPanel): vscode.Disposable {
   let looking = false;
   const look = async (): Promise<void> => {
     if (looking || !panel.visible) return;

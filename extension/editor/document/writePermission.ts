@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { isWritable } from '../../../core/file/source/writeInPlace';
 
-export interface Permission {
+export interface WritePermission {
   /** As of the last look. */
   readonly isWritable: boolean;
   refresh(): Promise<void>;
@@ -16,7 +16,7 @@ const seemsWritable = (path: string): Promise<boolean> =>
   );
 
 /** Opening the file tells for sure; that is done again only where asking for access tells something else than before. */
-export async function permissionOf(path: string): Promise<Permission> {
+export async function writePermissionOf(path: string): Promise<WritePermission> {
   let seems = await seemsWritable(path);
   let writable = await isWritable(path);
   return {

@@ -1,76 +1,77 @@
 /**
- * The edits of a document, in the order in which they were made, and how far they are undone.
- * Invariant: `writes()` is what turns the file as it was last saved into what is shown, write by write; an edit is bytes
- * at an offset, and knows nothing of dtypes. What was saved can be undone: that is then a write like any other.
+ * The undo history of a document's edits. Invariant: `unsavedWrites()`, applied in order, turns the file as last saved into
+ * what is shown. An edit is bytes at an offset, without a dtype. A saved change can be undone; that makes it an unsaved write.
  */
 import type { Edit } from '../../../webview/protocol/requestParams';
 
-/** What one action of the user changed: a value, a block that was pasted, a selection that was filled. */
+/** The edits of one user action: a value, a pasted block, a filled selection. */
 export type Change = readonly Edit[];
 
-export class Edits {
+/** A list of changes, the number of them that are applied, and those that the file has. */
+export class EditHistory {
   #changes: Change[] = [];
-  /** How many of them are done. */
-  #done = 0;
-  /** Those that the file has, as of the last save: changes that were undone since and replaced by others, too. */
+  /** Number of changes that are applied; those after them are undone. */
+  #applied = 0;
+  /** The changes that the file has since the last save, even those that were undone and replaced after it. */
   #saved: readonly Change[] = [];
 
-  /** A new change. Those that were undone are forgotten. */
+  /** Adds a change, and drops those that were undone. */
   push(change: Change): void {
-    this.#changes.splice(this.#done);
+    this.#changes.splice(this.#applied);
     this.#changes.push(change);
-    this.#done++;
+    this.#applied++;
   }
 
-  /** Takes the last change back; undefined where there is none. */
+  /** Undoes the last applied change and returns it; undefined where there is none. */
   undo(): Change | undefined {
-    return this.#done === 0 ? undefined : this.#changes[--this.#done];
+    return this.#applied === 0 ? undefined : this.#changes[--this.#applied];
   }
 
-  /** Does again what was last undone. */
+  /** Applies again the change that was undone last, and returns it; undefined where there is none. */
   redo(): Change | undefined {
-    return this.#done === this.#changes.length ? undefined : this.#changes[this.#done++];
+    return this.#applied === this.#changes.length ? undefined : this.#changes[this.#applied++];
   }
 
-  /** The changes that are done now: what a save that begins now is going to store. */
-  done(): readonly Change[] {
-    return this.#changes.slice(0, this.#done);
+  /** The changes that a save starting now stores. */
+  appliedChanges(): readonly Change[] {
+    return this.#changes.slice(0, this.#applied);
   }
 
-  /** The file has now what was shown when `changes` were done; others may have been made, or undone, meanwhile. */
+  /** Records that the file has `changes`. More may have been applied, or undone, since the save started. */
   markSaved(changes: readonly Change[]): void {
     this.#saved = changes;
   }
 
-  /** Forgets what is not saved: the file is shown as it is. What was saved can still be undone. */
+  /** Drops unsaved changes; saved ones can still be undone. */
   revert(): void {
     const isPrefix = this.#saved.every((change, k) => change === this.#changes[k]);
     if (!isPrefix) this.#saved = [];
     this.#changes = [...this.#saved];
-    this.#done = this.#changes.length;
+    this.#applied = this.#changes.length;
   }
 
-  /** What to write over the file as it was last saved, in order. */
-  writes(): readonly Edit[] {
-    const common = this.#common();
-    return [...inverses(this.#saved.slice(common)), ...this.#changes.slice(common, this.#done).flat()];
+  /** The edits that turn the file as last saved into what is shown, in order. */
+  unsavedWrites(): readonly Edit[] {
+    const common = this.#commonLength();
+    return [...inverses(this.#saved.slice(common)), ...this.#changes.slice(common, this.#applied).flat()];
   }
 
+  /** Whether the file differs from what is shown. */
   get isDirty(): boolean {
-    const common = this.#common();
-    return common < this.#saved.length || common < this.#done;
+    const common = this.#commonLength();
+    return common < this.#saved.length || common < this.#applied;
   }
 
-  /** How many changes the saved file and what is shown have in common. */
-  #common(): number {
-    const most = Math.min(this.#done, this.#saved.length);
+  /** Number of leading changes that the saved file and what is shown have in common. */
+  #commonLength(): number {
+    const limit = Math.min(this.#applied, this.#saved.length);
     let common = 0;
-    while (common < most && this.#changes[common] === this.#saved[common]) common++;
+    while (common < limit && this.#changes[common] === this.#saved[common]) common++;
     return common;
   }
 }
 
-/** Takes changes back, the last first. */
+/** The edits that undo `changes`, last first. */
 function inverses(changes: readonly Change[]): Edit[] {
   return changes
     .flat()

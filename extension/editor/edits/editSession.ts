@@ -1,62 +1,65 @@
 /**
- * The unsaved edits of one document: laid over its bytes, undone and redone, and compared with what others did to the
- * file meanwhile. Invariant: the overlay is always what `edits.writes()` makes of the file.
+ * The unsaved edits of one document: an overlay over its bytes, undo and redo, and conflicts with changes that other programs
+ * made to the file. Invariant: the overlay always holds `unsavedWrites()` of the history.
  */
 import type { ByteSource } from '../../../core/bytes';
 import { InspectorError } from '../../../core/errors';
 import { EditOverlay, withOverlay } from '../../../core/file/source/editOverlay';
 import { readUnder } from '../../../core/file/source/readUnder';
 import type { Edit } from '../../../webview/protocol/requestParams';
-import { type Change, Edits } from './editHistory';
+import { type Change, EditHistory } from './editHistory';
 import { t } from '../../l10n';
 
-/** Some bytes of the file are others than they were when they were edited. */
+/** Edited bytes that another program has changed in the file since. Offsets and lengths in bytes. */
 export interface Conflict {
   readonly byteOffset: number;
   readonly byteLength: number;
 }
 
-export class Editing {
+/** Applies, undoes and compares the edits of one document. Knows nothing of VS Code. */
+export class EditSession {
   readonly overlay = new EditOverlay();
-  readonly #edits = new Edits();
-  /** As of the last look at the file. */
+  readonly #history = new EditHistory();
+  /** As of the last `detectConflicts`. */
   conflicts: readonly Conflict[] = [];
-  /** Grows with every change of the overlay, and every comparison: of two comparisons the later counts. */
-  #turn = 0;
+  /** Incremented by every change of the overlay and every comparison: an older comparison is discarded. */
+  #version = 0;
 
   get isDirty(): boolean {
-    return this.#edits.isDirty;
+    return this.#history.isDirty;
   }
 
-  /** `source` as it is shown: with the edits over it. */
-  over(source: ByteSource): ByteSource {
+  /** `source` with the edits laid over it. */
+  withEdits(source: ByteSource): ByteSource {
     return withOverlay(source, this.overlay);
   }
 
-  /** Makes a change. Rejects with `memory-changed`, and changes nothing, where the old bytes are not what is shown. */
+  /** Applies a change. Rejects with `memory-changed`, and changes nothing, where its old bytes are not those shown. */
   async apply(source: ByteSource, change: Change): Promise<void> {
-    const shown = this.over(source);
+    const shown = this.withEdits(source);
     for (const edit of change) await checkShown(shown, edit);
     this.restore(change);
   }
 
-  /** As `apply`, but for edits that were made before: where the file is another now, that is a conflict. */
+  /** Applies edits of an earlier session, unchecked: where the file has changed since, that is a conflict. */
   restore(change: Change): void {
-    this.#turn++;
-    this.#edits.push(change);
-    this.#lay(change);
+    this.#version++;
+    this.#history.push(change);
+    this.#addToOverlay(change);
   }
 
+  /** Undoes the last change, if any. */
   undo(): void {
-    if (this.#edits.undo()) this.#rebuild();
+    if (this.#history.undo()) this.#rebuild();
   }
 
+  /** Redoes the last undone change, if any. */
   redo(): void {
-    if (this.#edits.redo()) this.#rebuild();
+    if (this.#history.redo()) this.#rebuild();
   }
 
-  /** What a backup holds: all that is not in the file. */
-  unsaved(): Change {
+  /** The content of a backup: every byte that differs from the file, with the file's byte under it. */
+  unsavedEdits(): Change {
     return this.overlay.runs.map(({ byteOffset, bytes, below }) => ({
       byteOffset,
       oldBytes: below,
@@ -64,48 +67,46 @@ export class Editing {
     }));
   }
 
-  /** The changes that a save that begins now stores; for `markSaved`. */
-  done(): readonly Change[] {
-    return this.#edits.done();
+  /** The changes that a save starting now stores; for `markSaved`. */
+  appliedChanges(): readonly Change[] {
+    return this.#history.appliedChanges();
   }
 
-  /** The file has now what was shown when `changes` were done: what came since lies over it. */
-  markSaved(changes: readonly Change[] = this.done()): void {
-    this.#edits.markSaved(changes);
+  /** Records that the file has `changes`: later ones stay in the overlay. */
+  markSaved(changes: readonly Change[] = this.appliedChanges()): void {
+    this.#history.markSaved(changes);
     this.#rebuild();
   }
 
+  /** Drops unsaved edits. */
   revert(): void {
-    this.#edits.revert();
+    this.#history.revert();
     this.#rebuild();
   }
 
-  /**
-   * Compares the file with what was under the edits when they were made. Costs reads of the edited bytes only; `source` is
-   * to give the file's bytes of now.
-   */
-  async compare(source: ByteSource): Promise<void> {
-    const turn = ++this.#turn;
+  /** Updates `conflicts`. Reads the edited bytes only, from `source`, which must not cache. */
+  async detectConflicts(source: ByteSource): Promise<void> {
+    const version = ++this.#version;
     const found: { byteOffset: number; byteLength: number }[] = [];
     const runs = this.overlay.runs.map(run => ({ ...run, byteLength: run.bytes.length }));
     for await (const [{ byteOffset, bytes, below }, now] of readUnder(source, runs)) {
       for (let at = 0; at < bytes.length; at++) {
-        // What is behind the end of a file that became shorter is in conflict too.
+        // Bytes past the end of a file that has become shorter are in conflict too.
         if (at < now.length && (now[at] === below[at] || now[at] === bytes[at])) continue;
         addByte(found, byteOffset + at);
       }
     }
-    if (turn === this.#turn) this.conflicts = found;
+    if (version === this.#version) this.conflicts = found;
   }
 
   #rebuild(): void {
-    this.#turn++;
+    this.#version++;
     this.overlay.clear();
-    this.#lay(this.#edits.writes());
+    this.#addToOverlay(this.#history.unsavedWrites());
     if (this.overlay.runs.length === 0) this.conflicts = [];
   }
 
-  #lay(edits: readonly Edit[]): void {
+  #addToOverlay(edits: readonly Edit[]): void {
     for (const { byteOffset, newBytes, oldBytes } of edits) this.overlay.lay(byteOffset, newBytes, oldBytes);
   }
 }

@@ -1,6 +1,4 @@
-/**
- * Edits as text: the one form for backups and for the journal of a save. Bytes are base64; what is read back is checked.
- */
+/** Serialises edits as JSON, for backups and for journals. Bytes are base64; parsed text is validated. */
 import * as v from 'valibot';
 import { InspectorError } from '../../../core/errors';
 import { checked } from '../../../webview/protocol/envelope';
@@ -15,15 +13,15 @@ const base64 = v.pipe(
 );
 const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const savedEdits = v.object({
+const serializedEdits = v.object({
   version: v.literal(1),
-  /** The file as it was: size in bytes, device and inode (decimal) where it is a local one. */
+  /** Identity of the file: size in bytes; device and inode, decimal, of a local one. */
   file: v.object({
     byteLength: natural,
     dev: v.optional(v.string()),
     ino: v.optional(v.string()),
   }),
-  /** How the file was open: what was to stay in memory is not to be saved after a restart. */
+  /** The mode in which the file was open: edits of mode `c` must not be saved after a restart. */
   mode: v.optional(mode),
   edits: v.array(
     v.pipe(
@@ -33,25 +31,27 @@ const savedEdits = v.object({
   ),
 });
 
-export interface SavedEdits {
+/** Edits, and the file and the mode that they were made in. */
+export interface SerializedEdits {
   readonly file: { readonly byteLength: number; readonly dev?: string; readonly ino?: string };
   readonly mode?: Mode;
   readonly edits: readonly Edit[];
 }
 
-const text64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-export function writeEdits({ file, mode: openMode, edits }: SavedEdits): string {
+/** Returns the edits as JSON. */
+export function serializeEdits({ file, mode: openMode, edits }: SerializedEdits): string {
   const texts = edits.map(({ byteOffset, oldBytes, newBytes }) => ({
     byteOffset,
-    oldBytes: text64(oldBytes),
-    newBytes: text64(newBytes),
+    oldBytes: toBase64(oldBytes),
+    newBytes: toBase64(newBytes),
   }));
   return JSON.stringify({ version: 1, file, mode: openMode, edits: texts });
 }
 
-/** The inverse of `writeEdits`; `invalid-input` where the text is something else or was cut off. */
-export function readEdits(text: string): SavedEdits {
+/** The inverse of `serializeEdits`. Throws `invalid-input` where the text is malformed or truncated. */
+export function parseEdits(text: string): SerializedEdits {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -61,5 +61,5 @@ export function readEdits(text: string): SavedEdits {
       cause,
     });
   }
-  return checked(savedEdits, json, t('the list of saved edits'));
+  return checked(serializedEdits, json, t('the list of saved edits'));
 }

@@ -1,22 +1,27 @@
-/** VS Code may take a document for unsaved that is not, since it asked for edits that were saved or undone before it ended. */
+/** VS Code may restore a document as dirty whose edits were saved or undone before it ended. */
 import * as vscode from 'vscode';
 import type { MemoryDocument } from '../document/memoryDocument';
 
-/** So long after it was opened, VS Code knows an editor. */
-const SETTLED_MS = 1000;
+/** How long VS Code takes to register an editor after it was opened. */
+const REGISTERED_MS = 1000;
 
-/** Has VS Code save a document that has just been opened: there is nothing to write, and it hears that that is done. */
-export function sayClean(document: MemoryDocument, all: () => readonly MemoryDocument[]): void {
+/** Clears VS Code's dirty state of a document that was just opened without edits, by a save that writes nothing. */
+export function clearStaleDirty(
+  document: MemoryDocument,
+  openDocuments: () => readonly MemoryDocument[],
+): void {
   setTimeout(() => {
     const uri = document.uri.toString();
-    const isEdited = [document, ...all()].some(one => one.uri.toString() === uri && one.editing.isDirty);
+    const isEdited = [document, ...openDocuments()].some(
+      one => one.uri.toString() === uri && one.editing.isDirty,
+    );
     // VS Code would save the file in every editor that it is open in.
-    if (!isEdited && !isUnsavedText(uri)) void vscode.workspace.save(document.uri);
-  }, SETTLED_MS);
+    if (!isEdited && !isDirtyInTextEditor(uri)) void vscode.workspace.save(document.uri);
+  }, REGISTERED_MS);
 }
 
-/** Whether an editor of another kind has unsaved edits of the file. */
-function isUnsavedText(uri: string): boolean {
+/** Whether a text editor has unsaved edits of the file. */
+function isDirtyInTextEditor(uri: string): boolean {
   const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
   return tabs.some(({ input, isDirty }) => {
     const isText = input instanceof vscode.TabInputText && input.uri.toString() === uri;

@@ -1,19 +1,24 @@
-/** What is asked of the user when edits meet what others did: an interface, so that tests can answer. */
+/** Questions to the user about conflicts and interrupted saves; an interface, so that tests can answer them. */
 import * as vscode from 'vscode';
-import type { Leftover } from '../edits/storeEdits';
+import type { InterruptedSave } from '../edits/interruptedSave';
 
-export interface Asking {
-  /** Whether edits are to be stored over `bytes` bytes that others have changed. */
+/** Each question resolves to the user's answer. */
+export interface SaveDialogs {
+  /** Whether to overwrite `bytes` edited bytes that another program has changed. */
   overwrite(bytes: number): Promise<boolean>;
-  /** What is to become of an interrupted save of `count` edits; `leftover` is undefined where the file is another now. */
-  finish(
+  /**
+   * What to do about an interrupted save of `count` edits; undefined where the question is dismissed. `rest` is undefined
+   * where the file has been replaced.
+   */
+  finishInterrupted(
     uri: vscode.Uri,
     count: number,
-    leftover: Leftover | undefined,
+    rest: InterruptedSave | undefined,
   ): Promise<'finish' | 'forget' | undefined>;
 }
 
-export const dialogs: Asking = {
+/** The questions as VS Code's messages. */
+export const dialogs: SaveDialogs = {
   overwrite: async bytes => {
     const overwrite = vscode.l10n.t('Overwrite');
     const answer = await vscode.window.showWarningMessage(
@@ -23,25 +28,25 @@ export const dialogs: Asking = {
     );
     return answer === overwrite;
   },
-  finish: async (uri, count, leftover) => {
+  finishInterrupted: async (uri, count, rest) => {
     const finish = vscode.l10n.t('Finish Saving');
     const forget = vscode.l10n.t('Discard');
-    const choices = leftover?.pending.length ? [finish, forget] : [forget];
-    const answer = await vscode.window.showWarningMessage(interrupted(uri, count, leftover), ...choices);
+    const choices = rest?.pending.length ? [finish, forget] : [forget];
+    const answer = await vscode.window.showWarningMessage(interruptedText(uri, count, rest), ...choices);
     if (answer === undefined) return undefined;
     return answer === finish ? 'finish' : 'forget';
   },
 };
 
-function interrupted(uri: vscode.Uri, count: number, leftover: Leftover | undefined): string {
+function interruptedText(uri: vscode.Uri, count: number, rest: InterruptedSave | undefined): string {
   const name = vscode.workspace.asRelativePath(uri);
-  if (!leftover) {
+  if (!rest) {
     return vscode.l10n.t(
       'A save of {0} was interrupted and cannot be finished, because a different file is now in its place.',
       name,
     );
   }
-  const { pending, foreign } = leftover;
+  const { pending, foreign } = rest;
   const first = vscode.l10n.t(
     'A save of {0} was interrupted: {1} of {2} edits are not in the file.',
     name,

@@ -1,61 +1,66 @@
 /**
- * What VS Code is told of a document's edits, so that its dot on the tab, its question before closing and its save are
- * right. Invariant: whenever something is unsaved, VS Code believes that something is.
+ * Keeps VS Code's dirty state of a document right: the dot on its tab, the question before closing, saving. Invariant:
+ * whenever the document has unsaved edits, VS Code takes it for dirty.
  */
 import type * as vscode from 'vscode';
-import { Believed } from './vscodeDirtyState';
+import { VscodeDirtyState } from './vscodeDirtyState';
 import type { MemoryDocument } from '../document/memoryDocument';
 
+/** An edit that VS Code can undo and redo. */
 export type EditEvent = vscode.CustomDocumentEditEvent<MemoryDocument>;
+/** An edit, or a change that VS Code cannot undo. */
 export type ChangeEvent = EditEvent | vscode.CustomDocumentContentChangeEvent<MemoryDocument>;
 
-export class History {
-  readonly #believed: Believed;
+/** Reports the edits of one document to VS Code. */
+export class DirtyState {
+  readonly #vscodeDirtyState: VscodeDirtyState;
 
-  /** `isRestored`: the document has edits that VS Code kept from before. */
+  /** `isRestored`: the document opens with edits from a backup. */
   constructor(
     private readonly document: MemoryDocument,
     private readonly fire: (event: ChangeEvent) => void,
     isRestored: boolean,
   ) {
-    this.#believed = new Believed(isRestored);
+    this.#vscodeDirtyState = new VscodeDirtyState(isRestored);
   }
 
+  /** Reports an edit, named `label` in the Edit menu. */
   edited(label: string): void {
     const { document } = this;
     const undo = (): Promise<void> => {
-      this.#believed.undone();
-      return document.undo().finally(() => this.correct());
+      this.#vscodeDirtyState.undone();
+      return document.undo().finally(() => this.reportUnsaved());
     };
     const redo = (): Promise<void> => {
-      this.#believed.redone();
-      return document.redo().finally(() => this.correct());
+      this.#vscodeDirtyState.redone();
+      return document.redo().finally(() => this.reportUnsaved());
     };
     this.fire({ document, label, undo, redo });
-    this.#believed.edited();
-    this.correct();
+    this.#vscodeDirtyState.edited();
+    this.reportUnsaved();
   }
 
-  /** A save that VS Code asked for is done; what was edited meanwhile it takes for saved too. */
+  /** A save by VS Code has ended: it takes edits made meanwhile for saved too. */
   saved(): void {
-    this.#believed.saved();
-    // Not before VS Code has the answer.
-    setTimeout(() => this.correct());
+    this.#vscodeDirtyState.saved();
+    // Only after VS Code has received the result of the save.
+    setTimeout(() => this.reportUnsaved());
   }
 
-  /** VS Code takes the edits for saved, and shows the other file in this one's place. */
+  /** Save As has ended: VS Code shows the new file in this one's place. */
   savedAs(): void {
-    this.#believed.saved();
+    this.#vscodeDirtyState.saved();
   }
 
+  /** The document was reverted by VS Code. */
   reverted(): void {
-    this.#believed.reverted();
+    this.#vscodeDirtyState.reverted();
   }
 
-  /** Tells VS Code that something is unsaved, where something is and it believes otherwise. */
-  correct(): void {
-    if (!this.document.editing.isDirty || this.#believed.isDirty) return;
+  /** Marks the document dirty in VS Code where it has unsaved edits that VS Code does not know of. */
+  reportUnsaved(): void {
+    if (!this.document.editing.isDirty || this.#vscodeDirtyState.isDirty) return;
     this.fire({ document: this.document });
-    this.#believed.told();
+    this.#vscodeDirtyState.contentChanged();
   }
 }

@@ -1,7 +1,7 @@
 /**
- * What goes along when a file, or a folder with it, is renamed in VS Code: the layout that was chosen, and unsaved edits.
- * VS Code itself closes the editor of a file without a question, and opens the new name as one that it has never seen. Of
- * a file in a folder it would ask whether to save it under its old name: it is told before that nothing is unsaved.
+ * Carries the chosen layout and unsaved edits along when a file, or a folder that contains it, is renamed in VS Code. VS Code
+ * closes the editor of a renamed file without a question, and opens the new name as an unknown file. For a file in a renamed
+ * folder it would ask whether to save it under its old name: its dirty state is cleared before.
  */
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../core/errors';
@@ -10,87 +10,88 @@ import { rememberMoved, type LayoutStore } from '../../discovery/rememberedLayou
 import type { MemoryDocument } from '../document/memoryDocument';
 import type { EditorPanel } from '../view/editorPanel';
 import { backupOf } from './backups';
-import type { SavedEdits } from '../edits/serializeEdits';
+import type { SerializedEdits } from '../edits/serializeEdits';
 import { isSameFile } from '../edits/storeEdits';
 import { showError } from '../../errorText';
 
-/** VS Code has opened the new name by then, in whatever editor it is for. */
+/** How long VS Code takes to open the new name, in whatever editor it is for. */
 const OPENED_MS = 1000;
-/** What is to be renamed is by then, if it can be. */
-const SETTLED_MS = 5000;
+/** How long a rename takes; one that has not happened after that has failed. */
+const MAX_RENAME_MS = 5000;
 
+/** Follows renames of open documents. */
 export class Renames implements vscode.Disposable {
-  /** Edits by the URI of the file that they are to be laid over when it is opened. */
-  readonly #kept = new Map<string, SavedEdits>();
-  /** Documents in a folder that is about to be renamed. */
-  readonly #leaving = new Set<MemoryDocument>();
+  /** Unsaved edits, by the new URI of their file, until that is opened. */
+  readonly #pending = new Map<string, SerializedEdits>();
+  /** Documents in a folder that is being renamed. */
+  readonly #renaming = new Set<MemoryDocument>();
   readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(
     private readonly store: LayoutStore,
     private readonly panels: () => readonly EditorPanel[],
-    /** The document stays after all, and VS Code takes it for saved. */
+    /** Called for a document whose rename failed after its dirty state was cleared. */
     private readonly onDidStay: (document: MemoryDocument) => void,
   ) {
     const { onWillRenameFiles, onDidRenameFiles } = vscode.workspace;
     this.#subscriptions = [
-      onWillRenameFiles(event => event.waitUntil(this.#keep(event.files))),
-      onDidRenameFiles(({ files }) => setTimeout(() => this.#openKept(files), OPENED_MS)),
+      onWillRenameFiles(event => event.waitUntil(this.#collect(event.files))),
+      onDidRenameFiles(({ files }) => setTimeout(() => this.#openPending(files), OPENED_MS)),
     ];
   }
 
-  /** Whether there are edits for this file. */
-  isAwaited(uri: vscode.Uri): boolean {
-    return this.#kept.has(uri.toString());
+  /** Whether there are edits to lay over the file `uri`. */
+  hasEditsFor(uri: vscode.Uri): boolean {
+    return this.#pending.has(uri.toString());
   }
 
-  /** Lays the edits over the file, which may have grown meanwhile; not over another that came to the name, which is said. */
+  /** Lays the edits over the renamed file, which may have grown; reports an error where another file has the name. */
   async restore(document: MemoryDocument): Promise<void> {
     const uri = document.uri.toString();
-    const kept = this.#kept.get(uri);
-    this.#kept.delete(uri);
+    const kept = this.#pending.get(uri);
+    this.#pending.delete(uri);
     if (!kept) return;
     if (isRenamed(kept, document)) await document.restore(kept);
     else showError(notTheSame(document.uri));
   }
 
-  /** Whether VS Code is to save a document only so that it believes that. */
-  isLeaving(document: MemoryDocument): boolean {
-    return this.#leaving.has(document);
+  /** Whether a save of the document is only meant to clear its dirty state. */
+  isBeingRenamed(document: MemoryDocument): boolean {
+    return this.#renaming.has(document);
   }
 
-  async #keep(files: readonly Rename[]): Promise<void> {
-    await rememberMoved(this.store, uri => movedTo(uri, files));
+  async #collect(files: readonly Rename[]): Promise<void> {
+    await rememberMoved(this.store, uri => renamedUri(uri, files));
     for (const panel of this.panels()) {
       const { document } = panel;
       const old = document.uri.toString();
-      const uri = movedTo(old, files);
+      const uri = renamedUri(old, files);
       if (uri === undefined) continue;
       await panel.rememberFor(uri);
       if (!document.editing.isDirty) continue;
-      this.#kept.set(uri, backupOf(document));
-      if (!files.some(({ oldUri }) => oldUri.toString() === old)) await this.#sayClean(document);
-      setTimeout(() => this.#settle(document, uri), SETTLED_MS);
+      this.#pending.set(uri, backupOf(document));
+      if (!files.some(({ oldUri }) => oldUri.toString() === old)) await this.#clearDirty(document);
+      setTimeout(() => this.#settle(document, uri), MAX_RENAME_MS);
     }
   }
 
-  async #sayClean(document: MemoryDocument): Promise<void> {
-    this.#leaving.add(document);
+  async #clearDirty(document: MemoryDocument): Promise<void> {
+    this.#renaming.add(document);
     await vscode.workspace.save(document.uri);
   }
 
-  /** A document that is open still was not renamed: its edits are not for whatever comes to the other name. */
+  /** A document that is still open was not renamed: drops the edits kept for its new name. */
   #settle(document: MemoryDocument, uri: string): void {
-    const isSaidClean = this.#leaving.delete(document);
+    const wasCleared = this.#renaming.delete(document);
     if (!this.panels().some(panel => panel.document === document)) return;
-    this.#kept.delete(uri);
-    if (isSaidClean) this.onDidStay(document);
+    this.#pending.delete(uri);
+    if (wasCleared) this.onDidStay(document);
   }
 
-  /** The new name may be for another editor: the edits are shown all the same. */
-  #openKept(files: readonly Rename[]): void {
+  /** Opens renamed files with unsaved edits, whatever editor their new name is for. */
+  #openPending(files: readonly Rename[]): void {
     const isNew = (uri: string): boolean => files.some(({ newUri }) => isIn(uri, newUri.toString()));
-    for (const uri of [...this.#kept.keys()].filter(isNew))
+    for (const uri of [...this.#pending.keys()].filter(isNew))
       void vscode.commands.executeCommand('vscode.openWith', vscode.Uri.parse(uri), VIEW_TYPES.memmap);
   }
 
@@ -99,8 +100,8 @@ export class Renames implements vscode.Disposable {
   }
 }
 
-function isRenamed({ file }: SavedEdits, { local, byteLength }: MemoryDocument): boolean {
-  // A copy to another disk has other numbers.
+function isRenamed({ file }: SerializedEdits, { local, byteLength }: MemoryDocument): boolean {
+  // A copy on another disk has another device and inode.
   return file.byteLength === byteLength || (local !== undefined && isSameFile(file, local.identity));
 }
 
@@ -117,8 +118,8 @@ function notTheSame(uri: vscode.Uri): InspectorError {
 
 type Rename = vscode.FileWillRenameEvent['files'][number];
 
-/** The new URI of what is renamed, or lies in a folder that is. */
-function movedTo(uri: string, files: readonly Rename[]): string | undefined {
+/** The new URI of a file that is renamed, or lies in a renamed folder; undefined for others. */
+function renamedUri(uri: string, files: readonly Rename[]): string | undefined {
   for (const { oldUri, newUri } of files) {
     const old = oldUri.toString();
     if (isIn(uri, old)) return newUri.toString() + uri.slice(old.length);
@@ -126,4 +127,4 @@ function movedTo(uri: string, files: readonly Rename[]): string | undefined {
   return undefined;
 }
 
-const isIn = (uri: string, place: string): boolean => uri === place || uri.startsWith(`${place}/`);
+const isIn = (uri: string, folder: string): boolean => uri === folder || uri.startsWith(`${folder}/`);

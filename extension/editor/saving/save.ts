@@ -1,68 +1,76 @@
 /**
- * What becomes of unsaved edits: stored into the file, written to another, or offered again after a save that was
- * interrupted. Nothing that others stored meanwhile is overwritten unasked.
+ * Saves a document's edits into its file, and offers to finish saves that were interrupted. Changes by other programs are not
+ * overwritten without asking.
  */
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../core/errors';
-import { type Asking, dialogs } from './dialogs';
+import { type SaveDialogs, dialogs } from './dialogs';
 import type { MemoryDocument } from '../document/memoryDocument';
 import type { Conflict } from '../edits/editSession';
 import type { Journal, Journals } from '../edits/journal';
 import type { LocalFile } from '../document/openSource';
-import { finishSave, isFileChanged, leftoverOf, MAX_ATTEMPTS, storeEdits } from '../edits/storeEdits';
+import { isFileChanged, MAX_ATTEMPTS, storeEdits } from '../edits/storeEdits';
+import { finishSave } from '../edits/interruptedSave';
+import { compareWithJournal } from '../edits/interruptedSave';
 
+/** Saves under way. */
 const saving = new WeakMap<MemoryDocument, Promise<void>>();
 
 /**
- * Stores the edits into the file, in place. Rejects, and keeps them, where that cannot be or is not wanted. Whoever saves
- * while a save is under way (VS Code's auto save) waits for that one: nobody is asked twice.
+ * Stores the edits into the file, in place. Rejects, and keeps them, where that fails or the user declines. A save during
+ * another one (VS Code's auto save) waits for that one: the user is not asked twice.
  */
-export function save(document: MemoryDocument, journals: Journals, ask: Asking = dialogs): Promise<void> {
+export function save(
+  document: MemoryDocument,
+  journals: Journals,
+  ask: SaveDialogs = dialogs,
+): Promise<void> {
   const running = saving.get(document);
   if (running) return running;
-  const begun = saveAll(document, journals, ask).finally(() => saving.delete(document));
-  saving.set(document, begun);
-  return begun;
+  const started = saveAll(document, journals, ask).finally(() => saving.delete(document));
+  saving.set(document, started);
+  return started;
 }
 
-/** What is edited while edits are stored is stored after them: VS Code takes all that it knows of for saved then. */
-async function saveAll(document: MemoryDocument, journals: Journals, ask: Asking): Promise<void> {
+/** Stores edits that are made during the save too: VS Code takes every edit that it knows of for saved afterwards. */
+async function saveAll(document: MemoryDocument, journals: Journals, ask: SaveDialogs): Promise<void> {
   const agreed = new Set<number>();
   for (let attempt = 1; document.editing.isDirty; attempt++) {
     try {
       await saveOnce(document, journals, ask, agreed);
       attempt = 0;
     } catch (error) {
-      if (attempt === MAX_ATTEMPTS || !isStoredBetween(error)) throw error;
+      if (attempt === MAX_ATTEMPTS || !isChangedBeforeWrite(error)) throw error;
     }
   }
 }
 
-/** `agreed` has the offsets of bytes that others changed and that may be overwritten: others are asked for. */
+/** `agreed` has the offsets of conflicting bytes that the user allows to overwrite; the user is asked about all others. */
 async function saveOnce(
   document: MemoryDocument,
   journals: Journals,
-  ask: Asking,
+  ask: SaveDialogs,
   agreed: Set<number>,
 ): Promise<void> {
   const { editing, mode, uri } = document;
   if (mode === 'c') throw notStored(vscode.l10n.t("mode 'c' keeps edits in memory"));
-  // Where it is 'r' because the file cannot be written to, that is what is said.
-  if (mode === 'r' && document.canHave('r+')) throw notStored(vscode.l10n.t("mode 'r' does not save edits"));
+  // Where the mode is 'r' because the file is not writable, the error below says so.
+  if (mode === 'r' && document.supportsMode('r+'))
+    throw notStored(vscode.l10n.t("mode 'r' does not save edits"));
   await document.refresh();
   if (document.problem && !document.local) throw document.problem;
-  const changes = editing.done();
-  const { edits, conflicts } = await document.unsaved();
+  const changes = editing.appliedChanges();
+  const { edits, conflicts } = await document.unsavedEdits();
   const asked = offsetsOf(conflicts).filter(byteOffset => !agreed.has(byteOffset));
   if (asked.length > 0) {
     await confirmOverwrite(asked.length, ask);
     for (const byteOffset of asked) agreed.add(byteOffset);
-    // The answer took its time: the file is looked at again.
+    // The file may have changed while the question was open: compare it again.
     return;
   }
-  const { path, identity } = localOf(document);
+  const { path, identity } = requireLocalFile(document);
   await storeEdits({ uri: uri.toString(), path, identity }, edits, journals);
-  await document.saved(changes);
+  await document.markSaved(changes);
 }
 
 function offsetsOf(conflicts: readonly Conflict[]): number[] {
@@ -71,33 +79,33 @@ function offsetsOf(conflicts: readonly Conflict[]): number[] {
   );
 }
 
-/** Others stored into the bytes between the look at them and the write: another look is due. */
-function isStoredBetween(error: unknown): boolean {
+/** Whether another program changed the bytes between the comparison and the write: the save is tried again. */
+function isChangedBeforeWrite(error: unknown): boolean {
   return isFileChanged(error) && 'byteOffset' in (error as InspectorError).fields;
 }
 
-/** So long a save that is under way in another window may still take: what is left after that was interrupted. */
-const UNDER_WAY_MS = 2000;
+/** How long a save in another window may take: a journal that is left after that is of an interrupted save. */
+const MAX_SAVE_MS = 2000;
 
-/** Offers what saves that were interrupted have not written yet; forgets those where there is nothing to do. */
-export async function offerLeftovers(
+/** Offers to finish interrupted saves of the document's file; drops journals whose edits are all in the file. */
+export async function offerInterruptedSaves(
   document: MemoryDocument,
   journals: Journals,
-  ask: Asking = dialogs,
+  ask: SaveDialogs = dialogs,
 ): Promise<void> {
   const uri = document.uri.toString();
   const read = (): Promise<Journal[]> => journals.read(uri, document.local?.identity);
   if ((await read()).length === 0) return;
-  await new Promise(accept => setTimeout(accept, UNDER_WAY_MS));
+  await new Promise(accept => setTimeout(accept, MAX_SAVE_MS));
   for (const journal of await read()) {
-    const { local, fresh } = document;
+    const { local, uncached: fresh } = document;
     if (!local || !fresh) return;
-    const leftover = await leftoverOf(fresh, local.identity, journal.saved);
-    if (leftover && leftover.pending.length + leftover.foreign.length === 0) {
+    const rest = await compareWithJournal(fresh, local.identity, journal.contents);
+    if (rest && rest.pending.length + rest.foreign.length === 0) {
       await journals.remove(journal.path);
       continue;
     }
-    const answer = await ask.finish(document.uri, journal.saved.edits.length, leftover);
+    const answer = await ask.finishInterrupted(document.uri, journal.contents.edits.length, rest);
     if (answer === 'finish') {
       await finishSave(fresh, { uri, path: local.path, identity: local.identity }, journal, journals);
       await document.refresh();
@@ -105,14 +113,15 @@ export async function offerLeftovers(
   }
 }
 
-async function confirmOverwrite(bytes: number, ask: Asking): Promise<void> {
+async function confirmOverwrite(bytes: number, ask: SaveDialogs): Promise<void> {
   if (await ask.overwrite(bytes)) return;
   throw new InspectorError('file-changed', vscode.l10n.t('not saved: the same bytes have changed on disk'), {
     action: vscode.l10n.t('Undo your edits to them, or save again to overwrite them.'),
   });
 }
 
-export function localOf({ local, uri }: MemoryDocument): LocalFile {
+/** The document's local file; throws `read-only` where it is not on a local disk. */
+export function requireLocalFile({ local, uri }: MemoryDocument): LocalFile {
   if (local) return local;
   throw new InspectorError('read-only', vscode.l10n.t('{0} is not a local file', uri.toString()), {
     action: vscode.l10n.t('Copy it to a local folder and edit it there.'),

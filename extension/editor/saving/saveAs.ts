@@ -1,4 +1,4 @@
-/** A file with its unsaved edits, written to another place: whole or not at all, and the file itself stays as it is. */
+/** Save As: writes a file with its unsaved edits to another path, whole or not at all, and leaves the file itself alone. */
 import { chmod, constants, copyFile, open, stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { ByteSource } from '../../../core/bytes';
@@ -8,12 +8,12 @@ import { writeInPlace } from '../../../core/file/source/writeInPlace';
 import { writeAtomically } from '../../tasks/write/writeAtomically';
 import type { MemoryDocument } from '../document/memoryDocument';
 import type { Journals } from '../edits/journal';
-import { localOf, save } from './save';
+import { requireLocalFile, save } from './save';
 
 const CHUNK_BYTES = 8 * 1024 * 1024;
 const OWNER_MAY_WRITE = 0o200;
 
-/** Writes to `destination`; rejects, and leaves what is there, where that cannot be. The file's own place is a save. */
+/** Writes to `destination`, or leaves it as it is and rejects. For the file's own path this is `save`. */
 export async function saveAs(
   document: MemoryDocument,
   destination: vscode.Uri,
@@ -24,26 +24,26 @@ export async function saveAs(
   await writeAtomically({ path: destination.fsPath, mayReplace: true }, async partial => {
     await copyBytes(document, partial);
     const runs = document.editing
-      .unsaved()
+      .unsavedEdits()
       .map(({ byteOffset, newBytes }) => ({ byteOffset, bytes: newBytes }));
     await writeInPlace(partial, await statFile(partial), runs);
   });
 }
 
 async function isOwnFile(document: MemoryDocument, path: string): Promise<boolean> {
-  const { dev, ino } = localOf(document).identity;
+  const { dev, ino } = requireLocalFile(document).identity;
   const there = await stat(path, { bigint: true }).catch(() => undefined);
   return there?.dev === dev && there.ino === ino;
 }
 
-/** Copies the file; one that was deleted meanwhile is still open, and is read through that. */
+/** Copies the file; one that was deleted since is read through its open handle. */
 async function copyBytes(document: MemoryDocument, to: string): Promise<void> {
   try {
-    await copyFile(localOf(document).path, to, constants.COPYFILE_FICLONE);
+    await copyFile(requireLocalFile(document).path, to, constants.COPYFILE_FICLONE);
   } catch (error) {
     const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isGone || !document.fresh) throw error;
-    await writeBytes(document.fresh, document.byteLength, to);
+    if (!isGone || !document.uncached) throw error;
+    await writeBytes(document.uncached, document.byteLength, to);
     return;
   }
   // A copy of a read-only file is read-only; the edits are to go into it.

@@ -1,23 +1,25 @@
 /**
- * What VS Code believes of a document's edits. It counts those that are done, and remembers the count of the last save. Two
- * histories of one length are the same to it: after a save, an undo and another edit it takes the document for saved, and
- * closes it unasked. It can be told better (a change without an undo), but not that something is saved.
+ * Mirrors VS Code's own dirty state of a document. VS Code counts the applied edits and remembers the count at the last save,
+ * so it cannot tell apart two histories of one length: after a save, an undo and another edit it takes the document for
+ * saved, and closes it without a question. An extension can mark the document dirty (a change without undo), but not clean.
  * Source: `MainThreadCustomEditorModel` in VS Code's `mainThreadCustomEditors.ts`.
  */
-export class Believed {
-  /** Edits that can be undone or redone. */
+/** The state of one document; each method mirrors an event. */
+export class VscodeDirtyState {
+  /** Number of edits that can be undone or redone. */
   #edits = 0;
-  /** The last edit that is done; -1: none. */
+  /** Index of the last applied edit, −1 for none. */
   #current = -1;
+  /** `#current` at the last save. */
   #saved = -1;
-  #isTold = false;
+  #isContentChanged = false;
 
-  /** `isRestored`: with edits that were kept from before. */
+  /** `isRestored`: the document opens with edits from a backup. */
   constructor(private isRestored: boolean) {}
 
-  /** Whether something is unsaved, as VS Code has it. */
+  /** Whether VS Code takes the document for dirty. */
   get isDirty(): boolean {
-    if (this.#isTold) return true;
+    if (this.#isContentChanged) return true;
     return this.#edits > 0 ? this.#saved !== this.#current : this.isRestored;
   }
 
@@ -35,23 +37,23 @@ export class Believed {
   }
 
   saved(): void {
-    this.#forget();
+    this.#clearMarks();
     this.#saved = this.#current;
   }
 
   reverted(): void {
-    this.#forget();
+    this.#clearMarks();
     this.#current = this.#saved;
     this.#edits = Math.min(this.#edits, this.#current + 1);
   }
 
-  /** It was told that something is unsaved: it believes that until the next save. */
-  told(): void {
-    this.#isTold = true;
+  /** The document was marked dirty, which lasts until the next save. */
+  contentChanged(): void {
+    this.#isContentChanged = true;
   }
 
-  #forget(): void {
-    this.#isTold = false;
+  #clearMarks(): void {
+    this.#isContentChanged = false;
     this.isRestored = false;
   }
 }

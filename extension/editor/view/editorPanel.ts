@@ -21,16 +21,16 @@ import { viewEvents } from '../../../webview/protocol/viewEvents';
 import { copy } from '../../panel/copyText';
 import { portOf } from '../../panel/port';
 import type { ArrayPlace } from '../../tasks/task';
-import { sameChoice } from '../../discovery/fit';
+import { isSameLayout } from '../../discovery/fit';
 import type { LayoutStore } from '../../discovery/rememberedLayouts';
 import { forget, remember } from '../../discovery/rememberedLayouts';
 import type { MemoryDocument } from '../document/memoryDocument';
-import { findIn } from './findRequests';
-import { resolveRequest } from './layoutRequest';
+import { runFind } from './findRequests';
+import { resolveLayoutRequest } from './layoutRequest';
 import { memmapLine, npyLoadLine } from './memmapLine';
 import { openAsText, openLocation } from './openLocation';
 import { PanelTasks } from './panelTasks';
-import { bytesOf, placeOf } from '../document/arrayPlace';
+import { documentBytesPlace, documentPlace } from '../document/arrayPlace';
 import { documentState } from './viewState';
 
 export class EditorPanel implements vscode.Disposable {
@@ -63,7 +63,7 @@ export class EditorPanel implements vscode.Disposable {
         },
         viewChanged: view => {
           this.#shown = view;
-          this.tasks.drawn();
+          this.tasks.viewDrawn();
         },
         task: request => this.tasks.handle(request),
         pagesShown: pages => {
@@ -85,7 +85,7 @@ export class EditorPanel implements vscode.Disposable {
       this.tasks,
       new vscode.Disposable(() => this.#peer.dispose()),
       this.#focus,
-      document.watch(() => (panel.visible ? this.#onScreen : [])),
+      document.watchPages(() => (panel.visible ? this.#onScreen : [])),
       document.onDidChange(() => this.#peer.send('documentChanged', this.state())),
     );
   }
@@ -113,7 +113,7 @@ export class EditorPanel implements vscode.Disposable {
       path: this.#path(),
       byteLength: document.byteLength,
       chosen: this.chosen,
-      candidates: found.filter(({ choice }) => !this.chosen || !sameChoice(choice, this.chosen.choice)),
+      candidates: found.filter(({ choice }) => !this.chosen || !isSameLayout(choice, this.chosen.choice)),
       headerLength: document.headerLength,
       isText: discovery?.isText ?? false,
       notes: [...document.notes, ...(discovery?.problems ?? [])],
@@ -127,7 +127,7 @@ export class EditorPanel implements vscode.Disposable {
   async setLayout(request: LayoutRequest): Promise<DocumentState> {
     const { problem, isOpen } = this.document;
     if (problem && !isOpen) throw problem;
-    const choice = resolveRequest(request, this.chosen?.choice, this.document.byteLength);
+    const choice = resolveLayoutRequest(request, this.chosen?.choice, this.document.byteLength);
     return this.#choose({ choice, origin: { kind: 'user', text: vscode.l10n.t('chosen by you') } });
   }
 
@@ -152,7 +152,7 @@ export class EditorPanel implements vscode.Disposable {
    * not a local one, or has no layout that fits.
    */
   place({ isWhole }: { readonly isWhole: boolean }): ArrayPlace {
-    return placeOf(this.document, this.state().facts, isWhole ? undefined : this.#shown);
+    return documentPlace(this.document, this.state().facts, isWhole ? undefined : this.#shown);
   }
 
   goTo(text: string): void {
@@ -226,8 +226,9 @@ export class EditorPanel implements vscode.Disposable {
         return Promise.resolve(this.state());
       },
       find: (request, signal) => {
-        const place = request.what === 'bytes' ? bytesOf(document) : this.place({ isWhole: false });
-        return findIn(place, request, signal, news => this.#peer.send('find', news));
+        const place =
+          request.what === 'bytes' ? documentBytesPlace(document) : this.place({ isWhole: false });
+        return runFind(place, request, signal, news => this.#peer.send('find', news));
       },
       retry: async () => {
         await document.refresh();
@@ -261,7 +262,7 @@ function editingState(document: MemoryDocument): EditingState {
   return {
     fileRevision: document.fileRevision,
     refusal: mode === 'r' ? vscode.l10n.t("Not editable in mode 'r': choose r+ in the bar above") : undefined,
-    modes: MODES.filter(one => one === mode || document.canHave(one)),
+    modes: MODES.filter(one => one === mode || document.supportsMode(one)),
     unsavedBytes: sum(editing.overlay.runs.map(({ bytes }) => bytes.length)),
     conflicts: conflicts.slice(0, MAX_CONFLICTS),
     conflictBytes: sum(conflicts.map(({ byteLength }) => byteLength)),

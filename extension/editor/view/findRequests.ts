@@ -6,7 +6,7 @@ import { runTask } from '../../tasks/runTask';
 import type { ArrayPlace } from '../../tasks/task';
 
 /** Null where there is none. Rejects with kind `aborted` as soon as `asked` says so. */
-export async function findIn(
+export async function runFind(
   place: ArrayPlace,
   request: FindRequest,
   asked: Abortable,

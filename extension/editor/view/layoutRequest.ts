@@ -14,7 +14,7 @@ import { resolveLayout } from '../../discovery/fit';
  * `request` as numbers, for a file of `byteLength` bytes. Where only the dtype or the offset changed against
  * `current`, the first axis is fitted to the file anew, so that trying a dtype does not need a new shape as well.
  */
-export function resolveRequest(
+export function resolveLayoutRequest(
   request: LayoutRequest,
   current: LayoutChoice | undefined,
   byteLength: number,

@@ -37,7 +37,7 @@ export class PanelTasks implements vscode.Disposable {
   }
 
   /** The view is drawn: what was wanted before can be shown. */
-  drawn(): void {
+  viewDrawn(): void {
     this.#isDrawn = true;
     if (this.#wanted) this.show(this.#wanted);
   }

@@ -6,7 +6,7 @@ import type { FocusedItem } from '../../../webview/protocol/viewEvents';
 /** The longest value shown; strings can be megabytes. */
 const MAX_VALUE_LENGTH = 40;
 
-export class FocusStatus implements vscode.Disposable {
+export class FocusStatusBarItem implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('ndarray.focus', vscode.StatusBarAlignment.Right, 90);
 
   constructor() {

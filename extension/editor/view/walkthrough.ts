@@ -6,7 +6,7 @@ export type Step = 'followed' | 'edited';
 const taken = new Set<Step>();
 
 /** Ticks off the step of the walkthrough that ends with the context `ndarray.<step>`. */
-export function took(step: Step): void {
+export function completeStep(step: Step): void {
   if (taken.has(step)) return;
   taken.add(step);
   void vscode.commands.executeCommand('setContext', `ndarray.${step}`, true);

@@ -22,11 +22,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { Asking } from '../../../extension/editor/saving/dialogs';
+import type { SaveDialogs } from '../../../extension/editor/saving/dialogs';
 import { MemoryDocument } from '../../../extension/editor/document/memoryDocument';
 import { Journals } from '../../../extension/editor/edits/journal';
 import { Backups } from '../../../extension/editor/saving/backups';
-import { offerLeftovers, save } from '../../../extension/editor/saving/save';
+import { offerInterruptedSaves, save } from '../../../extension/editor/saving/save';
 import { saveAs } from '../../../extension/editor/saving/saveAs';
 import { asBytes } from './editing/asBytes';
 
@@ -36,14 +36,14 @@ const canMount = process.platform === 'linux' && process.getuid?.() === 0;
 function dialogsThat(answer: {
   overwrite?: boolean;
   finish?: 'finish' | 'forget';
-}): Asking & { asked: number } {
+}): SaveDialogs & { asked: number } {
   return {
     asked: 0,
     overwrite() {
       this.asked++;
       return Promise.resolve(answer.overwrite ?? false);
     },
-    finish() {
+    finishInterrupted() {
       this.asked++;
       return Promise.resolve(answer.finish);
     },
@@ -99,7 +99,7 @@ describe('a save that cannot be', () => {
   };
   const edit = async (document: MemoryDocument, byteOffset: number, ...bytes: number[]): Promise<void> => {
     const newBytes = Uint8Array.from(bytes);
-    const oldBytes = await document.editing.over(document.source!).read(byteOffset, newBytes.length);
+    const oldBytes = await document.editing.withEdits(document.source!).read(byteOffset, newBytes.length);
     await document.edit([{ byteOffset, oldBytes, newBytes }], 'Edit');
   };
   const shown = async (document: MemoryDocument, byteOffset: number): Promise<number> =>
@@ -169,7 +169,7 @@ describe('a save that cannot be', () => {
     // A window that is opened now is offered the rest.
     const other = await open(path);
     makeRoom();
-    await offerLeftovers(other, journals, dialogsThat({ finish: 'finish' }));
+    await offerInterruptedSaves(other, journals, dialogsThat({ finish: 'finish' }));
     assert.deepEqual([...readFileSync(path).subarray(4 * MIB, 4 * MIB + 2)], [88, 89]);
     await save(document, journals);
     assert.equal(document.editing.isDirty, false);
@@ -230,7 +230,7 @@ describe('a save that cannot be', () => {
     const next = await open(path);
     await new Backups(vscode.Uri.file(disk)).restore(next);
     assert.deepEqual(
-      next.editing.unsaved().map(({ byteOffset, newBytes }) => [byteOffset, ...newBytes]),
+      next.editing.unsavedEdits().map(({ byteOffset, newBytes }) => [byteOffset, ...newBytes]),
       [[3, 99]],
     );
   });
@@ -324,15 +324,15 @@ describe('a save that cannot be', () => {
     const uri = document.uri.toString();
     const journal = await journals.write(uri, left);
     const ask = dialogsThat({ finish: undefined });
-    await offerLeftovers(document, journals, ask);
+    await offerInterruptedSaves(document, journals, ask);
     assert.equal(ask.asked, 1);
     assert.equal(readFileSync(path)[3], 3, 'nothing is written unasked');
-    const offering = offerLeftovers(document, journals, ask);
+    const offering = offerInterruptedSaves(document, journals, ask);
     await journals.remove(journal);
     await offering;
     assert.equal(ask.asked, 1);
     const again = await journals.write(uri, left);
-    await offerLeftovers(document, journals, dialogsThat({ finish: 'forget' }));
+    await offerInterruptedSaves(document, journals, dialogsThat({ finish: 'forget' }));
     assert.deepEqual(await journals.read(uri), [], again);
     assert.equal(readFileSync(path)[3], 3);
   });

@@ -3,7 +3,7 @@
  * claimed must be so, and these expressions must be understood in full.
  */
 import assert from 'node:assert/strict';
-import { findCalls } from '../../../extension/discovery/python/layoutCalls';
+import { findLayoutCalls } from '../../../extension/discovery/python/layoutCalls';
 import { askNumPy, needsNumPy } from '../python';
 
 const DTYPES = [
@@ -112,7 +112,9 @@ describe('arrays read off Python', () => {
     );
     assert.equal(made.length, expressions.length);
     for (const [k, expression] of expressions.entries()) {
-      const [call] = findCalls(`rng = np.random.default_rng(0)\nN = 6\n(${expression}).tofile("a.dat")`);
+      const [call] = findLayoutCalls(
+        `rng = np.random.default_rng(0)\nN = 6\n(${expression}).tofile("a.dat")`,
+      );
       assert.deepEqual({ dtype: call.dtype, shape: call.shape }, made[k], expression);
     }
   });

@@ -14,10 +14,10 @@ import {
 import * as vscode from 'vscode';
 import { InspectorError } from '../../../../core/errors';
 import { MemoryDocument } from '../../../../extension/editor/document/memoryDocument';
-import type { Asking } from '../../../../extension/editor/saving/dialogs';
+import type { SaveDialogs } from '../../../../extension/editor/saving/dialogs';
 import { Journals } from '../../../../extension/editor/edits/journal';
 import { save } from '../../../../extension/editor/saving/save';
-import { readEdits, writeEdits } from '../../../../extension/editor/edits/serializeEdits';
+import { parseEdits, serializeEdits } from '../../../../extension/editor/edits/serializeEdits';
 import type { Edit } from '../../../../webview/protocol/requestParams';
 import { PAGE_BYTES } from '../../../../webview/protocol/schema';
 import type { Action, Place } from './actions';
@@ -59,7 +59,7 @@ export class World {
   #opened(): MemoryDocument {
     const document = new MemoryDocument(vscode.Uri.file(this.path), asBytes, 'r+');
     // Everything is on screen.
-    document.watch(() => [...this.#pages()]);
+    document.watchPages(() => [...this.#pages()]);
     return document;
   }
 
@@ -145,13 +145,13 @@ export class World {
     const { model } = this;
     const before = model.file.slice();
     let asked = 0;
-    const ask: Asking = {
+    const ask: SaveDialogs = {
       overwrite: bytes => {
         assert.ok(bytes > 0);
         if (asked++ === 0 && meanwhile.length > 0) this.#store(meanwhile, true);
         return Promise.resolve(overwrites);
       },
-      finish: () => Promise.reject(new Error('nothing was interrupted')),
+      finishInterrupted: () => Promise.reject(new Error('nothing was interrupted')),
     };
     const { isDirty } = model;
     const conflicts = model.conflicts(model.file).length;
@@ -184,7 +184,10 @@ export class World {
     const { model, document } = this;
     const isUndo = places.length === 0;
     if (!model.isDirty || model.isTooShort() || (isUndo && this.#isTooShortBefore())) return;
-    const ask = { overwrite: () => Promise.resolve(true), finish: () => Promise.resolve(undefined) };
+    const ask = {
+      overwrite: () => Promise.resolve(true),
+      finishInterrupted: () => Promise.resolve(undefined),
+    };
     let change: Edit[] = [];
     this.journals.meanwhile = async () => {
       model.look();
@@ -215,15 +218,15 @@ export class World {
   /** The window goes and comes: edits are kept as VS Code keeps them. */
   async #restart(): Promise<void> {
     const { document } = this;
-    const text = writeEdits({
+    const text = serializeEdits({
       file: { byteLength: document.byteLength },
       mode: document.mode,
-      edits: document.editing.unsaved(),
+      edits: document.editing.unsavedEdits(),
     });
     document.dispose();
     this.document = this.#opened();
     await this.document.load();
-    const kept = readEdits(text);
+    const kept = parseEdits(text);
     await this.document.restore(kept);
     this.model = new Model(this.model.file);
     if (kept.edits.length > 0) this.model.edit(kept.edits);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  distinct,
+  distinctLayouts,
   fitOf,
   layoutOfChoice,
   resolveLayout,
-  sameChoice,
+  isSameLayout,
 } from '../../../../extension/discovery/fit';
 import { InspectorError } from '../../../../core/errors';
 
@@ -84,16 +84,16 @@ describe('comparing layouts', () => {
   });
 
   it('takes the order of one axis for nothing', () => {
-    assert.ok(!sameChoice(base, { ...base, order: 'F' }));
-    assert.ok(sameChoice({ ...base, shape: [12] }, { ...base, shape: [12], order: 'F' }));
-    assert.ok(!sameChoice(base, { ...base, strides: [16, 4] }));
+    assert.ok(!isSameLayout(base, { ...base, order: 'F' }));
+    assert.ok(isSameLayout({ ...base, shape: [12] }, { ...base, shape: [12], order: 'F' }));
+    assert.ok(!isSameLayout(base, { ...base, strides: [16, 4] }));
   });
 
   it('keeps the first of what is drawn the same', () => {
     const a = { choice: base, origin };
     const b = { choice: { ...base, shape: [12] }, origin };
-    assert.deepEqual(distinct([a, b, a, b], 9), [a, b]);
-    assert.deepEqual(distinct([a, b], 9, [a]), [b]);
-    assert.deepEqual(distinct([a, b], 1), [a]);
+    assert.deepEqual(distinctLayouts([a, b, a, b], 9), [a, b]);
+    assert.deepEqual(distinctLayouts([a, b], 9, [a]), [b]);
+    assert.deepEqual(distinctLayouts([a, b], 1), [a]);
   });
 });

@@ -6,7 +6,7 @@ import { guess } from '../../../../../extension/discovery/guess/guess';
 import { isPlainText } from '../../../../../extension/discovery/guess/plainText';
 import { samplePlan } from '../../../../../extension/discovery/guess/samples';
 import { nameHints } from '../../../../../extension/discovery/guess/nameHints';
-import { readAs } from '../../../../../extension/discovery/guess/readValues';
+import { readValues } from '../../../../../extension/discovery/guess/readValues';
 import type { Candidate } from '../../../../../webview/protocol/documentState';
 import { bytesOf, randomNumbers, samplesOf } from '../sources';
 
@@ -186,7 +186,7 @@ describe('what a file’s name says', () => {
 describe('words read as numbers', () => {
   it('are what the formats say', () => {
     const read = (bytes: number[], format: NumericFormat, width: 2 | 4, bigEndian = false) => [
-      ...readAs([Uint8Array.from(bytes)], { width, bigEndian, family: 'float', format }),
+      ...readValues([Uint8Array.from(bytes)], { width, bigEndian, family: 'float', format }),
     ];
     assert.deepEqual(read([0, 0x3c, 0, 0xc0, 0xff, 0x7b, 1, 0, 0, 0x7c], 'float16', 2), [
       1,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { findCalls, type PythonCall } from '../../../../../extension/discovery/python/layoutCalls';
+import { findLayoutCalls, type LayoutCall } from '../../../../../extension/discovery/python/layoutCalls';
 
-const one = (source: string): PythonCall => {
-  const calls = findCalls(source);
+const one = (source: string): LayoutCall => {
+  const calls = findLayoutCalls(source);
   assert.equal(calls.length, 1, source);
   return calls[0];
 };
@@ -45,7 +45,7 @@ describe('np.memmap in a source', () => {
       assert.equal(one(source).path, 'a', source);
     }
     assert.deepEqual(
-      findCalls('from other import memmap\nmemmap("a")\nother.memmap("b")\nxp.memmap("c")'),
+      findLayoutCalls('from other import memmap\nmemmap("a")\nother.memmap("b")\nxp.memmap("c")'),
       [],
     );
   });
@@ -59,7 +59,7 @@ describe('np.memmap in a source', () => {
     assert.ok(unread.incomplete);
     assert.ok(one('np.memmap("a", **options)').incomplete);
     assert.equal(one('np.memmap("a", **options)').dtype, undefined);
-    assert.deepEqual(findCalls('np.memmap(path)\nnp.memmap()\nnp.memmap(*args)'), []);
+    assert.deepEqual(findLayoutCalls('np.memmap(path)\nnp.memmap()\nnp.memmap(*args)'), []);
   });
 
   it('takes dtypes in all their spellings', () => {
@@ -117,7 +117,7 @@ describe('names and numbers in a source', () => {
     );
     assert.deepEqual(one('def f():\n  np.memmap("a", "u1", shape=(N,))\nN = 9').shape, [9]);
     assert.deepEqual(
-      findCalls('N = 1\nnp.memmap("a", "u1", shape=N)\nN = 2\nnp.memmap("a", "u1", shape=N)').map(
+      findLayoutCalls('N = 1\nnp.memmap("a", "u1", shape=N)\nN = 2\nnp.memmap("a", "u1", shape=N)').map(
         ({ shape: s }) => s,
       ),
       [[1], [2]],
@@ -183,7 +183,7 @@ describe('np.fromfile in a source', () => {
 
   it('with a separator reads text, which is none of ours', () => {
     assert.deepEqual(
-      findCalls('np.fromfile("a", sep=",")\nnp.fromfile("a", "f4", -1, s)\nx.tofile("a", sep=" ")'),
+      findLayoutCalls('np.fromfile("a", sep=",")\nnp.fromfile("a", "f4", -1, s)\nx.tofile("a", sep=" ")'),
       [],
     );
   });
@@ -261,7 +261,7 @@ describe('any source', () => {
       'np.memmap("\\N{bad}", "f4")',
       'f.write(*x)',
     ]) {
-      assert.ok(Array.isArray(findCalls(source)), source);
+      assert.ok(Array.isArray(findLayoutCalls(source)), source);
     }
   });
 });

@@ -7,7 +7,9 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileSource } from '../../../../../core/file/source/fileSource';
-import { type Leftover, finishSave, leftoverOf } from '../../../../../extension/editor/edits/storeEdits';
+import { finishSave } from '../../../../../extension/editor/edits/interruptedSave';
+import { compareWithJournal } from '../../../../../extension/editor/edits/interruptedSave';
+import { type InterruptedSave } from '../../../../../extension/editor/edits/interruptedSave';
 import type { Edit } from '../../../../../webview/protocol/requestParams';
 import { type Case, type When, makeCase, runAndKill } from './crash/crashes';
 
@@ -37,11 +39,11 @@ describe('a save whose process is killed', function () {
   after(() => rmSync(root, { recursive: true, force: true }));
 
   /** What is left, found as an editor finds it that opens the file. */
-  const look = async (one: Case): Promise<Leftover | undefined> => {
+  const look = async (one: Case): Promise<InterruptedSave | undefined> => {
     const journals = await one.journals.read(one.path);
     assert.ok(journals.length <= 1);
     const source = await openFileSource(one.path);
-    const leftover = journals[0] && (await leftoverOf(source, source.identity, journals[0].saved));
+    const leftover = journals[0] && (await compareWithJournal(source, source.identity, journals[0].contents));
     await source.close();
     return leftover;
   };
@@ -173,10 +175,10 @@ describe('a save whose process is killed', function () {
   it('keeps the journals of two saves apart', async () => {
     const { one } = await killedBetween();
     const [first] = await one.journals.read(one.path);
-    await one.journals.write(one.path, { ...first.saved, edits: one.edits.slice(0, 1) });
+    await one.journals.write(one.path, { ...first.contents, edits: one.edits.slice(0, 1) });
     const both = await one.journals.read(one.path);
     assert.deepEqual(
-      both.map(({ saved }) => saved.edits.length),
+      both.map(({ contents: saved }) => saved.edits.length),
       [one.edits.length, 1],
     );
     await one.journals.remove(both[1].path);

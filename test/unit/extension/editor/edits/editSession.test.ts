@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ByteSource } from '../../../../../core/bytes';
 import { InspectorError } from '../../../../../core/errors';
-import { Editing } from '../../../../../extension/editor/edits/editSession';
-import { readEdits, writeEdits } from '../../../../../extension/editor/edits/serializeEdits';
+import { EditSession } from '../../../../../extension/editor/edits/editSession';
+import { parseEdits, serializeEdits } from '../../../../../extension/editor/edits/serializeEdits';
 
 const SIZE = 24;
 
@@ -37,11 +37,11 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'save' } as const) },
 );
 
-async function shownOf(editing: Editing, file: File): Promise<Uint8Array> {
-  return editing.over(file.source).read(0, SIZE);
+async function shownOf(editing: EditSession, file: File): Promise<Uint8Array> {
+  return editing.withEdits(file.source).read(0, SIZE);
 }
 
-async function act(editing: Editing, file: File, model: Model, one: Action): Promise<void> {
+async function act(editing: EditSession, file: File, model: Model, one: Action): Promise<void> {
   switch (one.kind) {
     case 'edit': {
       const before = model.shown[model.at];
@@ -67,7 +67,7 @@ async function act(editing: Editing, file: File, model: Model, one: Action): Pro
       }
       return;
     default:
-      for (const { byteOffset, newBytes } of editing.unsaved()) file.bytes.set(newBytes, byteOffset);
+      for (const { byteOffset, newBytes } of editing.unsavedEdits()) file.bytes.set(newBytes, byteOffset);
       editing.markSaved();
   }
 }
@@ -77,14 +77,14 @@ describe('unsaved edits', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 40 }), async actions => {
         const file = new File();
-        const editing = new Editing();
+        const editing = new EditSession();
         const model: Model = { shown: [file.bytes.slice()], at: 0 };
         for (const one of actions) {
           await act(editing, file, model, one);
           assert.deepEqual(await shownOf(editing, file), model.shown[model.at]);
           if (one.kind === 'save') assert.deepEqual(file.bytes, model.shown[model.at]);
         }
-        await editing.compare(file.source);
+        await editing.detectConflicts(file.source);
         assert.deepEqual(editing.conflicts, []);
       }),
       { numRuns: 300 },
@@ -98,7 +98,7 @@ describe('unsaved edits', () => {
         fc.array(place, { maxLength: 6 }),
         async (mine, theirs) => {
           const file = new File();
-          const editing = new Editing();
+          const editing = new EditSession();
           const before = file.bytes.slice();
           for (const [byteOffset, bytes] of mine) {
             const newBytes = bytes.slice(0, SIZE - byteOffset);
@@ -106,11 +106,11 @@ describe('unsaved edits', () => {
             await editing.apply(file.source, [{ byteOffset, oldBytes, newBytes }]);
           }
           for (const [at, bytes] of theirs) file.bytes.set(bytes.slice(0, SIZE - at), at);
-          await editing.compare(file.source);
+          await editing.detectConflicts(file.source);
           const shown = await shownOf(editing, file);
           const edited = new Set(
             editing
-              .unsaved()
+              .unsavedEdits()
               .flatMap(({ byteOffset, newBytes }) => Array.from(newBytes, (_, k) => byteOffset + k)),
           );
           const expected = [...edited]
@@ -127,7 +127,7 @@ describe('unsaved edits', () => {
 
   it('are refused where the bytes are not those that were looked at', async () => {
     const file = new File();
-    const editing = new Editing();
+    const editing = new EditSession();
     const stale = [{ byteOffset: 2, oldBytes: Uint8Array.of(99), newBytes: Uint8Array.of(1) }];
     await assert.rejects(
       editing.apply(file.source, stale),
@@ -138,9 +138,9 @@ describe('unsaved edits', () => {
 
   it('survive as text, and nothing else passes for it', () => {
     const edits = [{ byteOffset: 5, oldBytes: Uint8Array.of(0, 255), newBytes: Uint8Array.of(1, 2) }];
-    const text = writeEdits({ file: { byteLength: 9, dev: '1', ino: '2' }, edits });
-    assert.deepEqual(readEdits(text).edits, edits);
+    const text = serializeEdits({ file: { byteLength: 9, dev: '1', ino: '2' }, edits });
+    assert.deepEqual(parseEdits(text).edits, edits);
     for (const wrong of ['', text.slice(0, -5), '{}', text.replace('"version":1', '"version":2')])
-      assert.throws(() => readEdits(wrong), InspectorError);
+      assert.throws(() => parseEdits(wrong), InspectorError);
   });
 });

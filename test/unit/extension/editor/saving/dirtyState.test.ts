@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { MemoryDocument } from '../../../../../extension/editor/document/memoryDocument';
-import { Edits } from '../../../../../extension/editor/edits/editHistory';
-import { type ChangeEvent, History } from '../../../../../extension/editor/saving/dirtyState';
+import { EditHistory } from '../../../../../extension/editor/edits/editHistory';
+import { type ChangeEvent, DirtyState } from '../../../../../extension/editor/saving/dirtyState';
 
 type Action = 'edit' | 'undo' | 'redo' | 'save' | 'revert' | 'editWhileSaving';
 
 /** A document's edits, without a file. */
 class Document {
-  readonly edits = new Edits();
+  readonly edits = new EditHistory();
   readonly editing = this.edits;
   undo = (): Promise<void> => Promise.resolve(void this.edits.undo());
   redo = (): Promise<void> => Promise.resolve(void this.edits.redo());
@@ -18,7 +18,7 @@ class Document {
 /** VS Code's part: the edits it was told of, where it stands among them, and where it stood at the last save. */
 class Workbench {
   readonly document = new Document();
-  readonly history: History;
+  readonly history: DirtyState;
   #edits: Extract<ChangeEvent, { undo: unknown }>[] = [];
   #at = -1;
   #savedAt = -1;
@@ -26,7 +26,7 @@ class Workbench {
 
   constructor(private isRestored = false) {
     const document = this.document as unknown as MemoryDocument;
-    this.history = new History(document, event => this.#hear(event), isRestored);
+    this.history = new DirtyState(document, event => this.#hear(event), isRestored);
     if (isRestored) this.document.edits.push([]);
   }
 
@@ -57,7 +57,7 @@ class Workbench {
   }
 
   async #save(edits: boolean): Promise<void> {
-    this.document.edits.markSaved(this.document.edits.done());
+    this.document.edits.markSaved(this.document.edits.appliedChanges());
     if (edits) this.#edit();
     this.history.saved();
     [this.#isChanged, this.isRestored, this.#savedAt] = [false, false, this.#at];

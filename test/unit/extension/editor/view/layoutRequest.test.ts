@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { InspectorError } from '../../../../../core/errors';
-import { resolveRequest } from '../../../../../extension/editor/view/layoutRequest';
+import { resolveLayoutRequest } from '../../../../../extension/editor/view/layoutRequest';
 import { parseByteOffset } from '../../../../../extension/panel/typed';
 import type { LayoutChoice } from '../../../../../webview/protocol/schema';
 import type { LayoutRequest } from '../../../../../webview/protocol/requestParams';
@@ -8,7 +8,7 @@ import type { LayoutRequest } from '../../../../../webview/protocol/requestParam
 const request: LayoutRequest = { dtype: 'f4', shape: '2 x -1', order: 'C', offset: '0x10' };
 const mistakeOf = (change: Partial<LayoutRequest>): unknown => {
   try {
-    resolveRequest({ ...request, ...change }, undefined, 100);
+    resolveLayoutRequest({ ...request, ...change }, undefined, 100);
   } catch (error) {
     return error instanceof InspectorError && error.fields.control;
   }
@@ -17,7 +17,7 @@ const mistakeOf = (change: Partial<LayoutRequest>): unknown => {
 
 describe('resolveRequest', () => {
   it('resolves names and -1 to numbers', () => {
-    assert.deepEqual(resolveRequest(request, undefined, 96), {
+    assert.deepEqual(resolveLayoutRequest(request, undefined, 96), {
       dtype: 'float32',
       shape: [2, 10],
       order: 'C',
@@ -26,7 +26,7 @@ describe('resolveRequest', () => {
   });
   it('fits the first axis anew where only the dtype changed', () => {
     const current: LayoutChoice = { dtype: 'float32', shape: [10, 4], order: 'C', offset: 0 };
-    const { shape } = resolveRequest(
+    const { shape } = resolveLayoutRequest(
       { dtype: 'float64', shape: '10 x 4', order: 'C', offset: '0' },
       current,
       160,
@@ -42,7 +42,7 @@ describe('resolveRequest', () => {
       strides: [16, 4],
     };
     assert.equal(
-      resolveRequest({ dtype: '<f4', shape: '3, 2', order: 'C', offset: '0' }, current, 100),
+      resolveLayoutRequest({ dtype: '<f4', shape: '3, 2', order: 'C', offset: '0' }, current, 100),
       current,
     );
   });

@@ -4,7 +4,7 @@ import { closeSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Journals } from '../../../../../../extension/editor/edits/journal';
-import { writeEdits } from '../../../../../../extension/editor/edits/serializeEdits';
+import { serializeEdits } from '../../../../../../extension/editor/edits/serializeEdits';
 import type { Edit } from '../../../../../../webview/protocol/requestParams';
 
 const FILE_BYTES = 2 * 1024 * 1024;
@@ -42,7 +42,7 @@ export function makeCase(root: string, chance: (below: number) => number): Case 
   for (const { byteOffset, newBytes } of edits) after.set(newBytes, byteOffset);
   const path = join(root, 'x.dat');
   writeFileSync(path, before);
-  writeFileSync(join(root, 'edits.json'), writeEdits({ file: { byteLength: FILE_BYTES }, edits }));
+  writeFileSync(join(root, 'edits.json'), serializeEdits({ file: { byteLength: FILE_BYTES }, edits }));
   return { path, folder, journals: new Journals(folder), edits, before, after };
 }
 

@@ -5,14 +5,15 @@
 import { readFile } from 'node:fs/promises';
 import { openFileSource } from '../../../../../../core/file/source/fileSource';
 import { Journals } from '../../../../../../extension/editor/edits/journal';
-import { readEdits } from '../../../../../../extension/editor/edits/serializeEdits';
-import { finishSave, storeEdits } from '../../../../../../extension/editor/edits/storeEdits';
+import { parseEdits } from '../../../../../../extension/editor/edits/serializeEdits';
+import { storeEdits } from '../../../../../../extension/editor/edits/storeEdits';
+import { finishSave } from '../../../../../../extension/editor/edits/interruptedSave';
 
 async function main([what, path, folder, edits]: readonly string[]): Promise<void> {
   const journals = new Journals(folder);
   const source = await openFileSource(path);
   const target = { uri: path, path, identity: source.identity };
-  const saved = readEdits(await readFile(edits, 'utf8'));
+  const saved = parseEdits(await readFile(edits, 'utf8'));
   process.stdout.write('go\n');
   if (what === 'save') await storeEdits(target, saved.edits, journals);
   else for (const journal of await journals.read(path)) await finishSave(source, target, journal, journals);
