@@ -18,7 +18,7 @@ describe('the extension unpacked from its VSIX', () => {
 
   it('brings its bundles, and no sources, tests or packages', () => {
     const path = extension().extensionPath;
-    for (const name of ['extension.js', 'webview.js', 'webview.css']) {
+    for (const name of ['extension.js', 'webview.js', 'webview.css', 'webview-lazy.js', 'webview-lazy.css']) {
       assert.ok(existsSync(join(path, 'dist', name)), `dist/${name} is not in the package`);
     }
     const unwanted = ['core', 'extension', 'webview', 'test', 'node_modules', 'out', '.github', '.ci'];
