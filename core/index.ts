@@ -4,7 +4,8 @@
  */
 import { attachGetter, attachMethods } from './ndarray/attach';
 import { FlatIterator } from './ndarray/items/flatIterator';
-import { get, set } from './ndarray/items/getSet';
+import { get } from './ndarray/items/get';
+import { set } from './ndarray/items/set';
 import { registerItemText } from './casting/itemText';
 import { ArrayFlags } from './ndarray/flags';
 import * as items from './ndarray/items/items';
@@ -87,14 +88,8 @@ export type { Casting } from './casting/types';
 export type { AstypeOptions, AxisLike, CopyOrder, DTypeLike, ShapeLike, Slice } from './ndarray/types';
 export type { ArrayMethods, MathMethods } from './ndarray/methods';
 export type { Reduced, ReduceOptions } from './ndarray/reduceOptions';
-export {
-  array,
-  type ArrayOptions,
-  asarray,
-  ascontiguousarray,
-  asfortranarray,
-  frombuffer,
-} from './ndarray/create/array';
+export { array, type ArrayOptions, asarray, ascontiguousarray, asfortranarray } from './ndarray/create/array';
+export { frombuffer } from './ndarray/create/frombuffer';
 export {
   empty,
   emptyLike,

@@ -3,23 +3,21 @@
  * Spec: https://numpy.org/doc/stable/reference/routines.array-creation.html
  */
 import { InspectorError } from '../../errors';
-import { type DType, sameDType, type TimeUnit } from '../../dtype/dtype';
-import { bytesDType, numericDType, textDType, timeDType } from '../../dtype/make';
-import { unitOfText } from '../../dtype/items/parseTimeText';
-import { optionsOf, pythonType, wrongType } from '../../layout/arguments';
+import { type DType, sameDType } from '../../dtype/dtype';
+import { numericDType } from '../../dtype/make';
+import { optionsOf } from '../../layout/arguments';
 import { isCContiguous, isFContiguous } from '../../layout/contiguity';
-import { contiguousLayout, Layout, type Order } from '../../layout/layout';
-import { allocate, allocateLike } from '../allocate';
+import { Layout, type Order } from '../../layout/layout';
+import { allocate } from '../allocate';
 import { itemAssign } from '../../casting/assignValue';
-import { unpackSubarrays } from '../typedLayout';
-import { numberTextLength } from '../../casting/rules';
 import { copyInto } from '../copy/copyInto';
 import { discover, typedArrayDType } from './inferShape';
 import { toDType } from '../dtypeLike';
 import type { CopyOrder, DTypeLike } from '../types';
 import type { Nested } from '../../casting/nested';
 import { NDArray, viewOf } from '../ndarray';
-import { promoteTypes } from '../../casting/promote';
+import { sizedFor, textDTypeFor, withUnitFor, withUnitIn } from './sizedDType';
+import { copied } from './copied';
 
 /** The arguments of `numpy.array`. */
 export interface ArrayOptions {
@@ -62,79 +60,6 @@ function needsCopy(): InspectorError {
   );
 }
 
-/**
- * Returns `wanted` with the missing size of `S` and `U`, or the missing unit of a time, taken from the dtype
- * that is converted.
- */
-export function sizedFor(wanted: DType, from: DType): DType {
-  if (wanted.unit?.name === 'generic') {
-    return wanted.kind === from.kind ? from : timeDType(wanted.kind as 'M' | 'm', from.unit ?? wanted.unit);
-  }
-  if (wanted.itemsize > 0) return wanted;
-  if (wanted.kind !== 'S' && wanted.kind !== 'U' && wanted.kind !== 'V') return wanted;
-  if (wanted.fields || wanted.subarray) return wanted;
-  if (wanted.kind !== 'V' && wanted.kind === from.kind) return from;
-  const length = textRoom(from);
-  if (wanted.kind === 'V') return { ...wanted, ...sizedVoid(from.itemsize) };
-  return wanted.kind === 'S' ? bytesDType(length) : textDType(length, wanted.byteOrder);
-}
-
-const sizedVoid = (itemsize: number): Partial<DType> => ({
-  itemsize,
-  name: `void${itemsize * 8}`,
-  str: `|V${itemsize}`,
-});
-
-/**
- * Returns a generic datetime dtype with the unit that shows every text in `x` completely. Other dtypes are
- * returned unchanged.
- */
-export function withUnitFor(wanted: DType, x: NDArray): DType {
-  const isAsked = wanted.kind === 'M' && wanted.unit!.name === 'generic' && 'SU'.includes(x.dtype.kind);
-  return isAsked ? withUnitOf(wanted, textsIn(x.tolist())) : wanted;
-}
-
-const withUnitIn = (wanted: DType, values: Nested): DType =>
-  wanted.kind === 'M' && wanted.unit!.name === 'generic' ? withUnitOf(wanted, textsIn(values)) : wanted;
-
-function withUnitOf(wanted: DType, texts: readonly string[]): DType {
-  const units = texts.map(unitOfText).filter(name => name !== undefined);
-  const dtypes = [...new Set(units)].map(name => timeDType('M', { name, count: 1 }));
-  if (dtypes.length === 0) return wanted;
-  return timeDType('M', dtypes.reduce(promoteTypes).unit!, wanted.byteOrder);
-}
-
-/** Returns all texts in nested lists. */
-function textsIn(values: unknown): string[] {
-  if (typeof values === 'string') return [values];
-  if (values instanceof Uint8Array) return [String.fromCharCode(...values)];
-  return Array.isArray(values) ? values.flatMap(textsIn) : [];
-}
-
-/** The length that NumPy reserves for the text of a datetime of each unit (`get_datetime_iso_8601_strlen`). */
-const DATE_LENGTHS: Readonly<Record<TimeUnit['name'], number>> = {
-  generic: 28,
-  Y: 22,
-  M: 25,
-  W: 28,
-  D: 28,
-  h: 32,
-  m: 35,
-  s: 38,
-  ms: 42,
-  us: 45,
-  ns: 48,
-  ps: 51,
-  fs: 54,
-  as: 57,
-};
-
-function textRoom(from: DType): number {
-  if (from.kind === 'U') return from.itemsize / 4;
-  if (from.unit) return from.kind === 'M' ? DATE_LENGTHS[from.unit.name] : 21;
-  return from.format ? numberTextLength(from) : from.itemsize;
-}
-
 function fromArray(x: NDArray, wanted: DType | undefined, order: CopyOrder, copy: boolean | null): NDArray {
   const dtype = wanted ? withUnitFor(sizedFor(wanted, x.dtype), x) : x.dtype;
   const isSame = sameDType(dtype, x.dtype) && isInOrder(x, order);
@@ -147,34 +72,6 @@ function isInOrder({ layout }: NDArray, order: CopyOrder): boolean {
   if (order === 'C') return isCContiguous(layout);
   return order === 'F' ? isFContiguous(layout) : true;
 }
-
-/** Returns a new array of the same items, converted to `dtype`. */
-export function copied(x: NDArray, order: CopyOrder = 'K', dtype: DType = x.dtype): NDArray {
-  if (dtype.subarray) return copiedToSubarrays(x, order, dtype);
-  const fresh = order === 'K' ? allocateLike(x.layout, dtype) : allocate(x.shape, dtype, axesOf(x, order));
-  copyInto(fresh, x);
-  return fresh;
-}
-
-/** Converts to a subarray dtype: every item is repeated along the new axes. */
-function copiedToSubarrays(x: NDArray, order: CopyOrder, dtype: DType): NDArray {
-  const { base, shape } = dtype.subarray!;
-  const fresh = allocate([...x.shape, ...shape], base, order === 'F' ? 'F' : 'C');
-  const layout = Layout.of({
-    shape: fresh.shape,
-    strides: [...x.strides, ...shape.map(() => 0)],
-    offset: x.byteOffset,
-    itemsize: x.itemsize,
-  });
-  copyInto(fresh, viewOf(x, layout));
-  return fresh;
-}
-
-/** Returns the axis order that an option stands for: `A` is Fortran order if the array is F-contiguous only. */
-export const axesOf = ({ layout }: NDArray, order: CopyOrder): Order => {
-  if (order === 'A') return isFContiguous(layout) && !isCContiguous(layout) ? 'F' : 'C';
-  return order === 'F' ? 'F' : 'C';
-};
 
 function withAxes(x: NDArray, ndmin: number): NDArray {
   if (x.ndim >= ndmin) return x;
@@ -200,27 +97,6 @@ function fromValues(values: Nested, wanted: DType | undefined, order: Order, ndm
   const fresh = allocate(shape, dtype, order);
   fill(fresh, values);
   return fresh;
-}
-
-/** Returns the text dtype that holds the text of every value. */
-function textDTypeFor(wanted: DType, values: Nested, found: DType | undefined): DType {
-  const length = Math.max(1, longest(values, found));
-  return wanted.kind === 'S' ? bytesDType(length) : textDType(length, wanted.byteOrder);
-}
-
-function longest(values: Nested, found: DType | undefined): number {
-  if (Array.isArray(values)) {
-    return (values as readonly Nested[]).reduce<number>(
-      (most, value) => Math.max(most, longest(value, found)),
-      0,
-    );
-  }
-  const scratch = allocate([], textDType(96));
-  itemAssign(scratch.dtype)(new DataView(scratch.buffer), 0, values);
-  const codes = new Uint32Array(scratch.buffer);
-  const text =
-    typeof values === 'string' ? Array.from(values).length : codes.findLastIndex(code => code !== 0) + 1;
-  return ArrayBuffer.isView(values) ? values.byteLength : text;
 }
 
 /** Makes an array whose items are lists. Their axes follow the axes of the array. */
@@ -284,57 +160,3 @@ export const ascontiguousarray = (values: Values, options: { readonly dtype?: DT
 /** Returns an F-contiguous array with at least one axis. Source: `numpy.asfortranarray`. */
 export const asfortranarray = (values: Values, options: { readonly dtype?: DTypeLike } = {}): NDArray =>
   array(values, { ...optionsOf(options, ['dtype']), order: 'F', copy: null, ndmin: 1 });
-
-const isMemory = (buffer: unknown): boolean =>
-  /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(buffer));
-
-/** The arguments of `numpy.frombuffer`. */
-export interface FrombufferOptions {
-  /** Default: float64. */
-  readonly dtype?: DTypeLike;
-  /** The number of items. Default: all. */
-  readonly count?: number;
-  /** In bytes. Default: 0. */
-  readonly offset?: number;
-}
-
-/**
- * Returns a 1-d array over existing bytes, without a copy: writes go through. `ValueError` if the size does
- * not fit. Source: `numpy.frombuffer`.
- */
-export function frombuffer(
-  buffer: ArrayBufferLike | ArrayBufferView,
-  options: FrombufferOptions = {},
-): NDArray {
-  const {
-    dtype: like = 'float64',
-    count = -1,
-    offset = 0,
-  } = optionsOf(options, ['dtype', 'count', 'offset']);
-  const dtype = toDType(like);
-  const isView = ArrayBuffer.isView(buffer);
-  if (!isView && !isMemory(buffer)) {
-    throw wrongType(
-      `a bytes-like object is required, not '${pythonType(buffer)}'`,
-      'Give an ArrayBuffer or a view of one.',
-    );
-  }
-  const { byteLength } = buffer;
-  const wrong = (message: string): InspectorError =>
-    new InspectorError('invalid-input', message, {
-      numpyName: 'ValueError',
-      action: 'Ask for bytes that are there.',
-    });
-  if (dtype.itemsize === 0) throw wrong('itemsize cannot be zero in type');
-  if (offset < 0 || offset > byteLength) {
-    throw wrong(`offset must be non-negative and no greater than buffer length (${byteLength})`);
-  }
-  const rest = byteLength - offset;
-  if (count < 0 && rest % dtype.itemsize !== 0) throw wrong('buffer size must be a multiple of element size');
-  const length = count < 0 ? rest / dtype.itemsize : count;
-  if (length * dtype.itemsize > rest) throw wrong('buffer is smaller than requested size');
-  const start = offset + (isView ? buffer.byteOffset : 0);
-  const bytes = isView ? buffer.buffer : buffer;
-  const typed = unpackSubarrays(contiguousLayout([length], dtype.itemsize, { offset: start }), dtype);
-  return new NDArray({ buffer: bytes, ...typed, base: bytes });
-}

@@ -6,7 +6,8 @@ import { isCContiguous, isFContiguous } from '../../layout/contiguity';
 import { toDType } from '../dtypeLike';
 import type { NDArray } from '../ndarray';
 import type { AstypeOptions, CopyOrder, DTypeLike } from '../types';
-import { copied, sizedFor, withUnitFor } from './array';
+import { copied } from './copied';
+import { sizedFor, withUnitFor } from './sizedDType';
 
 /** Converts items as C does. `TypeError` if `casting` does not allow the cast. Source: `numpy.ndarray.astype`. */
 export function astype(x: NDArray, like: DTypeLike, options?: AstypeOptions): NDArray {

@@ -5,7 +5,8 @@ import { Layout, type Order } from '../../layout/layout';
 import { allocate, allocateLike } from '../allocate';
 import { itemAssign } from '../../casting/assignValue';
 import { broadcastInput } from '../broadcastInput';
-import { asArray, axesOf } from './array';
+import { asArray } from './array';
+import { resolveOrder } from './copied';
 import { copyInto } from '../copy/copyInto';
 import { valueDType } from './inferShape';
 import { toDType } from '../dtypeLike';
@@ -87,7 +88,7 @@ function like(x: NDArray, options: LikeOptions): NDArray {
   if (shape !== undefined && shapeList(shape).length !== x.ndim) {
     return allocate(shapeList(shape), dtype, order === 'F' ? 'F' : 'C');
   }
-  if (order !== 'K') return allocate(shapeList(shape ?? x.shape), dtype, axesOf(x, order));
+  if (order !== 'K') return allocate(shapeList(shape ?? x.shape), dtype, resolveOrder(x, order));
   return shape === undefined ? allocateLike(x.layout, dtype) : reshapedLike(x, shapeList(shape), dtype);
 }
 

@@ -9,7 +9,7 @@ import { roundHalf } from '../../dtype/items/half';
 import { putInteger } from '../../dtype/integers';
 import { notAnInteger, numberList, placed, pythonType, wrongType } from '../../layout/arguments';
 import { allocate } from '../allocate';
-import { sizedFor } from './array';
+import { sizedFor } from './sizedDType';
 import { copyInto } from '../copy/copyInto';
 import { toDType } from '../dtypeLike';
 import { dtypeClass } from '../../dtype/numpyNames';

@@ -4,7 +4,7 @@ import { nativeDType } from '../../casting/promote';
 import type { DType } from '../../dtype/dtype';
 import { type Item, itemReader } from '../../dtype/items/read';
 import { NDArray } from '../ndarray';
-import { copied } from './array';
+import { copied } from './copied';
 
 /** The arrays that stand for structured scalars (`numpy.void`), which NumPy assigns field by field. */
 const records = new WeakSet<NDArray>();

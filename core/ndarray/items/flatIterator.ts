@@ -8,7 +8,7 @@ import { array } from '../create/array';
 import { asIndex, flatIndex, isNothing } from './flatIndex';
 import { arange } from '../create/ranges';
 import type { IndexLike } from '../indexLike';
-import { get } from './getSet';
+import { get } from './get';
 import { item } from './items';
 import { copyItem, isWholeItem } from '../create/scalar';
 import type { Nested } from '../../casting/nested';

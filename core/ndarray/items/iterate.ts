@@ -1,7 +1,7 @@
 /** Iteration along the first axis. Follows `array_iter` (iterators.c). */
 import type { Item } from '../../dtype/items/read';
 import { wrongType } from '../../layout/arguments';
-import { get } from './getSet';
+import { get } from './get';
 import { item } from './items';
 import type { NDArray } from '../ndarray';
 

@@ -8,7 +8,7 @@ import { optionsOf } from '../../layout/arguments';
 import { isCContiguous, isFContiguous } from '../../layout/contiguity';
 import type { Order } from '../../layout/layout';
 import { copyInto } from '../copy/copyInto';
-import { copied } from '../create/array';
+import { copied } from '../create/copied';
 import { toDType } from '../dtypeLike';
 import type { DTypeLike } from '../types';
 import { checkArray, checkWriteable, type NDArray } from '../ndarray';

@@ -1,7 +1,8 @@
 /** The complex conjugate, and the parts of complex numbers. */
 import { partDType } from '../../dtype/make';
 import { complexPart } from '../../layout/complexPart';
-import { asArray, copied } from '../../ndarray/create/array';
+import { asArray } from '../../ndarray/create/array';
+import { copied } from '../../ndarray/create/copied';
 import { type NDArray, viewOf } from '../../ndarray/ndarray';
 import { complex } from '../math/complex';
 import { NUMBERS } from '../loopTypes';
