@@ -97,7 +97,7 @@ function floatRank(format: NumericFormat): number {
 }
 
 /** Returns the common format of two of NumPy's numeric formats. */
-export function promoteFormats(a: NumericFormat, b: NumericFormat): NumericFormat {
+function promoteFormats(a: NumericFormat, b: NumericFormat): NumericFormat {
   if (a === b || b === 'bool') return a;
   if (a === 'bool') return b;
   const [one, two] = [FORMATS[a], FORMATS[b]];

@@ -36,7 +36,7 @@ function bound(value: unknown): number | undefined {
     value instanceof NDArray
       ? 'only integer scalar arrays can be converted to a scalar index'
       : 'slice indices must be integers or None or have an __index__ method',
-    'Give whole numbers.',
+    'Give integers.',
     'TypeError',
   );
 }
@@ -57,16 +57,16 @@ export function entriesOf(part: IndexPart): readonly IndexEntry[] {
   if (typeof part === 'string') return part === 'newaxis' ? [{ kind: 'newaxis' }] : parseIndex(part);
   if (typeof part === 'bigint') {
     if (BigInt.asIntN(64, part) === part) return [{ kind: 'integer', value: Number(part) }];
-    throw indexError(ONLY_INTEGERS, 'Give whole numbers of at most 64 bits.');
+    throw indexError(ONLY_INTEGERS, 'Give integers of at most 64 bits.');
   }
   if (typeof part === 'number') {
     if (Number.isInteger(part)) return [{ kind: 'integer', value: part }];
-    throw indexError(ONLY_INTEGERS, `Give a whole number instead of ${part}.`);
+    throw indexError(ONLY_INTEGERS, `Give an integer instead of ${part}.`);
   }
   if (typeof part === 'boolean' || part instanceof NDArray || Array.isArray(part)) throw fancyIndexError();
   if (typeof part === 'object' && isEntry(part)) return [part];
   if (isSlice(part)) return [sliceEntry(part)];
-  throw indexError(ONLY_INTEGERS, "Give whole numbers, slices, arrays or NumPy's own text.");
+  throw indexError(ONLY_INTEGERS, "Give integers, slices, arrays or NumPy's own text.");
 }
 
 /** Whether a value is a 0-d array of integers, which NumPy accepts in place of an integer. */
@@ -76,7 +76,7 @@ export const isIntegerScalar = (value: unknown): value is NDArray =>
 /**
  * Returns the entries of a basic index. A list stands for a Python tuple. `IndexError` for an advanced index.
  */
-export function basicEntries(index: IndexLike): readonly IndexEntry[] {
+function basicEntries(index: IndexLike): readonly IndexEntry[] {
   if (!Array.isArray(index)) return entriesOf(index as IndexPart);
   const parts = index as readonly IndexPart[];
   return parts.flatMap(part => {

@@ -1,4 +1,4 @@
-/** Where items are and what their bytes mean, without the bytes: a layout with a dtype. */
+/** The layout and dtype of items, without their bytes. */
 import type { DType } from '../dtype/dtype';
 import { indexError } from '../layout/errors';
 import { ONLY_INTEGERS } from '../layout/indexing/slice';

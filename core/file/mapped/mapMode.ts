@@ -66,7 +66,7 @@ export function checkMapRequest({ mode, dtype, shape, offset }: MapRequest): voi
   if (![offset, ...(shape ?? [])].every(Number.isSafeInteger)) {
     throw new InspectorError('invalid-input', "'float' object cannot be interpreted as an integer", {
       numpyName: 'TypeError',
-      action: 'Give the shape and the offset as whole numbers below 2^53.',
+      action: 'Give the shape and the offset as integers below 2^53.',
     });
   }
   if (dtype.itemsize === 0) {

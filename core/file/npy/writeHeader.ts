@@ -50,7 +50,7 @@ function latin1(text: string): Uint8Array | undefined {
 }
 
 /** Returns `repr(dtype.descr)` for a structured dtype, else `repr(dtype.str)`. */
-export function descrText(dtype: DType): string {
+function descrText(dtype: DType): string {
   if (!dtype.fields) return strRepr(dtype.str);
   const parts: string[] = [];
   let end = 0;

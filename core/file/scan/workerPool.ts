@@ -9,7 +9,7 @@ import { InspectorError } from '../../errors';
 import type { JobReply, Job } from './scanJob';
 
 /** The maximum number of threads of a scan. */
-export const MAX_THREADS = 4;
+const MAX_THREADS = 4;
 const IDLE_MILLISECONDS = 2000;
 /** Compiled beside this file, and bundled beside the core. */
 const PROGRAM = join(__dirname, 'core-worker.js');

@@ -9,12 +9,12 @@ const BY_CODE: Readonly<Record<string, readonly [ErrorKind, string, string]>> = 
   ELOOP: ['file-missing', 'is a link that leads back to itself', 'Make the link point to a file.'],
   EACCES: [
     'file-unreadable',
-    'may not be read by you',
+    'cannot be read: permission denied',
     'Change its permissions (chmod u+r), or those of its folder.',
   ],
   EPERM: [
     'file-unreadable',
-    'may not be read by you',
+    'cannot be read: permission denied',
     'Change its permissions, or close the program that locks it.',
   ],
   EBUSY: ['file-unreadable', 'is locked by another program', 'Close that program and try again.'],

@@ -2,7 +2,7 @@
 import { InspectorError } from '../../errors';
 
 /** The maximum size of a read: the length that a typed array supports on every platform. */
-export const MAX_READ_BYTES = 2 ** 31 - 1;
+const MAX_READ_BYTES = 2 ** 31 - 1;
 
 /**
  * Throws `out-of-bounds` unless the range lies within `available` bytes, and `too-large` if it is too long

@@ -4,16 +4,16 @@ import { fileError } from './fileErrors';
 
 const BY_CODE: Readonly<Record<string, readonly [what: string, action: string, numpyName: string]>> = {
   EACCES: [
-    'may not be written by you',
+    'cannot be written: permission denied',
     'Change its permissions (chmod u+w), or use mode r.',
     'PermissionError',
   ],
-  EPERM: ['may not be written by you', 'Change its permissions, or use mode r.', 'PermissionError'],
+  EPERM: ['cannot be written: permission denied', 'Change its permissions, or use mode r.', 'PermissionError'],
   EROFS: ['is on a disk that is read-only', 'Copy it to another disk, or use mode r.', 'OSError'],
-  ETXTBSY: ['is a program that runs', 'End that program first.', 'OSError'],
-  ENOSPC: ['cannot be written: no space left on device', 'Make room on the disk and write again.', 'OSError'],
-  EDQUOT: ['cannot be written: disk quota exceeded', 'Make room in your quota and write again.', 'OSError'],
-  EFBIG: ['cannot be written: file too large', 'Use a file system that takes such files.', 'OSError'],
+  ETXTBSY: ['is a running program', 'Stop that program first.', 'OSError'],
+  ENOSPC: ['cannot be written: no space left on device', 'Free some disk space and write again.', 'OSError'],
+  EDQUOT: ['cannot be written: disk quota exceeded', 'Free some of your quota and write again.', 'OSError'],
+  EFBIG: ['cannot be written: file too large', 'Use a file system that supports such files.', 'OSError'],
   EIO: ['cannot be written: the disk reports an error', 'Check the disk or the network it is on.', 'OSError'],
 };
 

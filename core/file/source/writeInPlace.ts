@@ -58,7 +58,7 @@ export async function writeInPlace(
     for (const run of runs) await writeAll(handle, run);
     await handle.sync();
   } catch (cause) {
-    throw cause instanceof InspectorError ? cause : notStored(path, cause);
+    throw cause instanceof InspectorError ? cause : notWritten(path, cause);
   } finally {
     await handle.close();
   }
@@ -79,8 +79,8 @@ async function checkSame(
 ): Promise<void> {
   const now = await handle.stat({ bigint: true });
   if (now.dev !== file.dev || now.ino !== file.ino) {
-    throw new InspectorError('file-changed', `${path} was replaced by another file: nothing was written`, {
-      action: 'Look at the new file; save again to store your edits into it.',
+    throw new InspectorError('file-changed', `${path} was replaced by another file; nothing was written`, {
+      action: 'Check the new file, and save again to write your edits to it.',
       fields: { path },
     });
   }
@@ -88,7 +88,7 @@ async function checkSame(
   if (BigInt(end) > now.size) {
     throw new InspectorError(
       'file-changed',
-      `${path} has ${now.size} bytes now, your edits reach to byte ${end}: nothing was written`,
+      `${path} now has ${now.size} bytes, but your edits reach byte ${end}; nothing was written`,
       { action: 'Undo the edits past the end, or save to another file.', fields: { path } },
     );
   }
@@ -102,8 +102,8 @@ async function checkBelow(handle: FileHandle, path: string, runs: readonly ByteR
     if (bytes.every((byte, at) => now[at] === byte || now[at] === below![at])) continue;
     throw new InspectorError(
       'file-changed',
-      `others have just stored bytes at offset ${byteOffset} of ${path}: nothing was written`,
-      { action: 'Look at what they are, and save again.', fields: { path, byteOffset } },
+      `another program has changed bytes at offset ${byteOffset} of ${path}; nothing was written`,
+      { action: 'Review the changes, and save again.', fields: { path, byteOffset } },
     );
   }
 }
@@ -131,7 +131,7 @@ async function writeAll(handle: FileHandle, { byteOffset, bytes }: ByteRun): Pro
 function notWritable(path: string, cause: unknown): InspectorError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (!['EACCES', 'EPERM', 'EROFS', 'ETXTBSY'].includes(code)) return fileError(path, cause);
-  return new InspectorError('read-only', `${path} may not be written to by you`, {
+  return new InspectorError('read-only', `${path} is not writable`, {
     numpyName: 'PermissionError',
     action: 'Change its permissions (chmod u+w), or save to another file.',
     cause,
@@ -139,16 +139,16 @@ function notWritable(path: string, cause: unknown): InspectorError {
   });
 }
 
-function notStored(path: string, cause: unknown): InspectorError {
+function notWritten(path: string, cause: unknown): InspectorError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const full = code === 'ENOSPC' || code === 'EDQUOT';
   return new InspectorError(
     'file-unwritable',
     full
-      ? `the disk of ${path} is full: not all edits are stored`
+      ? `the disk of ${path} is full; not all edits were written`
       : `${path} could not be written: ${String(cause)}`,
     {
-      action: full ? 'Make room and save again: no edit is lost.' : 'Save again, or save to another file.',
+      action: full ? 'Free some disk space and save again. No edit is lost.' : 'Save again, or save to another file.',
       cause,
       fields: { path, code },
     },

@@ -17,7 +17,7 @@ import { RunningExtremes } from './runningExtremes';
 import { isInteger } from './statistics';
 import { scanDType, passesOver } from './summaryPasses';
 
-/** The results of two passes over a map, or over a prefix of it if they were cancelled. */
+/** The bins, signal and progress callback of a summary. Progress counts the items of both passes. */
 export interface SummaryOptions extends TransferOptions {
   /**
    * The number of bins between the smallest and the largest finite number; fewer for integers with fewer
@@ -26,7 +26,7 @@ export interface SummaryOptions extends TransferOptions {
   readonly bins?: number;
 }
 
-/** What two passes over a map find out; of a prefix of it where they were cut short. */
+/** The results of two passes over a map, or over a prefix of it if they were cancelled. */
 export interface Summary {
   /** The number of items in the map. */
   readonly count: number;

@@ -67,7 +67,7 @@ function listPart(list: readonly unknown[]): IndexArray {
   if (items.length !== size || !items.every(isInteger)) {
     // Ragged lists raise the same error as in `array`.
     if (items.length !== size) array(list as Nested);
-    throw indexError(ONLY_INTEGERS, 'Give lists of whole numbers, or of booleans, all of one length.');
+    throw indexError(ONLY_INTEGERS, 'Give lists of integers or of booleans, all of the same length.');
   }
   const values = Float64Array.from(items, Number);
   return isMask ? maskPart(shape, values) : { kind: 'array', shape, values, isMask, axes: 1 };

@@ -129,7 +129,7 @@ describe('a save that cannot be', () => {
     const journals = journalsIn(disk);
     await assert.rejects(save(document, journals), (error: Error & { action?: string }) => {
       assert.match(error.message, /no space left on device/);
-      assert.match(error.action ?? '', /Make room/);
+      assert.match(error.action ?? '', /Free some disk space/);
       return true;
     });
     assert.deepEqual(readFileSync(path), before);
@@ -207,7 +207,7 @@ describe('a save that cannot be', () => {
     const saving = saveAs(document, vscode.Uri.file(destination), journalsIn(place));
     await assert.rejects(saving, (error: Error & { action?: string }) => {
       assert.match(error.message, /copy\.dat cannot be written: no space left on device/);
-      assert.match(error.action ?? '', /Make room/);
+      assert.match(error.action ?? '', /Free some disk space/);
       return true;
     });
     assert.equal(readFileSync(destination, 'utf8'), 'what was there');

@@ -250,7 +250,7 @@ describe('a file that other processes store into', function () {
     await editor.bodyHas(/4 bytes also changed on disk/);
     await editor.press('Control+s');
     await suite().workbench.runCommand('Notifications: Show Notifications');
-    assert.match(await editor.notified('your edits reach to byte'), /Undo the edits behind the end/);
+    assert.match(await editor.notified('your edits reach byte'), /Undo the edits past the end/);
     await suite().workbench.runCommand('Notifications: Clear All Notifications');
     assert.equal(statSync(path).size, 16);
     truncateSync(path, 160);
@@ -320,7 +320,7 @@ describe('a file that other processes store into', function () {
       await editor.bodyHas(/may not be written to any more/);
       await editor.press('Control+s');
       await suite().workbench.runCommand('Notifications: Show Notifications');
-      assert.match(await editor.notified('may not be written to by you'), /Change its permissions/);
+      assert.match(await editor.notified('is not writable'), /Change its permissions/);
       await suite().workbench.runCommand('Notifications: Clear All Notifications');
       await editor.isDirty(true);
       await editor.textIs(0, 0, '11.0');

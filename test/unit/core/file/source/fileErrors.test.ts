@@ -18,8 +18,8 @@ describe('what a read of a file threw', () => {
     ['ENOENT', 'file-missing', /does not exist/],
     ['ENOTDIR', 'file-missing', /part of its path is not a folder/],
     ['ELOOP', 'file-missing', /leads back to itself/],
-    ['EACCES', 'file-unreadable', /may not be read by you/],
-    ['EPERM', 'file-unreadable', /may not be read by you/],
+    ['EACCES', 'file-unreadable', /cannot be read: permission denied/],
+    ['EPERM', 'file-unreadable', /cannot be read: permission denied/],
     ['EBUSY', 'file-unreadable', /locked/],
     ['EISDIR', 'not-a-file', /is a directory/],
     ['ENXIO', 'not-a-file', /is not a regular file/],
@@ -61,8 +61,8 @@ describe('what a read of a file threw', () => {
 
 describe('what a write to a file threw', () => {
   for (const [code, words, numpyName] of [
-    ['EACCES', /may not be written by you/, 'PermissionError'],
-    ['EPERM', /may not be written by you/, 'PermissionError'],
+    ['EACCES', /cannot be written: permission denied/, 'PermissionError'],
+    ['EPERM', /cannot be written: permission denied/, 'PermissionError'],
     ['EROFS', /disk that is read-only/, 'OSError'],
     ['ETXTBSY', /program that runs/, 'OSError'],
     ['ENOSPC', /no space left/, 'OSError'],
