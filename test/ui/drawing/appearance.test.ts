@@ -58,6 +58,11 @@ const kinds: Readonly<Record<string, Kind>> = {
     prepare: frame => slice(frame, '::2, ::-1'),
     prepareNarrow: frame => unfold(frame),
   },
+  'no-numbers': {
+    file: 'no_numbers.npy',
+    everywhere: true,
+    prepare: frame => goTo(frame, '[2, 0]'),
+  },
   item: { file: 'item.npy' },
   nothing: { file: 'nothing.npy' },
   guessed: {
@@ -84,6 +89,11 @@ async function unfold(frame: Frame): Promise<void> {
 function writeOthers(folder: string): void {
   const write = (name: string, data: Uint8Array | string): void => writeFileSync(join(folder, name), data);
   write('item.npy', npy({ header: npyHeader("'<f8'", '()'), data: new Uint8Array(8) }));
+  const noNumbers = Float64Array.from({ length: 60 }, (_, k) => [k / 8, NaN, Infinity, -Infinity, -k][k % 5]);
+  write(
+    'no_numbers.npy',
+    npy({ header: npyHeader("'<f8'", '(12, 5)'), data: new Uint8Array(noNumbers.buffer) }),
+  );
   write('nothing.npy', npy({ header: npyHeader("'<f8'", '(0, 3)') }));
   write('broken.npy', npy({ header: "{'descr': '<f8', 'shape': (4, }", data: new Uint8Array(32) }));
   write(kinds.guessed.file, bytesOf(wave(1003)));
