@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard, and shows in the status bar that it is there. */
+/** Copies a text, and confirms it in the status bar. */
 import * as vscode from 'vscode';
 
 const SHOWN_MS = 4000;

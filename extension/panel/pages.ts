@@ -1,10 +1,10 @@
-/** Bytes by page: the form in which they go to a webview. */
+/** Reads bytes as pages, the form in which a webview receives them. */
 import type { Abortable, ByteSource } from '../../core/bytes';
 import { PAGE_BYTES } from '../../webview/protocol/schema';
 
 /**
- * Page `p` holds the bytes from `p · PAGE_BYTES`; the last one is short, those behind the end are empty. Neighbours in
- * `pages` are read together. Each page has a buffer of its own: a view would take the whole buffer along.
+ * Page `p` holds the bytes from `p · PAGE_BYTES`; the last one is short, those past the end are empty. Adjacent
+ * `pages` are read together. Each page has its own buffer: posting a view would copy the whole buffer.
  */
 export async function readPages(
   source: ByteSource,
@@ -19,7 +19,7 @@ export async function readPages(
   return (await Promise.all(runs)).flat();
 }
 
-/** The bytes of `pages`, neighbours together, of a source that may have another length by the time they are read. */
+/** Reads `pages`, adjacent ones together, from a source whose length may change meanwhile. */
 export function windowsOf(pages: readonly number[]): { byteOffset: number; byteLength: number }[] {
   return runsOf(pages).map(run => windowOf(run, Number.MAX_SAFE_INTEGER));
 }

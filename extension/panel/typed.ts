@@ -1,13 +1,12 @@
 /**
- * Parts of a layout as somebody typed them. Errors carry `fields.control`, the name of the control that holds the
- * mistake.
+ * Parses the parts of a layout that users type. Errors carry `fields.control`, the name of the control in error.
  */
 import { InspectorError } from '../../core/errors';
 import { t } from '../l10n';
 
 export type Control = 'dtype' | 'shape' | 'offset';
 
-/** Runs `parse`; an error it throws is marked as the mistake of `control`. */
+/** Runs `parse`; an error it throws is marked as an error of `control`. */
 export function at<T>(control: Control | ((error: InspectorError) => Control), parse: () => T): T {
   try {
     return parse();

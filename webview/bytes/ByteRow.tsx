@@ -1,4 +1,4 @@
-/** One row of the byte grid. Drawn again only when its bytes or its part of the link change. */
+/** One row of the byte grid. Redrawn only when its bytes or its part of the link change. */
 import type { App, AppProps } from '../state/app';
 import { Memo } from '../ui/Memo';
 import type { Link } from '../state/link';
@@ -8,13 +8,13 @@ import { byteId, hexByte } from './byteHandlers';
 import type { ByteItem } from '../state/itemMap';
 import { byteName } from './name';
 
-/** What processors move between memory and cache at a time. */
+/** Bytes per cache line of most processors. */
 const CACHE_LINE = 64;
 
 interface RowProps extends AppProps {
   readonly row: number;
   readonly shift: number;
-  /** ARIA can count the rows. */
+  /** Whether ARIA can count the rows. */
   readonly counted: boolean;
 }
 
@@ -92,7 +92,7 @@ function drawRow(
   );
 }
 
-/** Of a byte that is being typed, at the cursor. */
+/** Returns the first digit of a byte being typed at the cursor. */
 function firstDigit(app: App): string | undefined {
   return app.features.value?.editing.bytes.firstDigit.value?.digit;
 }
@@ -146,7 +146,7 @@ function hexClass(item: ByteItem | undefined, isHeader: boolean, isMissing: bool
   return parts.join(' ');
 }
 
-/** Which sides of the box around the linked bytes this one draws. */
+/** Returns the sides of the box around the linked bytes that this byte draws. */
 function litEdges(link: Link, byteOffset: number, column: number): string {
   const first = byteOffset === link.start || column === 0;
   const last = byteOffset === link.start + link.length - 1;

@@ -1,4 +1,4 @@
-/** The pane of bytes: the whole source, 16 bytes a row, with the items of the view drawn over it. */
+/** The bytes pane: the whole source, 16 bytes per row, with the items of the view marked. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { AppProps } from '../state/app';
 import { metrics } from '../ui/metrics';
@@ -112,7 +112,7 @@ interface HeadProps {
   readonly showsCharacters: boolean;
 }
 
-/** The pane's title stands where the offsets' heading would be. */
+/** The pane's title takes the place of a heading for the offsets. */
 function ByteHead({ perRow, digits, column, showsCharacters }: HeadProps): preact.JSX.Element {
   return (
     <div class="grid-row head" role="row" aria-rowindex={1}>

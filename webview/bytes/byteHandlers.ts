@@ -1,4 +1,4 @@
-/** What keys and the pointer do in the byte grid. */
+/** Keyboard and pointer handlers of the byte grid. */
 import type { App } from '../state/app';
 import type { GridHandlers } from '../ui/gridHandlers';
 
@@ -6,7 +6,7 @@ export function byteId(byteOffset: number): string {
   return `byte-${byteOffset}`;
 }
 
-/** The byte under the pointer, by its hex digits or its character. */
+/** Returns the offset of the byte under the pointer, in either the hex or the ASCII column. */
 export function byteUnder(event: Event): number | undefined {
   const cell = (event.target as Element).closest<HTMLElement>('[data-byte-offset],[data-at]');
   const text = cell?.dataset.byteOffset ?? cell?.dataset.at;
@@ -57,13 +57,13 @@ function onKey(app: App, event: KeyboardEvent): void {
   app.navigator.toByte(target);
 }
 
-/** Puts the byte at the cursor on the clipboard. */
+/** Copies the byte at the cursor. */
 export function copyByte({ model, actions }: App): void {
   const byte = model.pages.cache.byteAt(model.byteCursor.value);
   if (byte !== undefined) void actions.copyText(hexByte(byte));
 }
 
-/** `8C`. */
+/** Returns two hexadecimal digits: `8C`. */
 export function hexByte(byte: number): string {
   return byte.toString(16).toUpperCase().padStart(2, '0');
 }

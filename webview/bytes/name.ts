@@ -1,4 +1,4 @@
-/** What a byte is called: `8C, offset 16, byte 0 of [0, 4]`. Says everything that its colours show. */
+/** The spoken name of a byte: `8C, offset 16, byte 0 of [0, 4]`. Includes everything that its colors show. */
 import type { ArrayView } from '../state/arrayView';
 import { strings } from '../strings';
 import { indexText } from '../ui/ranges';
@@ -11,7 +11,7 @@ export function byteName(
   byte: number | undefined,
   item: ByteItem | undefined,
   isHeader: boolean,
-  /** What it was before, where it has changed. */
+  /** The text of its change, if it has changed. */
   change?: string,
 ): string {
   const parts = [byte === undefined ? strings.notLoaded : hexByte(byte), strings.byteOffset(byteOffset)];

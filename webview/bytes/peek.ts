@@ -1,11 +1,11 @@
 /**
- * The byte grid glances at the bytes of a value that is pointed at, and comes back when the pointer leaves. Only bytes
- * at hand are shown: pointing never asks the extension for anything.
+ * Scrolls the byte grid to the bytes of the value under the pointer, and back when the pointer leaves. Only cached bytes
+ * are shown: pointing never sends a request to the extension.
  */
 import { effect } from '@preact/signals';
 import type { App } from '../state/app';
 
-/** The pointer has to rest that long: crossing the grid moves nothing. */
+/** How long the pointer must rest, so that crossing the grid scrolls nothing. */
 const REST_MS = 60;
 
 export function peekAtPointed({ model, bytes }: App): void {

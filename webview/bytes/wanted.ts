@@ -1,8 +1,8 @@
-/** The pages of the visible bytes, and of a screen before and after them. */
+/** Computes the pages of the visible bytes, and of one screen before and after. */
 import { pagesOf } from '../pages/cache';
 import type { Want } from '../pages/loader';
 
-/** Rows `first ≤ row < end` of `perRow` bytes are on screen; the source has `byteLength` bytes. */
+/** Rows `first ≤ row < end` of `perRow` bytes are visible; the source has `byteLength` bytes. */
 export function wantedBytes(perRow: number, first: number, end: number, byteLength: number): Want {
   const screen = Math.max(0, end - first) * perRow;
   const start = first * perRow;

@@ -1,4 +1,4 @@
-/** NumPy's six flags of the view; beside each that is False a button that says why, and what would change it. */
+/** NumPy's six flags of the view; each False flag has a button that explains why, and code that would change it. */
 import { signal } from '@preact/signals';
 import type { AppProps } from '../state/app';
 import type { FlagFact } from '../state/flags';

@@ -1,4 +1,4 @@
-/** The address formula with the numbers of the item that is pointed at or focused, in MathML, a line a term. */
+/** The address formula of the item under the pointer or in focus, in MathML, one line per term. */
 import type { AppProps } from '../state/app';
 import { strings } from '../strings';
 import { indexText } from '../ui/ranges';

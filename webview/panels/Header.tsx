@@ -1,4 +1,4 @@
-/** The layout as it can be changed: dtype, shape, order, offset; what they leave over; and where they came from. */
+/** The layout controls: dtype, shape, order and offset, the bytes left over, and the origin of the layout. */
 import { SUGGESTED_DTYPES } from '../../core/dtype/suggested';
 import { shapeText } from '../../core/layout/shapeText';
 import type { App, AppProps } from '../state/app';
@@ -105,7 +105,7 @@ function OrderPicker({ order, onChange }: OrderProps): preact.JSX.Element {
   );
 }
 
-/** What is drawn, as text; what would be tried next where nothing is. */
+/** Returns the current layout as text; without one, the layout that would be tried next. */
 export function currentLayout({ model }: App): LayoutRequest {
   const document = model.document.value!;
   const { facts, order } = document;
@@ -122,8 +122,8 @@ export function currentLayout({ model }: App): LayoutRequest {
 }
 
 /**
- * What is wrong with a control: the mistake in what was typed last is said at the control; the document's own problem is
- * said in the alert, and the control points there.
+ * Returns the error of a control: a typing mistake is shown at the control; for the document's own problem the control
+ * points to the alert.
  */
 function mistakeAt({ actions, model }: App, control: LayoutControl): MistakeProps {
   const typed = actions.layoutError.value;

@@ -1,4 +1,4 @@
-/** Where the view lies in its source, what of it is on screen, and who owns the bytes. */
+/** The extent of the view in its source, the part on screen, and the chain of owners. */
 import type { OwnerFacts } from '../../core/bytes';
 import { byteBounds } from '../../core/layout/overlap/bounds';
 import type { App, AppProps } from '../state/app';

@@ -1,4 +1,4 @@
-/** What happens, in one polite live region; and what is the matter, with the way out beside it. */
+/** Progress messages in one polite live region, and problems as alerts with buttons that may solve them. */
 import type { InspectorError } from '../../core/errors';
 import { asSentence } from '../../core/errors';
 import type { App, AppProps } from '../state/app';
@@ -62,7 +62,7 @@ export function Alerts({ app }: AppProps): preact.JSX.Element {
   );
 }
 
-/** The document's problem, pages that could not be read, requests that failed; a layout's mistake that no control shows. */
+/** Returns the document's problem, failed reads and requests, and layout errors that no control shows. */
 function currentErrors({ model, actions }: App): InspectorError[] {
   const typed = actions.layoutError.value;
   const errors = [
@@ -74,12 +74,12 @@ function currentErrors({ model, actions }: App): InspectorError[] {
   return errors.filter(error => error !== undefined);
 }
 
-/** What was asked for cannot be had: that is so the next time too. */
+/** Errors of these kinds occur again on every retry. */
 function isWorthRetrying({ kind }: InspectorError): boolean {
   return kind !== 'invalid-input' && kind !== 'too-large';
 }
 
-/** The layout of an array in a program is the program's. */
+/** An array in a program has the program's layout, which cannot be reset. */
 function hasLayoutToReset({ model }: App): boolean {
   const debug = model.document.value?.debug;
   return !debug || debug.asksLayout;

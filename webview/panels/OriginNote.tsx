@@ -1,4 +1,4 @@
-/** Where the layout came from, what else would fit, and the way back. */
+/** The origin of the layout, other layouts that fit, and a button that resets it. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { shapeText } from '../../core/layout/shapeText';
@@ -96,7 +96,7 @@ function CandidateMenu({ candidates, onChoose }: MenuProps): preact.JSX.Element 
   );
 }
 
-/** `float32  10000 × 10000  F  offset 64`: what differs from the usual is said. */
+/** `float32  10000 × 10000  F  offset 64`: order and offset only where they are not the defaults. */
 function choiceText({ choice }: Candidate): string {
   const parts = [choice.dtype, shapeText(choice.shape)];
   if (choice.order === 'F') parts.push('F');

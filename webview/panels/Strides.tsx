@@ -1,4 +1,4 @@
-/** The axes of the view: how long, and how many bytes from an item to the next. Arrows show which way they are drawn. */
+/** The axes of the view: length and stride in bytes. Arrows mark the axes drawn as rows and columns. */
 import type { AppProps } from '../state/app';
 import { strings } from '../strings';
 import './strides.css';
@@ -35,7 +35,7 @@ export function Strides({ app }: AppProps): preact.JSX.Element {
   );
 }
 
-/** Drawn by the style sheet: the cell's text stays the axis alone. */
+/** The style sheet draws it, so that the cell's text is the axis alone. */
 function Arrow({ isRows, isColumns }: { isRows: boolean; isColumns: boolean }): preact.JSX.Element | null {
   if (!isRows && !isColumns) return null;
   const name = isRows ? strings.rowsArrow : strings.columnsArrow;

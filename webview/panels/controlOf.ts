@@ -1,10 +1,10 @@
-/** Which control of the header an error is about. */
+/** Maps an error to the header control that it concerns. */
 import type { InspectorError } from '../../core/errors';
 
-/** The element that says the document's problems. */
+/** Id of the element that shows the document's problems. */
 export const ALERTS_ID = 'alerts';
 
-/** The control that an error is about; undefined where it is about none. */
+/** Returns the name of the control that an error concerns; undefined for none. */
 export function controlOf(error: InspectorError): string | undefined {
   if (typeof error.fields.control === 'string') return error.fields.control;
   if (error.kind.endsWith('-dtype')) return 'dtype';

@@ -1,8 +1,8 @@
-/** The memory map's bar as rectangles: a source of any size on 1000 units, nothing narrower than can be seen. */
+/** Computes the rectangles of the memory map: a source of any size on 1000 units, each wide enough to see. */
 
 export interface Segment {
   readonly kind: 'all' | 'header' | 'view' | 'window';
-  /** Of 1000. */
+  /** In units, 0 … 1000. */
   readonly start: number;
   readonly width: number;
 }

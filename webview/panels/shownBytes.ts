@@ -1,4 +1,4 @@
-/** The bytes between the first and the last item on screen in the value grid. */
+/** Computes the byte range from the first to the last item that is visible in the value grid. */
 import type { App } from '../state/app';
 import { visibleLines } from '../ui/position';
 import { cellByteOffset } from '../state/cellPosition';

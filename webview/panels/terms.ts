@@ -4,15 +4,15 @@ import { strings } from '../strings';
 
 export interface Term {
   readonly sign: '+' | '−';
-  /** Without its sign. */
+  /** Absolute value. */
   readonly value: number;
-  /** What the value is multiplied with; absent for the offset and for a field's place in its item. */
+  /** The factor of the value; absent for the offset and for a field's offset in its item. */
   readonly index?: number;
-  /** Of a field its path, as its column has it. */
+  /** For a field, its path. */
   readonly label: string;
 }
 
-/** The terms of the byte offset of an item, or of its leaf column; their sum is that offset. */
+/** Returns the terms whose sum is the byte offset of an item, or of one of its leaf columns. */
 export function formulaTerms(view: ArrayView, index: readonly number[], leaf: number | undefined): Term[] {
   const { offset, strides } = view.layout;
   const column = leaf === undefined ? undefined : view.leaves[leaf];

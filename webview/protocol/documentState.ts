@@ -1,4 +1,4 @@
-/** What a webview is told of its document: a part of the contract that only the webview checks, and so has to load. */
+/** The state of a document as the webview receives it: the part of the contract that only the webview checks and loads. */
 import * as v from 'valibot';
 import { debugState } from './debugSchema';
 import { ORIGIN_KINDS } from './origins';
@@ -9,7 +9,7 @@ import { bytes, natural, text } from './values';
 export const origin = v.object({
   kind: v.picklist(ORIGIN_KINDS),
   text,
-  /** Present where there is a place to show: the Python call, the settings file. */
+  /** Present if the origin can be opened: the Python call, the settings file. */
   location: v.optional(v.object({ uri: text, line: natural })),
 });
 export type Origin = v.InferOutput<typeof origin>;
@@ -17,29 +17,29 @@ export type Origin = v.InferOutput<typeof origin>;
 export const candidate = v.object({ choice: layoutChoice, origin });
 export type Candidate = v.InferOutput<typeof candidate>;
 
-/** What can be done to a file's bytes, and what has been done to them that is not in the file. */
+/** Whether and how a file's bytes can be edited, and the edits that are not saved. */
 export const editingState = v.object({
-  /** Grows whenever others changed the file. */
+  /** Incremented whenever another program has changed the file. */
   fileRevision: natural,
-  /** Why nothing may be changed; absent where it may. */
+  /** Why the file is not editable; absent if it is. */
   refusal: v.optional(text),
-  /** The modes that the file can be had in. */
+  /** The modes in which the file can be opened. */
   modes: v.array(mode),
-  /** Bytes that are not in the file yet. */
+  /** Number of unsaved bytes. */
   unsavedBytes: natural,
-  /** Where others changed what was edited: the first of them, and how many bytes they are in all. */
+  /** Edited bytes that another program has changed as well: the first ranges, and the number of bytes in all. */
   conflicts: v.array(v.object({ byteOffset: natural, byteLength: natural })),
   conflictBytes: natural,
 });
 export type EditingState = v.InferOutput<typeof editingState>;
 
 export const documentState = v.object({
-  /** Grows whenever the file's bytes or size may have changed: pages of an older revision are stale. */
+  /** Incremented whenever the file's bytes or size may have changed: pages of an older revision are stale. */
   revision: natural,
   fileName: text,
   byteLength: natural,
   mode,
-  /** What to draw; absent where `problem` kept it from being found. */
+  /** The array to draw; absent if `problem` prevents it. */
   facts: v.optional(arrayFacts),
   order,
   origin,
@@ -47,13 +47,13 @@ export const documentState = v.object({
   candidates: v.array(candidate),
   /** Bytes before `headerLength` belong to the file format (`.npy`), not to the array. */
   headerLength: natural,
-  /** Bytes behind the last item. */
+  /** Number of bytes after the last item. */
   leftoverBytes: natural,
-  /** The file is plainly text. */
+  /** The file is evidently text. */
   isText: v.boolean(),
-  /** What is the matter with the file or the layout, in place of or beside the drawing. */
+  /** A problem of the file or the layout, shown instead of or above the drawing. */
   problem: v.optional(wireError),
-  /** Lesser things worth saying: `read whole through workspace.fs`, … */
+  /** Minor remarks, such as how the file was loaded. */
   notes: v.array(text),
   /** Present where the bytes are those of a stopped program. */
   debug: v.optional(debugState),
@@ -64,16 +64,16 @@ export type DocumentState = v.InferOutput<typeof documentState>;
 
 export const pages = v.object({
   revision: natural,
-  /** One entry a page asked for; the file's last page is short, pages behind the end are empty. */
+  /** One entry per requested page; the file's last page is short, pages past the end are empty. */
   pages: v.array(bytes),
-  /** Of files: for each page the bytes in the file, where they are others than those that are shown. */
+  /** For files: for each page the bytes on disk, if they differ from those shown. */
   below: v.optional(v.array(v.nullable(bytes))),
 });
 export type Pages = v.InferOutput<typeof pages>;
 
 export const initialState = v.object({
   document: documentState,
-  /** The pages that hold the first items, sent along to save a round trip. */
+  /** The pages of the first items, included to save a round trip. */
   firstPages: v.array(v.object({ page: natural, bytes: bytes, below: v.optional(v.nullable(bytes)) })),
 });
 export type InitialState = v.InferOutput<typeof initialState>;

@@ -1,4 +1,4 @@
-/** What a message looks like, and the checks that everything passes before it is used. */
+/** The format of messages, and the check that each passes on arrival. */
 import * as v from 'valibot';
 import type { Disposable } from '../../core/bytes';
 import { InspectorError } from '../../core/errors';
@@ -12,7 +12,7 @@ export interface Port {
 }
 
 export type Schemas = Record<string, v.GenericSchema>;
-/** A surface listens to what concerns it. */
+/** Listeners for the events that a view needs. */
 export type EventListeners<E extends Schemas> = { [K in keyof E]?: (data: EventsOf<E>[K]) => void };
 /** The events that one end receives: how to check them, and who listens. */
 export interface Receiving<E extends Schemas> {
@@ -29,7 +29,7 @@ export const envelope = v.union([
   v.object({ type: v.literal('event'), name: v.string(), data: v.unknown() }),
 ]);
 
-/** `data` as `schema` has it, or an error of kind `protocol`. */
+/** Returns `data` as the type of `schema`. Throws an error of kind `protocol` if it does not match. */
 export function checked<S extends v.GenericSchema>(schema: S, data: unknown, what: string): v.InferOutput<S> {
   const outcome = v.safeParse(schema, data);
   if (outcome.success) return outcome.output;

@@ -1,4 +1,4 @@
-/** What is found in a file, as it crosses between the extension and a webview. */
+/** Search results and progress, as messages. */
 import * as v from 'valibot';
 import { natural, shape, text } from './values';
 
@@ -9,6 +9,6 @@ export const spot = { index: shape, leaf: natural, byteOffset: natural };
 export const found = v.nullable(v.object({ ...spot, text, isWrapped: v.boolean() }));
 export type Found = v.InferOutput<typeof found>;
 
-/** How many of the items, or bytes, the search that runs has looked at; null: the bar is asked for. */
+/** Progress of the running search in items or bytes; null asks for the find bar. */
 export const findNews = v.nullable(v.object({ done: natural, total: natural }));
 export type FindNews = v.InferOutput<typeof findNews>;

@@ -1,10 +1,10 @@
-/** What the webview sends with its requests: a part of the contract that only the extension checks, and so has to load. */
+/** Parameters of the webview's requests: the part of the contract that only the extension checks and loads. */
 import * as v from 'valibot';
 import { spot } from './findSchema';
 import { clipboardText, MAX_PAGES, mode, nothing, order, shortText } from './schema';
 import { bytes, natural, text } from './values';
 
-/** A layout as somebody typed it; `shape` may hold one −1. */
+/** A layout as typed; `shape` may contain one −1. */
 const layoutRequest = v.object({ dtype: text, shape: text, order, offset: text });
 export type LayoutRequest = v.InferOutput<typeof layoutRequest>;
 
@@ -12,17 +12,17 @@ const editBytes = v.pipe(
   bytes,
   v.check(({ length }) => length > 0 && length <= 65536, 'expected 1 to 65536 bytes'),
 );
-/** An edit: fixed-length and in place. `oldBytes` must be there still when it is applied. */
+/** An edit: fixed-length and in place. Applied only if `oldBytes` are still in place. */
 const edit = v.object({ byteOffset: natural, oldBytes: editBytes, newBytes: editBytes });
 export type Edit = v.InferOutput<typeof edit>;
 
 const findRequest = v.object({
   what: v.picklist(['value', 'bytes']),
   text,
-  /** The most that an item may differ from the value; empty: not at all. */
+  /** Largest difference from the value that matches; empty for an exact match. */
   tolerance: text,
   isBackward: v.boolean(),
-  /** What the search starts behind; absent: at the start, backward at the end. */
+  /** Position after which the search starts; absent for the start, or the end if backward. */
   from: v.optional(v.object(spot)),
 });
 export type FindRequest = v.InferOutput<typeof findRequest>;
@@ -35,7 +35,7 @@ export const params = {
     pages: v.pipe(v.array(natural), v.minLength(1), v.maxLength(MAX_PAGES)),
   }),
   setLayout: layoutRequest,
-  /** Which of the candidates. */
+  /** Index into the candidates. */
   chooseCandidate: natural,
   forgetLayout: nothing,
   retry: nothing,

@@ -1,6 +1,6 @@
 /**
  * The extension's end of the channel. Every request ends in a result or an error; a cancelled one aborts the signal
- * its handler was given. Nothing that arrives is used before it was checked against the contract.
+ * its handler was given. Every message is checked against the contract on arrival.
  */
 import * as v from 'valibot';
 import type { Abortable, Disposable } from '../../core/bytes';
@@ -11,7 +11,7 @@ import type { Port, Receiving, Schemas } from './envelope';
 import { checked, dispatchEvent, envelope } from './envelope';
 import { params as schemas } from './requestParams';
 
-/** A surface answers what it has to do with; another method is refused with `protocol`. */
+/** Handlers for the methods that a view serves; any other method is refused with `protocol`. */
 export type Handlers = { [M in Method]?: (params: Params<M>, signal: Abortable) => Promise<Result<M>> };
 
 /** The extension's end: answers requests, sends `S`, receives `R`. */

@@ -1,4 +1,4 @@
-/** What the slice box holds, as it is written behind a name. */
+/** The text of the slice box, as a suffix to a name. */
 
 /** `[::2]`, whether it was typed with brackets or without; `.real`, `['x'].T` as they are. */
 export function sliceSuffix(slice: string): string {

@@ -1,12 +1,12 @@
 /**
- * What an editor and its extension say to each other of statistics and pictures: long work that is asked for, goes on,
- * may be given up, and is answered when it is done. The webview loads it late.
+ * Messages about statistics and pictures: long tasks that are requested, report progress, and end in a result, an error or
+ * a cancellation. The webview loads this module late.
  */
 import * as v from 'valibot';
 import { wireError } from './schema';
 import { bytes, integer, natural, shape, text } from './values';
 
-/** Which run is meant: the webview counts them. */
+/** Number of the run, counted by the webview. */
 const id = natural;
 export const SECTIONS = ['statistics', 'pictures'] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -14,7 +14,7 @@ export type Section = (typeof SECTIONS)[number];
 const statisticsRequest = v.object({
   kind: v.literal('statistics'),
   id,
-  /** Of the whole array, though a slice of it is drawn. */
+  /** Covers the whole array, even if a slice of it is drawn. */
   isWhole: v.boolean(),
   axis: v.optional(natural),
 });
@@ -31,14 +31,14 @@ const heatMapRequest = v.object({
 });
 export type HeatMapRequest = v.InferOutput<typeof heatMapRequest>;
 
-/** What the webview asks for. */
+/** Requests of the webview. */
 export const taskRequest = v.union([
   statisticsRequest,
   heatMapRequest,
   v.object({ kind: v.literal('cancel'), id }),
   v.object({
     kind: v.literal('savePicture'),
-    /** What the file is offered to be called, without its ending. */
+    /** Suggested file name, without extension. */
     name: v.pipe(v.string(), v.maxLength(200)),
     png: v.pipe(
       bytes,
@@ -52,9 +52,9 @@ const texts = v.pipe(v.array(text), v.maxLength(65536));
 const summaryFound = v.object({
   kind: v.literal('summary'),
   count: natural,
-  /** Items that min, max, mean and nans are of. */
+  /** Number of items that min, max, mean and nans cover. */
   seen: natural,
-  /** Items that std and the histogram are of. */
+  /** Number of items that std and the histogram cover. */
   deviated: natural,
   nans: natural,
   min: v.optional(text),
@@ -82,7 +82,7 @@ export const heatMapFound = v.object({
   columns: natural,
   /** Row after row; NaN and infinite values too. */
   values: v.custom<Float64Array>(value => value instanceof Float64Array, 'expected numbers'),
-  /** One of so many items is here. */
+  /** One of every `step` items is included. */
   step: natural,
   rowNames: texts,
   columnNames: texts,
@@ -94,15 +94,15 @@ export const heatMapFound = v.object({
 });
 export type HeatMapFound = v.InferOutput<typeof heatMapFound>;
 
-/** What the extension tells. `revision` is the document's when the work began. */
+/** Events of the extension. `revision` is that of the document when the task started. */
 export const taskEvent = v.union([
   v.object({ kind: v.literal('progress'), id, done: natural, total: natural }),
   v.object({ kind: v.literal('statistics'), id, revision: natural, found: statisticsFound }),
   v.object({ kind: v.literal('heatMap'), id, revision: natural, found: heatMapFound }),
-  /** Given up, with nothing to show. */
+  /** Cancelled without a result. */
   v.object({ kind: v.literal('ended'), id }),
   v.object({ kind: v.literal('failed'), id, error: wireError }),
-  /** A command of the palette: this section is wanted, at work. */
+  /** A palette command asks for this section and starts it. */
   v.object({ kind: v.literal('show'), section: v.picklist(SECTIONS) }),
   v.object({ kind: v.literal('saved'), path: text }),
   v.object({ kind: v.literal('notSaved'), error: wireError }),

@@ -1,4 +1,4 @@
-/** What the webview may tell the extension: a part of the contract that only the extension checks, and so has to load. */
+/** Events of the webview: the part of the contract that only the extension checks and loads. */
 import * as v from 'valibot';
 import { layoutFields, MAX_PAGES, nothing } from './schema';
 import { taskRequest } from './taskSchema';
@@ -12,19 +12,19 @@ const focusedItem = v.object({
 });
 export type FocusedItem = v.InferOutput<typeof focusedItem>;
 
-/** The view that is drawn: of the whole array where `slice` is empty. */
+/** The current view; `slice` is empty for the whole array. */
 const shownView = v.object({ slice: text, dtype: text, layout: layoutFields });
 export type ShownView = v.InferOutput<typeof shownView>;
 
 export const viewEvents = {
-  /** Null where nothing has the focus. */
+  /** Null if no item has the focus. */
   focusChanged: v.nullable(focusedItem),
-  /** Another view of a file's array is drawn. */
+  /** The view of a file's array has changed. */
   viewChanged: shownView,
-  /** The pages on screen: those that a new picture brings along. */
+  /** The pages on screen, which a new snapshot includes. */
   pagesShown: v.pipe(v.array(natural), v.maxLength(MAX_PAGES)),
-  /** Statistics or a picture are wanted, or no longer. */
+  /** Starts or cancels statistics or a picture. */
   task: taskRequest,
-  /** The file is to be saved: VS Code does not hear the keys that a box keeps. */
+  /** Asks to save the file: VS Code does not receive keys pressed in a text box. */
   save: nothing,
 } as const satisfies Record<string, v.GenericSchema>;

@@ -1,6 +1,6 @@
 /**
- * A text box that applies what was typed on Enter or when it is left, and gives it up on Escape. What is wrong with the
- * text is said under it, and to screen readers as its error message.
+ * A text box that applies its text on Enter or when it loses focus, and discards it on Escape. An error is shown below it,
+ * and announced to screen readers as its error message.
  */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { InspectorError } from '../../core/errors';
@@ -12,19 +12,19 @@ export interface FieldProps {
   readonly value: string;
   readonly onApply: (text: string) => void;
   readonly error?: InspectorError;
-  /** The element that says what is wrong, where it is said elsewhere. */
+  /** Id of the element that shows the error, if it is shown elsewhere. */
   readonly errorId?: string;
-  /** Escape was pressed: what is wrong with the text does not matter any more. */
+  /** Called on Escape, to discard the error as well. */
   readonly onCancel?: () => void;
   readonly placeholder?: string;
-  /** What the box takes, for who points at it. */
+  /** Tooltip with the accepted syntax. */
   readonly hint?: string;
   readonly suggestions?: readonly string[];
-  /** Characters that the box has room for. */
+  /** Width of the box, in characters. */
   readonly size: number;
   /** Drawn before the box. */
   readonly label?: string;
-  /** A command, not a setting: applied by Enter alone, as often as it is pressed. */
+  /** For a command, not a setting: applied by each Enter, and not on losing focus. */
   readonly once?: boolean;
 }
 
@@ -33,14 +33,14 @@ export function Field(props: FieldProps): preact.JSX.Element {
   const id = useId();
   const errorId = error ? `${id}-error` : props.errorId;
   const [draft, setDraft] = useState<string>();
-  // A value that changes by itself, as the shape of a file that grows, takes no text away that is being typed or is wrong.
+  // A value that changes by itself, such as the shape of a growing file, does not replace text being typed or in error.
   const isTyping = useRef(false);
   const isWrong = error !== undefined;
   useEffect(() => {
     if (!isTyping.current && !isWrong) setDraft(undefined);
   }, [value, isWrong]);
   const apply = (isAsked: boolean): void => {
-    // What Enter has applied is not applied again by leaving the box.
+    // Text that Enter has applied is not applied again on losing focus.
     const isNew = isTyping.current && draft !== value;
     isTyping.current = false;
     if (draft !== undefined && (isAsked || isNew)) onApply(draft);

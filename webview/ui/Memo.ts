@@ -1,4 +1,4 @@
-/** Draws its children's function again only when one of `on` changed: rows that a hover does not touch are left alone. */
+/** Calls `draw` again only when an entry of `on` changed, so that a hover does not redraw every row. */
 import type { ComponentChildren } from 'preact';
 import { Component } from 'preact';
 

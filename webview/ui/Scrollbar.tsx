@@ -1,6 +1,5 @@
 /**
- * A scrollbar over logical lines: draggable, and driven by the keyboard where it has the focus. Its value is the first
- * line shown.
+ * A scrollbar over logical lines, for pointer and keyboard. Its value is the first line shown.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lines, Position } from './position';
@@ -11,7 +10,7 @@ import './scrollbar.css';
 export interface ScrollbarProps {
   readonly name: string;
   readonly orientation: 'vertical' | 'horizontal';
-  /** The id of what is scrolled. */
+  /** Id of the scrolled element. */
   readonly controls: string;
   readonly lines: Lines;
   readonly position: Position;
@@ -82,7 +81,7 @@ function onKey(event: KeyboardEvent, { lines, position, viewport, onScroll }: Sc
   );
 }
 
-/** Follows the pointer until it is let go; a press beside the thumb first brings the thumb under it. */
+/** Follows the pointer until release; a press beside the thumb first moves the thumb under the pointer. */
 function drag(
   event: PointerEvent,
   props: ScrollbarProps,

@@ -1,11 +1,11 @@
-/** Two panes, one above the other, with a bar between them that the mouse and the keyboard move. */
+/** Two panes, one above the other, with a splitter for pointer and keyboard. */
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { signal } from '@preact/signals';
 import { strings } from '../strings';
 import './split.css';
 
-/** Of the height, in percent, that the first pane has. */
+/** Height of the first pane, in percent. */
 export const splitPercent = signal(56);
 const LEAST = 20;
 const MOST = 80;

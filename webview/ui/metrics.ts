@@ -1,16 +1,16 @@
-/** The sizes that follow from the editor's font: measured once the page is styled, and again when the theme changes. */
+/** Sizes derived from the editor's font; measured once the page is styled, and again when the theme changes. */
 import { signal } from '@preact/signals';
 
 export interface Metrics {
-  /** Pixels of one character of the fixed-width font. */
+  /** Width of one character of the fixed-width font, in pixels. */
   readonly character: number;
-  /** Pixels of a grid row. */
+  /** Height of a grid row, in pixels. */
   readonly row: number;
 }
 
 export const metrics = signal<Metrics>({ character: 7.8, row: 20 });
 
-/** Measures the font of the grids and hands the row height to the styles as `--row`. */
+/** Measures the font of the grids, and sets the row height as `--row` for the style sheet. */
 export function measureFont(): void {
   const probe = document.createElement('span');
   probe.className = 'mono probe';

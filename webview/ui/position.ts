@@ -1,11 +1,11 @@
 /**
- * A scroll position that is exact for any number of lines: a line number and the pixels of it that are scrolled away.
+ * A scroll position that is exact for any number of lines: a line number and the pixels scrolled past its start.
  * No element is ever as tall as the content (browsers stop at 33 million pixels), so every line up to 2^53 is reached.
  * Invariant of a clamped position: `0 ≤ line < count` (or 0), `0 ≤ pixel < size(line)`, and no empty space is shown
  * behind the last line unless everything fits.
  */
 
-/** What is scrolled: `count` lines (rows or columns), each `size(line)` > 0 pixels. */
+/** The scrolled content: `count` lines (rows or columns), each `size(line)` > 0 pixels. */
 export interface Lines {
   readonly count: number;
   size(line: number): number;
@@ -37,7 +37,7 @@ export function endingAt(lines: Lines, line: number, viewport: number): Position
   return START;
 }
 
-/** The last position: the end of the last line at the end of the viewport. */
+/** Returns the last position: the end of the last line at the end of the viewport. */
 export function lastPosition(lines: Lines, viewport: number): Position {
   return endingAt(lines, lines.count - 1, viewport);
 }
@@ -46,7 +46,7 @@ function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.pixel < b.pixel);
 }
 
-/** The nearest position that the content and the viewport allow. */
+/** Returns the nearest valid position. */
 export function clamp(lines: Lines, position: Position, viewport: number): Position {
   if (lines.count === 0) return START;
   const last = lastPosition(lines, viewport);
@@ -55,7 +55,7 @@ export function clamp(lines: Lines, position: Position, viewport: number): Posit
   return { line: position.line, pixel: Math.min(Math.max(0, position.pixel), lines.size(position.line) - 1) };
 }
 
-/** `position` moved by `delta` pixels. Cost: the number of lines moved over. */
+/** Moves `position` by `delta` pixels. Cost: linear in the lines moved over. */
 export function scrollBy(lines: Lines, position: Position, viewport: number, delta: number): Position {
   let { line } = position;
   let pixel = position.pixel + delta;
@@ -80,7 +80,7 @@ export function reveal(lines: Lines, position: Position, viewport: number, line:
   return isBefore(position, needed) ? needed : position;
 }
 
-/** The lines that show, `first ≤ line < end`, the last one perhaps in part. */
+/** Returns the visible lines `first ≤ line < end`; the last may be visible in part. */
 export function visibleLines(
   lines: Lines,
   position: Position,
@@ -92,7 +92,7 @@ export function visibleLines(
   return { first: position.line, end };
 }
 
-/** How many lines fit whole, at least 1: what Page Down moves by. */
+/** Returns how many whole lines fit, at least 1: the step of Page Down. */
 export function pageLength(lines: Lines, position: Position, viewport: number): number {
   let room = viewport;
   let end = position.line;

@@ -1,6 +1,6 @@
 /**
- * The scrollbar's thumb: where it is on its track, and which position a place on the track stands for.
- * Both ways go through lines, not pixels of content: both ends are exact whatever the number of lines.
+ * Converts between scroll positions and the scrollbar's thumb. Both directions use lines, not pixels of content, so that
+ * both ends are exact for any number of lines.
  */
 import type { Lines, Position } from './position';
 import { clamp, lastPosition } from './position';

@@ -1,4 +1,4 @@
-/** The size of an element's content box, told at once and whenever it changes. */
+/** Reports the size of an element's content box, at once and on every change. */
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 

@@ -1,9 +1,9 @@
-/** Which axes are rows and columns, and where along each of the others the grid stands. */
+/** Pickers for the axes drawn as rows and columns, and sliders for the index along the others. */
 import type { App, AppProps } from '../state/app';
 import { otherAxes, withAxis } from '../state/cellPosition';
 import { strings } from '../strings';
 
-/** Nothing to pick below two axes. */
+/** Draws nothing for arrays of fewer than two axes. */
 export function AxisPickers({ app }: AppProps): preact.JSX.Element | null {
   const ndim = app.model.view.value?.layout.ndim ?? 0;
   if (ndim < 2) return null;

@@ -27,7 +27,7 @@ export function SliceBox({ app: { model } }: AppProps): preact.JSX.Element {
 
 const goToError = signal<InspectorError | undefined>(undefined);
 
-/** Goes where `text` says; what is wrong with it is said at the box. */
+/** Goes to the place that `text` names; an error is shown at the box. */
 export function goTo({ model, navigator }: App, text: string): void {
   goToError.value = undefined;
   const view = model.view.value;

@@ -1,6 +1,6 @@
 /**
- * The value grid on screen. The grid itself keeps the focus and names the cell that has the cursor
- * (aria-activedescendant), so that the focus survives when that cell scrolls out of the document.
+ * The value grid. The grid element keeps the focus and names the active cell (aria-activedescendant), so that the focus
+ * survives when that cell scrolls out of the document.
  * https://www.w3.org/WAI/ARIA/apg/patterns/grid/
  */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
@@ -158,7 +158,7 @@ function ariaIndex(count: number, position: number): number | undefined {
   return ariaCount(count) < 0 ? undefined : position + 2;
 }
 
-/** Tells the extension, once, that values are on screen. */
+/** Notifies the extension, once, that values are on screen. */
 function reportPainted({ actions }: App, shown: ShownCells): void {
   if (shown.rows.some(({ cells }) => cells.some(({ state }) => state === 'value'))) actions.painted();
 }

@@ -1,4 +1,4 @@
-/** One row of the value grid. Drawn again only when its texts, its place or its part of the link or selection change. */
+/** One row of the value grid. Redrawn only when its texts, its position or its part of the link or selection change. */
 import type { AppProps } from '../state/app';
 import { Memo } from '../ui/Memo';
 import type { Link } from '../state/link';
@@ -55,7 +55,7 @@ function linkedColumns({ app, line }: RowProps, link: Link | undefined): string 
   return link.leaf === undefined ? `${cell.column}+${view.leaves.length}` : String(cell.column);
 }
 
-/** The column of the cell in this row that a new value is being typed in. */
+/** Returns the column of the cell being edited in this row; −1 for none. */
 function editedColumn({ app, line }: RowProps): number {
   const draft = app.features.value?.editing.cells.draft.value;
   return draft?.row === line.row ? draft.column : -1;
@@ -137,7 +137,7 @@ function description(
   return change === undefined ? place : `${place}, ${change}`;
 }
 
-/** Where others have stored something else under an unsaved edit: both values. */
+/** Returns both values where the file has changed under an unsaved edit. */
 function conflictText(
   { model, features }: RowProps['app'],
   { start, text, before }: ShownCell,

@@ -1,4 +1,4 @@
-/** The pane of values: which axes are shown, which part of the array, and the grid. */
+/** The values pane: axis pickers, slice and go-to boxes, and the grid. */
 import { strings } from '../strings';
 import type { AppProps } from '../state/app';
 import { AxisPickers, AxisSliders } from './Axes';

@@ -1,6 +1,6 @@
 /**
- * The part of the value grid that shows, as data: columns with their labels and widths, rows with their texts, and the
- * pages they need. Columns grow while their texts are gathered, so this comes before anything is placed.
+ * The visible part of the value grid as data: columns with labels and widths, rows with texts, and the pages they need.
+ * Columns widen while their texts are gathered, so this runs before anything is positioned.
  */
 import { pagesOf } from '../pages/cache';
 import type { Want } from '../pages/loader';
@@ -36,7 +36,7 @@ export interface ShownRow {
 }
 
 export interface ShownCells {
-  /** Of what they are: the model may go on before what is drawn has been looked after. */
+  /** The view that the cells belong to: the model may change before effects of the drawing run. */
   readonly view: ArrayView | undefined;
   readonly position: CellPosition;
   readonly top: Position;
@@ -45,10 +45,10 @@ export interface ShownCells {
   readonly rows: readonly ShownRow[];
 }
 
-/** The visible cells at the present scroll positions. */
+/** Returns the visible cells at the current scroll positions. */
 export function shownCells(model: Model, grid: ValueGrid): ShownCells {
   let shown = gather(model, grid);
-  // A column that grew may have pushed others out of view: once more with its new width.
+  // A column that widened may have pushed others out of view: gather again with its new width.
   for (let pass = 0; pass < 3 && grid.keepCursor(() => grow(grid, shown)); pass++)
     shown = gather(model, grid);
   return shown;
@@ -90,14 +90,14 @@ function gather(model: Model, grid: ValueGrid): ShownCells {
 function cellAt(model: Model, grid: ValueGrid, row: number, column: number, leaf: number): ShownCell {
   const start = cellByteOffset(model.view.value!, model.cellPosition.value, { row, column });
   const cell = grid.reader.value!.read(start, leaf, model.pagesVersion.value);
-  // Bytes that a program did not give before it went on cannot be had: nobody is to wait for them.
+  // Bytes that were not read before the program resumed are not available until the next stop.
   const isGone = cell.state === 'loading' && (model.document.value?.debug?.status ?? 'stopped') !== 'stopped';
   if (isGone) return { start, state: 'outside', text: strings.notRead };
   const { dtype } = model.view.value!.leaves[leaf];
   return { start, ...cell, state: cellState(cell, dtype), text: withoutControls(cell.text) };
 }
 
-/** The index along the column axis, the field's path, or both. */
+/** Returns the index along the column axis, the field's path, or both. */
 export function columnLabel(view: ArrayView, column: number, hasAxis: boolean): string {
   const { path } = view.leaves[column % view.leaves.length];
   const index = Math.floor(column / view.leaves.length);
@@ -109,14 +109,14 @@ function range(first: number, end: number): number[] {
   return Array.from({ length: Math.max(0, end - first) }, (_, k) => first + k);
 }
 
-/** Prefetched beyond the screen: no more than this, however far apart the cells lie. */
+/** Most pages that are prefetched beyond the screen, however far apart the cells lie. */
 const MAX_SOON = 512;
 
-/** Whether the model is still what the cells were drawn of; else they are about to be drawn anew. */
+/** Returns whether the cells belong to the model's current view; otherwise a redraw is due. */
 export const isCurrent = (model: Model, { view, position }: ShownCells): boolean =>
   view === model.view.value && position === model.cellPosition.value;
 
-/** The pages of the visible cells, and of a screen before and after them; of cells that are current. */
+/** Returns the pages of the visible cells, and of one screen before and after. Requires `isCurrent`. */
 export function wantedPages(model: Model, grid: ValueGrid, shown: ShownCells): Want {
   const { view } = shown;
   if (!view || shown.rows.length === 0) return { now: [], soon: [] };

@@ -1,4 +1,4 @@
-/** What keys and the pointer do in the value grid. */
+/** Keyboard and pointer handlers of the value grid. */
 import type { App } from '../state/app';
 import type { Cell } from '../state/cellPosition';
 import { positionAt } from '../state/cellPosition';
@@ -8,7 +8,7 @@ export function cellId({ row, column }: Cell): string {
   return `value-${row}-${column}`;
 }
 
-/** The cell under the pointer, found by its data: cells carry no handlers of their own. */
+/** Returns the cell under the pointer from its data attributes: cells have no handlers. */
 export function cellUnder(event: Event): Cell | undefined {
   const cell = (event.target as Element).closest<HTMLElement>('[data-row]');
   if (!cell) return undefined;
@@ -59,7 +59,7 @@ function point({ model }: App, cell: Cell | undefined): void {
 }
 
 function onKey(app: App, event: KeyboardEvent): void {
-  // The grid does not move while somebody types into a cell.
+  // The cursor stays while a value is being typed into a cell.
   if (event.target instanceof HTMLInputElement) return;
   const ctrl = event.ctrlKey || event.metaKey;
   if (ctrl && event.key.toLowerCase() === 'c' && !event.shiftKey && !event.altKey) {
