@@ -8,7 +8,11 @@ const BY_CODE: Readonly<Record<string, readonly [what: string, action: string, n
     'Change its permissions (chmod u+w), or use mode r.',
     'PermissionError',
   ],
-  EPERM: ['cannot be written: permission denied', 'Change its permissions, or use mode r.', 'PermissionError'],
+  EPERM: [
+    'cannot be written: permission denied',
+    'Change its permissions, or use mode r.',
+    'PermissionError',
+  ],
   EROFS: ['is on a disk that is read-only', 'Copy it to another disk, or use mode r.', 'OSError'],
   ETXTBSY: ['is a running program', 'Stop that program first.', 'OSError'],
   ENOSPC: ['cannot be written: no space left on device', 'Free some disk space and write again.', 'OSError'],

@@ -148,7 +148,9 @@ function notWritten(path: string, cause: unknown): InspectorError {
       ? `the disk of ${path} is full; not all edits were written`
       : `${path} could not be written: ${String(cause)}`,
     {
-      action: full ? 'Free some disk space and save again. No edit is lost.' : 'Save again, or save to another file.',
+      action: full
+        ? 'Free some disk space and save again. No edit is lost.'
+        : 'Save again, or save to another file.',
       cause,
       fields: { path, code },
     },

@@ -64,7 +64,7 @@ describe('what a write to a file threw', () => {
     ['EACCES', /cannot be written: permission denied/, 'PermissionError'],
     ['EPERM', /cannot be written: permission denied/, 'PermissionError'],
     ['EROFS', /disk that is read-only/, 'OSError'],
-    ['ETXTBSY', /program that runs/, 'OSError'],
+    ['ETXTBSY', /running program/, 'OSError'],
     ['ENOSPC', /no space left/, 'OSError'],
     ['EDQUOT', /quota exceeded/, 'OSError'],
     ['EFBIG', /too large/, 'OSError'],
