@@ -82,11 +82,11 @@ function checkedBounds(request: IntegersRequest, dtype: DType): Bounds {
   const low = isOne ? 0n : integerBound(request.low, 'low');
   const high = integerBound(isOne ? request.low : (request.high ?? 0), 'high') - (isClosed ? 0n : 1n);
   const bits = BigInt(dtype.kind === 'b' ? 1 : dtype.itemsize * 8);
-  const least = dtype.kind === 'i' ? -(1n << (bits - 1n)) : 0n;
-  const most = least + (1n << bits) - 1n;
+  const min = dtype.kind === 'i' ? -(1n << (bits - 1n)) : 0n;
+  const max = min + (1n << bits) - 1n;
   const name = dtype.name;
-  if (low < least) throw valueError(`low is out of bounds for ${name}`, `Give bounds from ${least}.`);
-  if (high > most) throw valueError(`high is out of bounds for ${name}`, `Give bounds up to ${most}.`);
+  if (low < min) throw valueError(`low is out of bounds for ${name}`, `Give bounds from ${min}.`);
+  if (high > max) throw valueError(`high is out of bounds for ${name}`, `Give bounds up to ${max}.`);
   if (low <= high) return { low, high };
   const sign = isClosed ? '>' : '>=';
   const message = low === 0n ? `high ${isClosed ? '<' : '<='} 0` : `low ${sign} high`;

@@ -113,7 +113,7 @@ export class RandomState {
   }
 
   /**
-   * Whole numbers in [low, high), or in [0, low) without `high`; int64 unless told. `ValueError` for bounds outside the
+   * Integers in [low, high), or in [0, low) without `high`; int64 by default. `ValueError` for bounds outside the
    * dtype, or that hold no number.
    */
   randint(
@@ -129,16 +129,16 @@ export class RandomState {
 
   /** Puts what is along the first axis in random order, in place. */
   shuffle(x: NDArray): void {
-    shuffleInPlace(x, most => this.#upTo(most));
+    shuffleInPlace(x, max => this.#upTo(max));
   }
 
   /** 0 … x − 1 in random order, or a copy of `x` shuffled along its first axis. */
   permutation(x: number | NDArray): NDArray {
-    return permuted(x, most => this.#upTo(most));
+    return permuted(x, max => this.#upTo(max));
   }
 
-  #upTo(most: number): number {
-    return boundedDraws(this.#bits, most, 32, 'masked').next();
+  #upTo(max: number): number {
+    return boundedDraws(this.#bits, max, 32, 'masked').next();
   }
 
   /** Box and Muller's method, in Marsaglia's polar form: two numbers a draw. */
