@@ -74,7 +74,7 @@ describe('a document over a file that is not local', () => {
     const document = await open('/a.dat');
     assert.equal(document.problem, undefined);
     assert.equal(document.discovery?.chosen.choice.dtype, 'float32');
-    assert.match(document.notes.join(), /Read-only: not a local file/);
+    assert.match(document.notes.join(), /Read-only: the file is not local/);
     const [page] = (await document.readPages([0])).pages;
     assert.deepEqual(new Float32Array(page.buffer), ramp);
   });

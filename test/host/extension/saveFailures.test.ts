@@ -157,8 +157,8 @@ describe('a save that cannot be', () => {
     const journals = journalsIn(folder());
     await assert.rejects(save(document, journals), (error: Error & { kind?: string; action?: string }) => {
       assert.equal(error.kind, 'file-unwritable');
-      assert.match(error.message, /is full: not all edits are stored/);
-      assert.match(error.action ?? '', /no edit is lost/);
+      assert.match(error.message, /is full; not all edits were written/);
+      assert.match(error.action ?? '', /No edit is lost/);
       return true;
     });
     const now = readFileSync(path);
@@ -207,7 +207,7 @@ describe('a save that cannot be', () => {
     const saving = saveAs(document, vscode.Uri.file(destination), journalsIn(place));
     await assert.rejects(saving, (error: Error & { action?: string }) => {
       assert.match(error.message, /copy\.dat cannot be written: no space left on device/);
-      assert.match(error.action ?? '', /Free some disk space/);
+      assert.match(error.action ?? '', /Free disk space/);
       return true;
     });
     assert.equal(readFileSync(destination, 'utf8'), 'what was there');
@@ -244,7 +244,7 @@ describe('a save that cannot be', () => {
     execFileSync('mount', ['-o', 'remount,ro', disk]);
     const journals = journalsIn(folder());
     await document.refresh();
-    assert.match(document.notes.join(), /may not be written to any more/);
+    assert.match(document.notes.join(), /is no longer writable/);
     await assert.rejects(save(document, journals), { kind: 'read-only' });
     assert.deepEqual(await journals.read(document.uri.toString()), []);
     assert.equal(await shown(document, 3), 99);

@@ -90,7 +90,7 @@ describe('commands of the palette in odd circumstances', () => {
       await run('Export…');
       await pickStep(page(), 'Export', '.npy');
       await asked(page(), 'Export');
-      await typedSays(page(), 'there.npy', 'A file is there');
+      await typedSays(page(), 'there.npy', 'This file exists');
       await answerStep(page(), 'Export', 'there.npy');
       await page().locator('.monaco-dialog-box').getByRole('button', { name: button }).click();
     };

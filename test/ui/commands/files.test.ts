@@ -136,7 +136,7 @@ describe('files written from the palette', () => {
     await answerStep(page(), 'Set Layout (2/4)', '12, 10');
     await pickStep(page(), 'Set Layout (3/4)', 'C');
     await answerStep(page(), 'Set Layout (4/4)', '0');
-    await pickStep(page(), 'where to keep it', 'In the Workspace Settings, for ./block.dat');
+    await pickStep(page(), 'Where to Keep It', 'In the Workspace Settings, for ./block.dat');
     const path = inFolder('.vscode/settings.json');
     await until('the setting', () =>
       existsSync(path) && readFileSync(path, 'utf8').includes('uint8') ? true : undefined,

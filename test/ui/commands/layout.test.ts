@@ -154,7 +154,7 @@ describe('the layout and the commands', () => {
     await workbench.answer('4, 5');
     await workbench.pick('C');
     await workbench.answer('3');
-    await workbench.pick('Only here');
+    await workbench.pick('Only on This Computer');
     await until('the layout', async () => ((await readHeader(frame)).shape === '4 × 5' ? true : undefined));
     await isDrawn('odd', '');
   });

@@ -64,11 +64,11 @@ describe('new files from the palette', () => {
     await asked(page(), '(1/5)');
     await said('none/x.dat', 'does not exist');
     await said('there.bin', 'You are asked before it is overwritten');
-    await said('fine.dat', 'The file to make');
+    await said('fine.dat', 'File to create');
     await page().keyboard.press('Enter');
     await picked(2, 'float64');
     await asked(page(), '(3/5)');
-    await said('3, -1', 'gives no length');
+    await said('3, -1', 'has no size to infer a length from');
     await said('10000000 x 10000000', 'the disk has');
     await said('10 x 10', '800 bytes');
     await page().keyboard.press('Escape');

@@ -317,7 +317,7 @@ describe('a file that other processes store into', function () {
       this.skip();
     }
     try {
-      await editor.bodyHas(/may not be written to any more/);
+      await editor.bodyHas(/is no longer writable/);
       await editor.press('Control+s');
       await suite().workbench.runCommand('Notifications: Show Notifications');
       assert.match(await editor.notified('is not writable'), /Change its permissions/);

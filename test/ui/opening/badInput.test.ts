@@ -88,7 +88,7 @@ describe('bad input', () => {
   describe('a file without a header', () => {
     it('that is empty says so, and shows its bytes when they come', async () => {
       const frame = await opened('empty.dat', new Uint8Array(0));
-      await alert(frame, /cannot mmap an empty file/, /Write to it, and it is shown here/);
+      await alert(frame, /cannot mmap an empty file/, /appear here once something is written to it/);
       writeFileSync(at('empty.dat'), good);
       await noAlert(frame);
       await header(frame, { dtype: 'float32' });
@@ -303,7 +303,7 @@ describe('bad input', () => {
     it('by being deleted says so, keeps the last bytes, and recovers', async () => {
       const frame = await openGood('deleted.dat');
       unlinkSync(at('deleted.dat'));
-      await alert(frame, /deleted\.dat was deleted or moved/, /Put it back/);
+      await alert(frame, /deleted\.dat was deleted or moved/, /Restore the file/);
       await value(frame, 1, 'value', '0.04997917');
       writeFileSync(at('deleted.dat'), negative);
       await noAlert(frame);
@@ -316,7 +316,7 @@ describe('bad input', () => {
       await alert(frame, /mmap length is greater than file size: .* the file has 512/, /smaller shape/);
       await value(frame, 1, 'value', '0.04997917');
       truncateSync(at('shrunk.dat'), 0);
-      await alert(frame, /cannot mmap an empty file/, /Write to it/);
+      await alert(frame, /cannot mmap an empty file/, /once something is written to it/);
       writeFileSync(at('shrunk.dat'), negative);
       await noAlert(frame);
       await value(frame, 1, 'value', '-0.04997917');

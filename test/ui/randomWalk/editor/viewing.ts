@@ -53,7 +53,7 @@ async function layOut(walk: Walk): Promise<string> {
   await pickStep(walk.page, 'Set Layout (3', next.order);
   await answerStep(walk.page, 'Set Layout (4', String(next.offset));
   // Where to keep it: nowhere.
-  await walk.page.locator('.quick-input-title', { hasText: 'where to keep it' }).waitFor();
+  await walk.page.locator('.quick-input-title', { hasText: 'Where to Keep It' }).waitFor();
   await walk.page.keyboard.press('Escape');
   walk.layout = next;
   return JSON.stringify(next);

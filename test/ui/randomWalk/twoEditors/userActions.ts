@@ -72,7 +72,7 @@ async function save(pair: Pair): Promise<string> {
   await page.keyboard.press('Control+s');
   if (model.isTooShort()) {
     await suite.workbench.runCommand('Notifications: Show Notifications');
-    await editor.notified('your edits reach to byte');
+    await editor.notified('your edits reach byte');
     await suite.workbench.runCommand('Notifications: Clear All Notifications');
     return 'refused';
   }
