@@ -87,7 +87,7 @@ describe('the layout and the commands', () => {
     await setLayout(frame, 'shape', '3, 4, 5');
     await suite().workbench.closeEditors();
     frame = await suite().open('block');
-    assert.match((await readHeader(frame)).note, /before/);
+    assert.match((await readHeader(frame)).note, /earlier/);
     await isDrawn('block', '');
   });
 

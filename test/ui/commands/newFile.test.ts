@@ -107,7 +107,7 @@ describe('new files from the palette', () => {
     await until('the file that is made', () => partial());
     await workbench.runCommand('Notifications: Show Notifications');
     const toast = page().locator('.notifications-center .notification-list-item', {
-      hasText: 'Making large.dat',
+      hasText: 'Creating large.dat',
     });
     await toast.getByRole('button', { name: 'Cancel' }).click();
     await until('it to be gone', () => (partial() === undefined ? true : undefined));

@@ -83,7 +83,7 @@ describe('the layout of a file', () => {
     const frame = await open('chosen.dat');
     await setLayout(frame, 'dtype', '<u2');
     await setLayout(frame, 'shape', '8 x -1');
-    await header(frame, { dtype: 'uint16', shape: '8 × 64', from: /^your choice$/ });
+    await header(frame, { dtype: 'uint16', shape: '8 × 64', from: /^chosen by you$/ });
     await workbench.closeEditors();
     await header(await open('chosen.dat'), {
       dtype: 'uint16',
@@ -107,7 +107,7 @@ describe('the layout of a file', () => {
     const chosen = menu.findIndex(text => text.includes('chosen earlier, when the file had 1024 bytes'));
     assert.ok(chosen >= 0, menu.join('\n'));
     await frame.getByRole('menuitem').nth(chosen).click();
-    await header(frame, { dtype: 'uint16', shape: '8 × 64', from: /^chosen by you, chosen before/ });
+    await header(frame, { dtype: 'uint16', shape: '8 × 64', from: /^chosen by you, chosen earlier/ });
     await frame.getByText('1.02 kB left over after the last item').waitFor();
   });
 
@@ -181,7 +181,7 @@ describe('the layout of a file', () => {
       await header(frame, { dtype: 'float32', from: /^guessed/ });
     };
     await setLayout(frame, 'dtype', 'uint8');
-    await header(frame, { dtype: 'uint8', from: /^your choice$/ });
+    await header(frame, { dtype: 'uint8', from: /^chosen by you$/ });
     await reset();
     await others(frame);
     await frame.getByRole('menuitem').nth(0).click();
